@@ -1,0 +1,56 @@
+package quotes
+
+import "encoding/json"
+
+// Change is one line of the record's history. Changes are only added. Each
+// carries the hash of the one before it, so that an altered line shows.
+type Change struct {
+	Seq      int64           `json:"seq"`
+	Op       OpID            `json:"op"` // groups the changes of one command
+	At       string          `json:"at"` // RFC 3339 in UTC
+	Who      string          `json:"who"`
+	Command  string          `json:"command"`
+	Entity   Entity          `json:"entity"`
+	EntityID int64           `json:"entity_id"`
+	Before   json.RawMessage `json:"before"` // null when it was made by this change
+	After    json.RawMessage `json:"after"`  // null when it was withdrawn by it
+	Note     string          `json:"note"`
+	// Undoes is the op that this one takes back; 0 for any other change.
+	Undoes   OpID   `json:"undoes,omitempty"`
+	PrevHash string `json:"prev_hash"`
+	Hash     string `json:"hash"`
+}
+
+// Entity is what kind of thing a change is about.
+type Entity string
+
+// What changes are about.
+const (
+	EntityArticle    Entity = "article"
+	EntityQuote      Entity = "quote"
+	EntitySpeaker    Entity = "speaker"
+	EntityAlias      Entity = "alias"
+	EntityTag        Entity = "tag"
+	EntityClaim      Entity = "claim"
+	EntityAppearance Entity = "appearance"
+	EntityAssessment Entity = "assessment"
+	EntityEvidence   Entity = "evidence"
+	EntitySetting    Entity = "setting"
+)
+
+// Entities is the vocabulary of Entity.
+var Entities = []Entity{
+	EntityArticle, EntityQuote, EntitySpeaker, EntityAlias, EntityTag,
+	EntityClaim, EntityAppearance, EntityAssessment, EntityEvidence, EntitySetting,
+}
+
+// ChangeFilter chooses changes; the zero value means all, newest first.
+type ChangeFilter struct {
+	Op           OpID
+	Who          string
+	Entity       Entity
+	EntityID     int64
+	Quote        QuoteID // changes of the quote, its tags, its claims and what hangs on them
+	Since, Until string
+	Limit        int
+}
