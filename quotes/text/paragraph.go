@@ -1,0 +1,110 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord/quotes"
+)
+
+// Paragraph is one paragraph's text, without the space around it.
+type Paragraph struct {
+	quotes.Span
+	// Heading marks the headline and lines that look like subheads: short,
+	// without a closing full stop, with text below.
+	Heading bool
+}
+
+// Paragraphs cuts s into paragraphs.
+//
+// Blank lines part paragraphs. Without any, each line is a paragraph. Lines
+// wrapped at one width are joined in either case: see layout.
+func Paragraphs(s string) []Paragraph {
+	lines, blank := splitLines(s)
+	if len(lines) == 0 {
+		return nil
+	}
+	l := measure(s, lines, blank)
+	paragraphs := make([]Paragraph, 0, len(lines))
+	current := lines[0].Span
+	for i := 1; i < len(lines); i++ {
+		if l.parts(s, lines[i-1], lines[i]) {
+			paragraphs = append(paragraphs, Paragraph{Span: current})
+			current = lines[i].Span
+			continue
+		}
+		current.End = lines[i].End
+	}
+	paragraphs = append(paragraphs, Paragraph{Span: current})
+	markHeadings(s, paragraphs)
+	return paragraphs
+}
+
+const (
+	// headlineRunes and subheadRunes bound what still looks like a headline
+	// and a subhead; newspapers' longest headlines have some 150 characters.
+	headlineRunes = 200
+	subheadRunes  = 110
+)
+
+func markHeadings(s string, paragraphs []Paragraph) {
+	for i := range paragraphs[:len(paragraphs)-1] {
+		p := &paragraphs[i]
+		if i == 0 {
+			p.Heading = p.Len() <= 4*headlineRunes && headline(s[p.Start:p.End])
+			continue
+		}
+		p.Heading = p.Len() <= 4*subheadRunes && subhead(s[p.Start:p.End])
+	}
+}
+
+// headline reports whether a text's first paragraph looks like its headline.
+// It may end in a question mark, or with a quote that has no full stop; one
+// set in capitals, Word by Word, may have a full stop, which some feeds add.
+func headline(p string) bool {
+	last, before := lastRunes(p)
+	if isQuoteMark(last) && before != 0 {
+		last = before
+	}
+	if utf8.RuneCountInString(p) > headlineRunes {
+		return false
+	}
+	return !strings.ContainsRune(".:;,", last) || last == '.' && titleCase(p)
+}
+
+// titleCase reports whether nearly every word of some length is capitalised.
+func titleCase(p string) bool {
+	capitals, words := 0, 0
+	for w := range strings.FieldsSeq(p) {
+		w = strings.TrimLeftFunc(w, isQuoteMark)
+		if len(w) < 4 || !isLetterAt(w, 0) {
+			continue
+		}
+		words++
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			capitals++
+		}
+	}
+	return words >= 3 && capitals*5 >= words*4
+}
+
+// subhead reports whether a later paragraph looks like a heading. What ends in
+// a quote or a question is more often somebody's words.
+func subhead(p string) bool {
+	if utf8.RuneCountInString(p) > subheadRunes {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(p)
+	last, _ := lastRunes(p)
+	if isQuoteMark(first) || isDash(first) || unicode.IsLower(first) {
+		return false
+	}
+	return unicode.IsLetter(last) || unicode.IsDigit(last) || (last == '\'' || last == '’' || last == ')')
+}
+
+func lastRunes(p string) (last, before rune) {
+	last, n := utf8.DecodeLastRuneInString(p)
+	before, _ = utf8.DecodeLastRuneInString(p[:len(p)-n])
+	return last, before
+}

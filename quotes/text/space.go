@@ -1,0 +1,37 @@
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord/quotes"
+)
+
+// IsSpace reports whether r is white space or has no appearance of its own:
+// zero-width spaces and joiners, soft hyphens, direction marks, byte order
+// marks, control characters.
+func IsSpace(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r <= ' ' || r == 0x7f
+	}
+	return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Cc, r)
+}
+
+// Trim is within without the spaces (IsSpace) at its ends.
+func Trim(s string, within quotes.Span) quotes.Span {
+	for within.Start < within.End {
+		r, n := utf8.DecodeRuneInString(s[within.Start:within.End])
+		if !IsSpace(r) {
+			break
+		}
+		within.Start += n
+	}
+	for within.Start < within.End {
+		r, n := utf8.DecodeLastRuneInString(s[within.Start:within.End])
+		if !IsSpace(r) {
+			break
+		}
+		within.End -= n
+	}
+	return within
+}
