@@ -1,0 +1,172 @@
+package mention
+
+import (
+	"embed"
+	"io/fs"
+	"strings"
+	"sync"
+)
+
+//go:embed english/*.txt
+var english embed.FS
+
+// Lexicon is one language's word classes. It is read-only once made.
+type Lexicon struct {
+	entries  []entry // open addressing; len is a power of two
+	suffixes []suffix
+	// titleNouns holds what a title before a name stands for as a noun.
+	titleNouns map[string]string
+}
+
+// TitleNoun is the noun that a word of a role stands for, in lower case:
+// "Sen." gives senator, another word itself.
+func (l *Lexicon) TitleNoun(word string) string {
+	lower := strings.ToLower(word)
+	if noun, ok := l.titleNouns[lower]; ok {
+		return noun
+	}
+	return lower
+}
+
+// entry is one word. The classes of asPrinted hold only where the text has the
+// word with a capital, as the table has.
+type entry struct {
+	word      string // in lower case
+	any       Class
+	asPrinted Class
+}
+
+// suffix gives a class to every word that ends so: -year-old.
+type suffix struct {
+	end   string
+	class Class
+}
+
+// English is the lexicon of English. Making it takes a few milliseconds,
+// so that it is made when first asked for.
+var English = sync.OnceValue(func() *Lexicon { return newLexicon(english) })
+
+// newLexicon reads tables: lines of words under [class] headings, # comments. A
+// word with a capital counts only where printed with one; "-x" is an ending.
+func newLexicon(tables fs.FS) *Lexicon {
+	l := &Lexicon{entries: make([]entry, 1<<15), titleNouns: map[string]string{}}
+	files, err := fs.Glob(tables, "*/*.txt")
+	if err != nil {
+		panic(err)
+	}
+	for _, name := range files {
+		data, err := fs.ReadFile(tables, name)
+		if err != nil {
+			panic(err) // embedded: cannot happen in a binary that was built
+		}
+		l.read(name, string(data))
+	}
+	return l
+}
+
+func (l *Lexicon) read(name, table string) {
+	var class Class
+	pairs := false
+	for line := range strings.Lines(table) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[':
+			heading := strings.Trim(line, "[]")
+			class, pairs = classNames[heading], heading == "titlenoun"
+			if class == 0 && !pairs {
+				panic("mention: " + name + " has an unknown class " + line)
+			}
+		default:
+			for word := range strings.FieldsSeq(line) {
+				if short, noun, ok := strings.Cut(word, "="); pairs && ok {
+					l.titleNouns[short] = noun
+					continue
+				}
+				l.add(word, class)
+			}
+		}
+	}
+}
+
+func (l *Lexicon) add(word string, class Class) {
+	if len(word) > 1 && word[0] == '-' {
+		l.suffixes = append(l.suffixes, suffix{word[1:], class})
+		return
+	}
+	lower := strings.ToLower(word)
+	i := hashWord(lower) & uint32(len(l.entries)-1)
+	for l.entries[i].word != "" && l.entries[i].word != lower {
+		i = (i + 1) & uint32(len(l.entries)-1)
+	}
+	e := &l.entries[i]
+	e.word = lower
+	if lower == word {
+		e.any |= class
+	} else {
+		e.asPrinted |= class
+	}
+}
+
+// hashWord is FNV-1a over the bytes, A-Z folded.
+func hashWord(s string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(s) {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
+
+// Lookup is the classes of a word as printed.
+func (l *Lexicon) Lookup(word string, capital bool) Class {
+	for i := range len(word) {
+		if word[i] >= 0x80 {
+			word = strings.ToLower(word)
+			break
+		}
+	}
+	found := Class(0)
+	for i := hashWord(word) & uint32(len(l.entries)-1); l.entries[i].word != ""; i = (i + 1) & uint32(len(l.entries)-1) {
+		if e := &l.entries[i]; equalFold(e.word, word) {
+			found = e.any
+			if capital {
+				found |= e.asPrinted
+			}
+			break
+		}
+	}
+	if found&^Common != 0 {
+		return found
+	}
+	for _, s := range l.suffixes {
+		if strings.HasSuffix(word, s.end) {
+			return found | s.class
+		}
+	}
+	return found
+}
+
+// equalFold compares lower with s, folding A-Z of s and the first letter of
+// another script as far as ToLower keeps its length.
+func equalFold(lower, s string) bool {
+	if len(lower) != len(s) {
+		return false
+	}
+	for i := range len(s) {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if c != lower[i] {
+			if c >= 0x80 {
+				return strings.ToLower(s) == lower
+			}
+			return false
+		}
+	}
+	return true
+}

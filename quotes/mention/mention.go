@@ -1,0 +1,321 @@
+package mention
+
+import "onrecord/quotes"
+
+// Kind is what sort of phrase a mention is.
+type Kind uint8
+
+// The kinds.
+const (
+	Name     Kind = iota // of a person, a body or a place
+	Nominal              // one person by role: the spokeswoman
+	Several              // officials, analysts
+	Body                 // the ministry, the company
+	Document             // the statement, a report
+	Pro                  // a pronoun
+	Label                // NAME: before a speech
+)
+
+// Gender is what the text tells of a person's gender.
+type Gender uint8
+
+// The genders.
+const (
+	Unknown Gender = iota
+	MaleGender
+	FemaleGender
+)
+
+// Being is what a name names, as far as its form tells.
+type Being uint8
+
+// What a name can name.
+const (
+	Undecided Being = iota
+	Person
+	Organisation
+	Location
+	People // Republicans, Russians
+)
+
+// Mention is a phrase that names a possible speaker. First to Last are its
+// tokens, half open: a name with its title, a noun phrase with its determiner.
+type Mention struct {
+	First, Last int32
+	// NameFirst and NameLast are a name's tokens without title and suffix.
+	NameFirst, NameLast int32
+	// PrintLast ends the phrase with its complement: "a spokesman for the bank".
+	PrintLast int32
+	// Head is the last word of the name, or the noun.
+	Head int32
+	// RoleFirst and RoleLast are the role printed with a name, if there is one.
+	RoleFirst, RoleLast int32
+
+	Sentence, Paragraph, Quote int32
+
+	Kind   Kind
+	Being  Being
+	Gender Gender
+	Plural bool
+	// Definite: "the minister"; otherwise "a minister", "one minister".
+	Definite bool
+	// Owner: the mention is a possessor, as Kim in "Kim's envoy".
+	Owner bool
+	// Owned: it has a possessor before it, as the envoy there.
+	Owned bool
+	// Governed: a preposition stands before it.
+	Governed bool
+}
+
+// Span is where the mention stands, in bytes.
+func (m *Mention) Span(t *Text) quotes.Span { return t.Span(int(m.First), int(m.Last)) }
+
+// finder walks over the tokens once, from left to right.
+type finder struct {
+	t   *Text
+	out []Mention
+	// surnames holds the last words of the people's names found so far: "Small"
+	// at the start of a sentence is a name behind "Marty Small".
+	surnames map[string]struct{}
+	// runFirst and runLast are the last run of capitals that turned out to
+	// modify the noun behind it.
+	runFirst, runLast int
+}
+
+// Find is every mention of the text, in order, none overlapping another.
+func Find(t *Text) []Mention {
+	f := &finder{t: t, out: make([]Mention, 0, len(t.Tokens)/8+4), surnames: map[string]struct{}{}}
+	for i := 0; i < len(t.Tokens); {
+		next := f.at(i)
+		if next <= i {
+			next = i + 1
+		}
+		i = next
+	}
+	return f.out
+}
+
+// at finds the mention that starts at or holds token i, and returns the token
+// to go on at.
+func (f *finder) at(i int) int {
+	t := f.t
+	tok := &t.Tokens[i]
+	switch {
+	case tok.Shape == Mark || tok.Class.Has(Genitive):
+		return i + 1
+	case tok.Class.Has(Answer) && f.labels(i):
+		f.add(Mention{First: int32(i), Last: int32(i + 1), Head: int32(i), NameFirst: int32(i), NameLast: int32(i + 1), Kind: Label, Being: Person})
+		return i + 1
+	case tok.Class.Has(Possessive) && f.ownsNext(i):
+		return i + 1 // "her lawyer" belongs to the lawyer
+	case tok.Class.Has(Pronoun):
+		return f.pronoun(i)
+	case f.startsName(i):
+		return f.name(i)
+	case tok.Class.Has(Noun|Age) && (tok.Shape != Capital || f.opens(i)):
+		return f.noun(i)
+	case tok.Class.Has(Determiner) && f.standsAlone(i):
+		f.add(Mention{First: int32(i), Last: int32(i + 1), Head: int32(i), NameFirst: int32(i), NameLast: int32(i + 1), Kind: Nominal})
+		return i + 1
+	case tok.Class.Has(Verb) && tok.Shape == Lower && i > 0:
+		f.bareNoun(i)
+		return i + 1
+	}
+	return i + 1
+}
+
+func (f *finder) add(m Mention) {
+	tok := &f.t.Tokens[m.First]
+	m.Sentence, m.Paragraph, m.Quote = tok.Sentence, tok.Paragraph, tok.Quote
+	if m.PrintLast < m.Last {
+		m.PrintLast = m.Last
+	}
+	if int(m.Last) < len(f.t.Tokens) && f.t.Tokens[m.Last].Class.Has(Genitive) && f.possessive(int(m.Last)) {
+		m.Owner = true
+	}
+	m.Governed = m.Governed || f.governed(int(m.First), int(m.Last))
+	f.out = append(f.out, m)
+}
+
+// possessive tells the 's of "Kim's envoy" from that of "he's".
+func (f *finder) possessive(i int) bool {
+	if i+1 >= len(f.t.Tokens) {
+		return true
+	}
+	next := &f.t.Tokens[i+1]
+	return !next.Class.Has(Determiner|Participle|Negative) && next.Shape != Mark
+}
+
+// governed reports whether a preposition stands before the phrase [first, last).
+// One that also opens clauses ("after", "as") governs no subject of a verb.
+func (f *finder) governed(first, last int) bool {
+	i := first - 1
+	if i > 0 && f.t.Tokens[i].Class.Has(Definite) && f.t.Tokens[i].Shape != Mark {
+		i-- // "of the Observer"
+	}
+	if i < 0 || f.t.Tokens[i].Sentence != f.t.Tokens[first].Sentence {
+		return false
+	}
+	c := f.t.Tokens[i].Class
+	if !c.Has(Preposition) {
+		return false
+	}
+	if c.Has(Subordinate|As) && last < len(f.t.Tokens) {
+		next := &f.t.Tokens[last]
+		if next.Shape == Lower && !next.Class.Has(Genitive|Preposition|Conjunction|Participle) || next.Class.Has(Auxiliary) && !next.Class.Has(Genitive) {
+			return false
+		}
+	}
+	return true
+}
+
+// standsAlone reports whether a determiner is a source by itself: read one.
+func (f *finder) standsAlone(i int) bool {
+	t := f.t
+	if i == 0 || i+1 >= len(t.Tokens) || t.Tokens[i].Class.Has(Definite|Negative) {
+		return false
+	}
+	return t.Tokens[i-1].Class.Has(Core) && t.Tokens[i-1].Shape == Lower && t.Tokens[i+1].Shape == Mark
+}
+
+// ownsNext tells the her of "her lawyer" from that of "told her to go": a word
+// of running text that is a noun, or none of those that follow an object,
+// stands behind it.
+func (f *finder) ownsNext(i int) bool {
+	if i+1 >= len(f.t.Tokens) {
+		return false
+	}
+	tok, next := &f.t.Tokens[i], &f.t.Tokens[i+1]
+	return next.Sentence == tok.Sentence && next.Quote == tok.Quote && next.Shape == Lower &&
+		!next.Class.Has(Closed|Determiner|Possessive|Pronoun|Preposition|Adverb|Negative|Core) &&
+		(next.Class.Has(Noun) || !next.Class.Has(Verb))
+}
+
+func (f *finder) pronoun(i int) int {
+	tok := &f.t.Tokens[i]
+	c := tok.Class
+	if c.Has(Who) && i > 2 && f.t.Tokens[i-1].Punct == ',' {
+		f.unlisted(i-2, tok) // "a juror, who"
+	}
+	m := Mention{First: int32(i), Last: int32(i + 1), Head: int32(i), Kind: Pro, Definite: true}
+	m.NameFirst, m.NameLast = m.First, m.Last
+	switch {
+	case c.Has(He):
+		m.Gender = MaleGender
+	case c.Has(She):
+		m.Gender = FemaleGender
+	case c.Has(They | We):
+		m.Plural = true
+	}
+	f.add(m)
+	return i + 1
+}
+
+// capital reports whether token i can be part of a name.
+func (f *finder) capital(i int) bool {
+	tok := &f.t.Tokens[i]
+	return tok.Shape == Capital || tok.Shape == AllCaps || tok.Shape == Initial
+}
+
+// startsName reports whether a name, perhaps after its title, starts at i.
+func (f *finder) startsName(i int) bool {
+	tok := &f.t.Tokens[i]
+	if !f.capital(i) || tok.Class.Has(Date|Genitive) {
+		return false
+	}
+	if f.dateline(i) || f.party(i) {
+		return false
+	}
+	if tok.Class.Has(Title | Male | Female | OrgName | Place | Demonym) {
+		return !tok.Class.Has(Preposition|Determiner|Subordinate) &&
+			(!tok.Class.Has(Auxiliary) || i+1 < len(f.t.Tokens) && f.capital(i+1) || f.surname(i) || f.acts(i+1))
+	}
+	if tok.Class.Has(Closed | Determiner | Possessive | Adverb | Negative) {
+		return false
+	}
+	if tok.Shape == Initial {
+		return i+1 < len(f.t.Tokens) && f.capital(i+1)
+	}
+	if f.opens(i) && tok.Class.Has(Common|Verb|Noun|CueNoun|Participle|Past) {
+		if f.surname(i) {
+			return true
+		}
+		// "Police said": a noun that opens the sentence; "Analysts".
+		return i+1 < len(f.t.Tokens) && f.capital(i+1) && f.t.Tokens[i+1].Class.Has(OrgName|Place) &&
+			!tok.Class.Has(Verb|Noun|Participle|Past)
+	}
+	return true
+}
+
+// opens reports whether token i is the first word of its sentence.
+func (f *finder) opens(i int) bool {
+	for i > 0 {
+		prev := &f.t.Tokens[i-1]
+		if prev.Sentence != f.t.Tokens[i].Sentence {
+			return true
+		}
+		if prev.Quote != f.t.Tokens[i].Quote {
+			return i < 2 || f.t.Tokens[i-2].Punct != ',' // behind "…," goes the sentence on
+		}
+		if prev.Shape != Mark {
+			return false
+		}
+		if prev.Punct == '"' || prev.Punct == '\'' || prev.Punct == ':' || prev.Punct == '-' || prev.Punct == '*' {
+			return true
+		}
+		i--
+	}
+	return true
+}
+
+// labels reports whether token i opens its paragraph and speech follows it, at
+// most behind a colon.
+func (f *finder) labels(i int) bool {
+	t := f.t
+	if i != int(t.First[t.Tokens[i].Paragraph]) || t.Tokens[i].Quote >= 0 || i+2 >= len(t.Tokens) {
+		return false
+	}
+	return t.Tokens[i+1].Quote >= 0 || t.Tokens[i+1].Punct == ':' && t.Tokens[i+2].Quote >= 0
+}
+
+// surname reports whether a person named before has token i as the surname.
+func (f *finder) surname(i int) bool {
+	_, known := f.surnames[f.t.Word(i)]
+	return known
+}
+
+// acts reports whether token i is a finite verb of speech that no auxiliary can
+// stand before: "Will wrote".
+func (f *finder) acts(i int) bool {
+	if i >= len(f.t.Tokens) {
+		return false
+	}
+	t := &f.t.Tokens[i]
+	return t.Shape == Lower && t.Class.Has(Verb) && !t.Class.Has(Infinitive|Participle)
+}
+
+// party reports whether token i is a party and a state in brackets: (I-Vt.)
+func (f *finder) party(i int) bool {
+	w := f.t.Word(i)
+	return i > 0 && len(w) > 1 && w[1] == '-' && f.t.Tokens[i-1].Punct == '('
+}
+
+// dateline reports whether token i belongs to the place before a report's first
+// dash: "LA CROSSE, Wis. (AP) —".
+func (f *finder) dateline(i int) bool {
+	p := f.t.Tokens[i].Paragraph
+	first := int(f.t.First[p])
+	if i > first+7 || f.t.Tokens[first].Shape != AllCaps {
+		return false
+	}
+	for k := i + 1; k < int(f.t.First[p+1]) && k < first+12; k++ {
+		t := &f.t.Tokens[k]
+		if t.Shape == Mark && t.Punct == '-' {
+			return true
+		}
+		if t.Shape == Lower || t.Quote >= 0 {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,107 @@
+package mention
+
+import (
+	"slices"
+	"testing"
+	"testing/fstest"
+
+	"onrecord/quotes"
+)
+
+// found is the mentions of a text of one paragraph: each as its words, with
+// the name by itself behind a slash where a title or suffix is apart.
+func found(s string) []string {
+	text := Cut(s, []quotes.Span{{Start: 0, End: len(s)}}, nil, nil, English())
+	var out []string
+	for _, m := range Find(text) {
+		line := text.Slice(int(m.First), int(m.Last))
+		if name := text.Slice(int(m.NameFirst), int(m.Last)); m.Kind == Name && name != line {
+			line += " / " + name
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Yesterday Kim Jong-un waved.", []string{"Kim Jong-un"}},
+		{"It was Ursula von der Leyen.", []string{"It", "Ursula von der Leyen"}},
+		{"Then Mohammed bin Salman spoke to María José Álvarez Ruiz.", []string{"Mohammed bin Salman", "María José Álvarez Ruiz"}},
+		{"The letter reached Sinéad O'Brien.", []string{"The letter", "Sinéad O'Brien"}},
+		{"There stood Pak Thae Song.", []string{"Pak Thae Song"}},
+		{"He saw J. R. Whitmore Jr. there.", []string{"He", "J. R. Whitmore Jr."}},
+		{"Texas Sen. Carlos Ibarra left.", []string{"Texas Sen. Carlos Ibarra / Carlos Ibarra"}},
+		{"Former Secretary of State Nora Quill left.", []string{"Secretary of State Nora Quill / Nora Quill"}},
+		{"They met Dame Philippa Crewe and Mr. Lee.", []string{"They", "Dame Philippa Crewe / Philippa Crewe", "Mr. Lee / Lee"}},
+		{"The Estavian leader Milo Petrescu arrived.", []string{"Milo Petrescu"}},
+		{"The North Korean leader and a senior official said so.", []string{"The North Korean leader", "a senior official"}},
+		{"The heckler shouted.", []string{"The heckler"}},
+		{"The 43-year-old swam.", []string{"The 43-year-old"}},
+		{"Analysts at the Bank of Norland agreed.", []string{"Analysts", "Bank of Norland"}},
+		{"PORT HALDEN, Norland (NPA) — The pier burned on Monday.", nil},
+		{"Sen. Ann Lee (D-N.Y.) said no.", []string{"Sen. Ann Lee / Ann Lee"}},
+		{"However, Monday was calm.", nil},
+	} {
+		if got := found(c.text); !slices.Equal(got, c.want) {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestCut(t *testing.T) {
+	s := "Mr. O’Hara’s U.S. trip didn’t cost $4,500.50, he'd say... The end"
+	text := Cut(s, []quotes.Span{{Start: 0, End: len(s)}}, nil, nil, English())
+	var got []string
+	for i := range text.Tokens {
+		got = append(got, text.Word(i))
+	}
+	want := []string{
+		"Mr.", "O’Hara", "’s", "U.S.", "trip", "didn’t", "cost", "$4,500.50", ",", "he'd", "say", "...", "The", "end",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+	if first, last := text.Tokens[0].Sentence, text.Tokens[len(want)-1].Sentence; last != first+1 {
+		t.Errorf("sentences %d to %d, want two", first, last)
+	}
+}
+
+func TestLexicon(t *testing.T) {
+	l := newLexicon(fstest.MapFS{"xx/words.txt": {Data: []byte("# words\n[core]\nsagte\n[male]\nÉric Will\n[age]\n-jährige\n[titlenoun]\nreg.=regierung\n")}})
+	for _, c := range []struct {
+		word    string
+		capital bool
+		want    Class
+	}{
+		{"sagte", false, Core},
+		{"Sagte", true, Core},
+		{"Will", true, Male},
+		{"will", false, 0},
+		{"Éric", true, Male},
+		{"43-jährige", false, Age},
+		{"fehlt", false, 0},
+	} {
+		if got := l.Lookup(c.word, c.capital); got != c.want {
+			t.Errorf("%s: got %b, want %b", c.word, got, c.want)
+		}
+	}
+	if got := l.TitleNoun("Reg."); got != "regierung" {
+		t.Errorf("title noun: %q", got)
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("a heading that names no class passed")
+		}
+	}()
+	newLexicon(fstest.MapFS{"xx/words.txt": {Data: []byte("[nothing]\nx\n")}})
+}
+
+func BenchmarkEnglish(b *testing.B) {
+	for b.Loop() {
+		newLexicon(english)
+	}
+}

@@ -1,0 +1,271 @@
+package mention
+
+// name reads a name at i: titles and roles, words with capitals and the
+// particles between them, a suffix.
+func (f *finder) name(i int) int {
+	t := f.t
+	end := f.run(i, i)
+	if end == i {
+		return i + 1
+	}
+	if f.attributive(i, end) {
+		f.runFirst, f.runLast = i, end
+		return end
+	}
+	if t.Tokens[i].Class.Has(Verb|Participle) && !t.Tokens[i].Class.Has(Male|Female|Title|Place|Demonym|OrgName) && end > i+1 {
+		return i + 1 // "Telling Jeb Bush"
+	}
+	if c := t.Tokens[i].Class; end == i+1 && c.Has(Noun) && !c.Has(Male|Female|Title|Place|Demonym|OrgName) {
+		if !f.surname(i) {
+			return f.noun(i) // "Woman", in a headline
+		}
+	}
+	nameLast := end
+	for nameLast > i+1 && t.Tokens[nameLast-1].Class.Has(Suffix) {
+		nameLast--
+	}
+	if nameLast > i+1 && t.Tokens[nameLast-1].Shape == Mark {
+		nameLast--
+	}
+	nameFirst := f.titleEnd(i, nameLast)
+	if nameFirst >= nameLast {
+		if c := t.Tokens[i].Class; nameLast == i+1 || !c.Has(TitleMale|TitleFemale) || c.Has(Noun) {
+			return f.capitalRole(i, nameLast)
+		}
+		nameFirst = nameLast - 1 // Mr. King
+	}
+	m := Mention{
+		First: int32(i), Last: int32(end), NameFirst: int32(nameFirst), NameLast: int32(nameLast),
+		Head: int32(nameLast - 1), Kind: Name, Definite: true,
+	}
+	f.judge(&m)
+	if i == int(t.First[t.Tokens[i].Paragraph]) && end+1 < len(t.Tokens) && t.Tokens[end].Punct == ':' && t.Tokens[end+1].Quote >= 0 && m.Being != People {
+		m.Being = Person // a label
+	}
+	f.roleBefore(&m)
+	f.add(m)
+	if m.Being == Person && m.NameLast > m.NameFirst+1 || m.First < m.NameFirst {
+		f.surnames[t.Word(int(m.Head))] = struct{}{}
+	}
+	return end
+}
+
+// titleEnd is the token behind the titles and roles that a run begins with:
+// behind Sen. in "Texas Sen. Ann Lee", behind State in "Secretary of State Ann
+// Lee", behind the party in "Republican Ann Lee".
+func (f *finder) titleEnd(first, last int) int {
+	t := f.t
+	if t.Tokens[last-1].Class.Has(OrgName) && !t.Tokens[first].Class.Has(TitleMale|TitleFemale) {
+		return first
+	}
+	end := first
+	for k := first; k < last; k++ {
+		c := t.Tokens[k].Class
+		if k == last-1 && k > first && t.Tokens[first].Class.Has(Male|Female) {
+			return end // Amy Pope
+		}
+		switch {
+		case c.Has(Joint) && t.Tokens[k].Shape == Lower && end == k && k+1 < last && t.Tokens[k+1].Class.Has(Office):
+			k++
+			for k+1 < last && t.Tokens[k+1].Class.Has(Office) {
+				k++
+			}
+			end = k + 1
+		case c.Has(Joint) && t.Tokens[k].Shape == Lower:
+			return end
+		case k > first && (c.Has(Male|Female) || t.Tokens[k].Shape == Initial):
+			return end
+		case c.Has(Title) && !(c.Has(Male|Female) && k+1 < last && !t.Tokens[k+1].Class.Has(Title) && k == first && !c.Has(TitleMale|TitleFemale)):
+			end = k + 1
+		case c.Has(Role|Group) && k+1 < last && !c.Has(Male|Female):
+			end = k + 1
+		case k == first && c.Has(Demonym) && k+1 < last && t.Tokens[k+1].Class.Has(Male|Female):
+			end = k + 1
+		}
+	}
+	return end
+}
+
+// joins reports whether token i goes on the run of words that began at start.
+func (f *finder) joins(start, i int) bool {
+	if i >= len(f.t.Tokens) {
+		return false
+	}
+	tok := &f.t.Tokens[i]
+	if i == start {
+		return true
+	}
+	first := &f.t.Tokens[start]
+	return f.capital(i) && tok.Paragraph == first.Paragraph && tok.Sentence == first.Sentence && tok.Quote == first.Quote
+}
+
+// run is the end of the run of name words which starts at i.
+func (f *finder) run(start, i int) int {
+	t := f.t
+	first := i
+	for f.joins(start, i) || i < len(t.Tokens) && i > first && f.inner(start, first, i) {
+		tok := &t.Tokens[i]
+		if tok.Shape == Mark && tok.Punct == ',' {
+			i++ // ", Jr."
+			continue
+		}
+		if f.capital(i) && tok.Class.Has(Date) && !tok.Class.Has(Male|Female) {
+			break
+		}
+		if i > first && f.capital(i) && tok.Class.Has(Closed|Determiner|Possessive) && !tok.Class.Has(Particle|Place|OrgName) && tok.Shape != Initial {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// inner reports whether token i, no capital, stands inside a name: van der, of
+// the, and a comma before Jr.
+func (f *finder) inner(start, first, i int) bool {
+	t := f.t
+	tok := &t.Tokens[i]
+	if tok.Paragraph != t.Tokens[start].Paragraph || tok.Sentence != t.Tokens[start].Sentence || tok.Quote != t.Tokens[start].Quote {
+		return false
+	}
+	if tok.Shape == Mark {
+		return tok.Punct == ',' && i+1 < len(t.Tokens) && t.Tokens[i+1].Class.Has(Suffix) && f.capital(i+1)
+	}
+	next := i + 1
+	switch {
+	case tok.Class.Has(Particle) && tok.Shape == Lower && !tok.Class.Has(Joint):
+		for next < len(t.Tokens) && next < i+3 && t.Tokens[next].Class.Has(Particle) && t.Tokens[next].Shape == Lower {
+			next++
+		}
+		return f.joins(start, next) && !t.Tokens[i].Class.Has(Subject)
+	case tok.Class.Has(Joint) && t.Tokens[i-1].Class.Has(OrgName|Title):
+		// Ministry of Defence, Secretary of State, Joint Chiefs of Staff.
+		if tok.Class.Has(Conjunction|Definite) && !t.Tokens[i-1].Class.Has(Joint) {
+			return false
+		}
+		if next < len(t.Tokens) && t.Tokens[next].Class.Has(Definite) && t.Tokens[next].Shape == Lower {
+			next++
+		}
+		return tok.Class.Has(Preposition) && f.joins(start, next) && !t.Tokens[next].Class.Has(Male|Female)
+	case tok.Class.Has(Definite) && t.Tokens[i-1].Class.Has(Joint) && i > first+1:
+		return f.joins(start, next)
+	}
+	return false
+}
+
+// attributive reports whether the run only modifies a noun behind it: "North
+// Korean leader", "Lee campaign senior adviser". The noun then makes the mention.
+func (f *finder) attributive(first, end int) bool {
+	t := f.t
+	lead := &t.Tokens[first]
+	for k := end; k < len(t.Tokens) && k < end+4; k++ {
+		next := &t.Tokens[k]
+		if next.Shape != Lower || next.Sentence != lead.Sentence || next.Quote != lead.Quote ||
+			next.Class.Has(Genitive|Closed|Determiner|Pronoun|Adverb|Negative|Past) || next.Class.Has(Verb) && !next.Class.Has(Noun) {
+			return false
+		}
+		if next.Class.Has(Noun) && !(next.Class.Has(Verb) && k == end && !next.Class.Has(Role|Group)) {
+			for k+1 < len(t.Tokens) && f.compound(k, k+1) {
+				k++
+			}
+			return k == end || lead.Shape == AllCaps || lead.Class.Has(Demonym|Place|OrgName) || k+1 < len(t.Tokens) && f.capital(k+1)
+		}
+	}
+	return false
+}
+
+// judge tells from a name's words what it names.
+func (f *finder) judge(m *Mention) {
+	t := f.t
+	var all Class
+	for i := m.NameFirst; i < m.NameLast; i++ {
+		all |= t.Tokens[i].Class
+	}
+	first, last := &t.Tokens[m.NameFirst], &t.Tokens[m.Head]
+	n := m.NameLast - m.NameFirst
+	titled := m.First < m.NameFirst
+	for i := m.First; i < m.NameFirst; i++ {
+		if c := t.Tokens[i].Class; c.Has(TitleMale) {
+			m.Gender = MaleGender
+		} else if c.Has(TitleFemale) {
+			m.Gender = FemaleGender
+		}
+	}
+	switch {
+	case titled && !all.Has(OrgName):
+		m.Being = Person
+	case m.Last > m.NameLast:
+		m.Being = Person
+	case last.Class.Has(OrgName) && !first.Class.Has(Male|Female) || first.Class.Has(OrgName) && !first.Class.Has(Male|Female) && n > 1 || n > 1 && all.Has(OrgName) && all.Has(Joint):
+		m.Being = Organisation
+	case n > 1 && first.Class.Has(Male|Female) && !last.Class.Has(OrgName):
+		m.Being = Person
+	case last.Class.Has(Demonym) || first.Class.Has(Group) || n == 1 && last.Class.Has(Group):
+		m.Being, m.Plural = People, true
+	case last.Class.Has(Place) && (n == 1 || first.Class != 0):
+		m.Being = Location
+	case last.Class.Has(Place): // Marty West
+	case n == 1 && last.Shape == AllCaps && f.state(int(m.Head)):
+		m.Being = Location
+	case n == 1 && last.Shape == AllCaps:
+		m.Being = Organisation
+	case n > 1 && n <= 4 && !all.Has(OrgName|Joint|Place|Demonym|Common|Noun):
+		m.Being = Person
+	case n == 1 && first.Class.Has(Male|Female):
+		m.Being = Person
+	}
+	if m.Gender == Unknown && m.Being == Person && (n > 1 || !titled) {
+		switch {
+		case first.Class.Has(Male) && !first.Class.Has(Female):
+			m.Gender = MaleGender
+		case first.Class.Has(Female) && !first.Class.Has(Male):
+			m.Gender = FemaleGender
+		}
+	}
+}
+
+// roleBefore finds the role printed before a name: "navy chief" in "navy chief
+// Ann Lee", and takes it as the name's.
+func (f *finder) roleBefore(m *Mention) {
+	t := f.t
+	i := int(m.First) - 1
+	if m.First < m.NameFirst {
+		m.RoleFirst, m.RoleLast = m.First, m.NameFirst
+		for m.RoleFirst < m.RoleLast && t.Tokens[m.RoleFirst].Class.Has(TitleMale|TitleFemale) && !t.Tokens[m.RoleFirst].Class.Has(Noun) {
+			m.RoleFirst++ // Mr. is no role
+		}
+	}
+	if i < 0 || t.Tokens[i].Sentence != t.Tokens[m.First].Sentence || t.Tokens[i].Quote != t.Tokens[m.First].Quote {
+		return
+	}
+	// The noun before the name was found as a mention: it is the name's role.
+	if len(f.out) == 0 {
+		return
+	}
+	prev := &f.out[len(f.out)-1]
+	if prev.Kind != Nominal || prev.Last != m.First && prev.PrintLast != m.First || prev.Plural {
+		return
+	}
+	m.RoleFirst, m.RoleLast = f.withoutArticle(prev.First, prev.Last), max(m.NameFirst, prev.PrintLast)
+	if m.Gender == Unknown {
+		m.Gender = prev.Gender
+	}
+	m.Being = Person
+	m.Governed = prev.Governed
+	m.Owned = prev.Owned
+	f.out = f.out[:len(f.out)-1]
+}
+
+// withoutArticle drops a determiner or possessive at the start of a phrase.
+func (f *finder) withoutArticle(first, last int32) int32 {
+	if first+1 < last && f.t.Tokens[first].Class.Has(Determiner|Possessive) {
+		return first + 1
+	}
+	return first
+}
+
+// state reports whether token i is a state behind its town: "Salem, N.H."
+func (f *finder) state(i int) bool {
+	w := f.t.Word(i)
+	return i > 1 && len(w) > 3 && w[1] == '.' && f.t.Tokens[i-1].Punct == ',' && f.capital(i-2)
+}

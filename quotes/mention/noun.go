@@ -1,0 +1,236 @@
+package mention
+
+// maxPhrase is how many words a noun phrase may have before its noun.
+const maxPhrase = 7
+
+// noun reads the noun phrase whose noun is at or behind i, when no capitalised
+// run claims it: "the spokeswoman", "a senior police official".
+func (f *finder) noun(i int) int {
+	t := f.t
+	last := i
+	// The last noun of a row is the head: "campaign manager".
+	for last+1 < len(t.Tokens) && f.compound(last, last+1) {
+		last++
+	}
+	head := &t.Tokens[last]
+	if last+1 < len(t.Tokens) {
+		next := &t.Tokens[last+1]
+		if next.Shape == Lower && next.Sentence == head.Sentence && (next.Class.Has(Thing) && !next.Class.Has(Core) ||
+			head.Class.Has(Determiner) && !next.Class.Has(Closed|Verb|Adverb|Phrasal)) {
+			return last + 1 // "a press conference", "a few days"
+		}
+		if next.Shape == Capital && next.Class.Has(Title|Role) && next.Sentence == head.Sentence && next.Quote == head.Quote {
+			return last + 1 // "party Chairman Ann Lee"
+		}
+		if head.Class.Has(Org) && next.Shape == Capital && next.Sentence == head.Sentence && next.Quote == head.Quote &&
+			!next.Class.Has(Date|Closed|Determiner) && f.startsName(last+1) {
+			return last + 1 // "the opposition Progress Party"
+		}
+	}
+	first := f.phraseStart(i)
+	m := Mention{First: int32(first), Last: int32(last + 1), Head: int32(last), NameFirst: int32(first), NameLast: int32(last + 1)}
+	f.kind(&m, head.Class)
+	lead := &t.Tokens[first]
+	m.Definite = lead.Class.Has(Definite) || lead.Class.Has(Possessive)
+	if first > 0 && t.Tokens[first-1].Class.Has(Genitive) && t.Tokens[first-1].Sentence == head.Sentence {
+		m.Owned, m.Definite = true, true
+	}
+	if lead.Class.Has(Possessive) {
+		m.Owned = true
+	}
+	if lead.Class.Has(Preposition) {
+		m.Governed = true
+	}
+	m.PrintLast = int32(f.complement(last + 1))
+	if last+2 < len(t.Tokens) && int(m.PrintLast) > last+2 && t.Tokens[last+2].Class.Has(Office) {
+		m.Last = m.PrintLast // "the secretary of state"
+		last = int(m.Last) - 1
+	}
+	f.add(m)
+	return last + 1
+}
+
+// compound reports whether the noun at j belongs to the phrase that the noun
+// at i belongs to.
+func (f *finder) compound(i, j int) bool {
+	a, b := &f.t.Tokens[i], &f.t.Tokens[j]
+	if b.Class.Has(Present) && (j+1 >= len(f.t.Tokens) || !f.t.Tokens[j+1].Class.Has(Verb|Auxiliary)) {
+		return false // "the group reports that"
+	}
+	return b.Class.Has(Noun) && b.Shape == Lower && a.Sentence == b.Sentence && a.Quote == b.Quote &&
+		!b.Class.Has(Core|Determiner) && !(b.Class.Has(Verb) && a.Class.Has(Role|Group))
+}
+
+// kind sets what the noun names.
+func (f *finder) kind(m *Mention, c Class) {
+	switch {
+	case c.Has(Role|Age) && !(c.Has(Medium|Org) && !c.Has(Age)) || c.Has(Role) && !c.Has(Medium):
+		m.Kind, m.Being = Nominal, Person
+		switch {
+		case c.Has(RoleMale):
+			m.Gender = MaleGender
+		case c.Has(RoleFemale):
+			m.Gender = FemaleGender
+		}
+	case c.Has(Group):
+		m.Kind, m.Being, m.Plural = Several, People, true
+	case c.Has(Org):
+		m.Kind, m.Being = Body, Organisation
+	default:
+		m.Kind = Document
+	}
+}
+
+// phraseStart walks from a noun to the start of its phrase.
+func (f *finder) phraseStart(i int) int {
+	t := f.t
+	head := &t.Tokens[i]
+	floor := max(0, i-maxPhrase)
+	if n := len(f.out); n > 0 {
+		floor = max(floor, int(f.out[n-1].Last))
+	}
+	first := i
+	for j := i - 1; j >= floor; j-- {
+		if j == f.runLast-1 && j > f.runFirst && f.runFirst >= floor {
+			first, j = f.runFirst, f.runFirst // "Department of Health spokesman"
+			continue
+		}
+		tok := &t.Tokens[j]
+		if tok.Shape == Mark || tok.Sentence != head.Sentence || tok.Quote != head.Quote || tok.Class.Has(Genitive) {
+			break
+		}
+		if tok.Class.Has(Determiner | Possessive) {
+			first = j
+			if j > floor && tok.Class.Has(Determiner) && t.Tokens[j-1].Class.Has(Determiner) && t.Tokens[j-1].Sentence == head.Sentence &&
+				t.Tokens[j-1].Shape != Mark {
+				continue // "the two", "one of"
+			}
+			break
+		}
+		if tok.Class.Has(Closed|Adverb|Negative) || tok.Class.Has(Core|Participle|Present) && tok.Shape == Lower {
+			break
+		}
+		if tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Common) {
+			break
+		}
+		first = j
+	}
+	// A phrase without a determiner keeps only what surely modifies the noun.
+	if !t.Tokens[first].Class.Has(Determiner | Possessive) {
+		for first < i && t.Tokens[first].Shape == Lower && t.Tokens[first].Class.Has(Verb) {
+			first++
+		}
+		if n := len(f.out); n > 0 && first < i && int(f.out[n-1].Last) == first && t.Tokens[first].Shape == Lower {
+			first++ // "the relatives held signs"
+		}
+		for j := i - 1; j >= first; j-- {
+			if t.Tokens[j].Class.Has(Past) {
+				first = j + 1 // "Lee rallied supporters"
+				break
+			}
+		}
+	}
+	return first
+}
+
+// complement is the end of "for the bank" behind a noun that ends at i, or i.
+func (f *finder) complement(i int) int {
+	t := f.t
+	if i+1 >= len(t.Tokens) {
+		return i
+	}
+	prep := &t.Tokens[i]
+	if !prep.Class.Has(Preposition) || prep.Shape != Lower || prep.Sentence != t.Tokens[i-1].Sentence || prep.Quote != t.Tokens[i-1].Quote {
+		return i
+	}
+	end, named := i, false
+	for j := i + 1; j < len(t.Tokens) && j < i+9; j++ {
+		tok := &t.Tokens[j]
+		if tok.Sentence != prep.Sentence || tok.Quote != prep.Quote {
+			break
+		}
+		if tok.Class.Has(Genitive) {
+			continue
+		}
+		if tok.Shape == Mark || tok.Class.Has(Subject|Auxiliary|Subordinate|Date) || tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Office) {
+			break
+		}
+		if tok.Class.Has(Preposition|Conjunction) && (!tok.Class.Has(Joint) || named && !f.capital(j-1)) {
+			break
+		}
+		if f.capital(j) || tok.Class.Has(Noun|Office) {
+			end, named = j+1, true
+		}
+	}
+	return end
+}
+
+// bareNoun makes a mention of the noun phrase which is a verb's subject and has
+// a noun that the tables do not know: "the heckler" in "the heckler shouted".
+func (f *finder) bareNoun(verb int) {
+	t := f.t
+	v := &t.Tokens[verb]
+	if v.Class.Has(Participle|CueNoun) || !v.Class.Has(Core|Speech) || v.Class.Has(Present) && !v.Class.Has(Core) {
+		return
+	}
+	i := verb - 1
+	for i > 0 && t.Tokens[i].Class.Has(Adverb) && t.Tokens[i].Shape == Lower {
+		i--
+	}
+	f.unlisted(i, v)
+}
+
+// unlisted makes a mention of the phrase that ends with the noun at i, which
+// the tables do not have, before v: a verb, or "who".
+func (f *finder) unlisted(i int, v *Token) {
+	t := f.t
+	head := &t.Tokens[i]
+	if head.Shape != Lower && head.Shape != Number && !head.Class.Has(Determiner) || head.Sentence != v.Sentence || head.Quote != v.Quote ||
+		head.Class.Has(Closed|Pronoun|Possessive|Genitive|Verb|Negative|Adverb) {
+		return
+	}
+	if n := len(f.out); n > 0 && int(f.out[n-1].Last) > i {
+		return
+	}
+	if head.Class.Has(Determiner) && head.Class.Has(Definite) {
+		return
+	}
+	first := i
+	if !head.Class.Has(Determiner) {
+		first = f.phraseStart(i)
+		if !t.Tokens[first].Class.Has(Determiner | Possessive) {
+			return
+		}
+	}
+	lead := t.Tokens[first].Class
+	f.add(Mention{
+		First: int32(first), Last: int32(i + 1), Head: int32(i), NameFirst: int32(first), NameLast: int32(i + 1),
+		Kind: Nominal, Definite: lead.Has(Definite | Possessive),
+	})
+}
+
+// capitalRole is a title without a name, "the President", "the Foreign
+// Minister": a role.
+func (f *finder) capitalRole(first, end int) int {
+	t := f.t
+	start := first
+	if start > 0 && t.Tokens[start-1].Class.Has(Determiner|Possessive) && t.Tokens[start-1].Sentence == t.Tokens[start].Sentence {
+		start--
+	}
+	m := Mention{
+		First: int32(start), Last: int32(end), Head: int32(end - 1), NameFirst: int32(start), NameLast: int32(end),
+		Kind: Nominal, Being: Person, Definite: true,
+	}
+	c := t.Tokens[end-1].Class
+	switch {
+	case c.Has(TitleMale | RoleMale):
+		m.Gender = MaleGender
+	case c.Has(TitleFemale | RoleFemale):
+		m.Gender = FemaleGender
+	case !c.Has(Role | Title):
+		return end
+	}
+	m.PrintLast = int32(f.complement(end))
+	f.add(m)
+	return end
+}

@@ -1,0 +1,385 @@
+package mention
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord/quotes"
+)
+
+// Shape is how a token is written.
+type Shape uint8
+
+// The shapes.
+const (
+	Lower   Shape = iota // word
+	Capital              // Word, McWord, O'Word
+	AllCaps              // WORD, U.S.
+	Initial              // J., J
+	Number               // 43, $5
+	Mark                 // punctuation: one character, or a run of dots or dashes
+)
+
+// Token is a word, a number, an ending ('s) or a punctuation mark. Offsets are
+// in bytes.
+type Token struct {
+	Start, End int32
+	Paragraph  int32
+	Sentence   int32
+	Quote      int32 // index of the innermost quoted stretch around it, -1 outside
+	Class      Class
+	Shape      Shape
+	Punct      byte // of a Mark: '-' for any dash, '.' for dots, '"' for any quote mark, else the character
+}
+
+// Text is an article cut into tokens.
+type Text struct {
+	Source     string
+	Tokens     []Token
+	Paragraphs []quotes.Span // of Source
+	// First is the index of each paragraph's first token, and one more entry.
+	First []int32
+	// Headings tells which paragraphs are headings; it may be shorter.
+	Headings []bool
+	// Words is the language's lexicon, which classed the tokens.
+	Words *Lexicon
+}
+
+// Heading reports whether paragraph p is a heading.
+func (t *Text) Heading(p int32) bool { return int(p) < len(t.Headings) && t.Headings[p] }
+
+// Word is the token as printed.
+func (t *Text) Word(i int) string { return t.Source[t.Tokens[i].Start:t.Tokens[i].End] }
+
+// Slice is the text of the tokens [first, last).
+func (t *Text) Slice(first, last int) string {
+	if first >= last {
+		return ""
+	}
+	return t.Source[t.Tokens[first].Start:t.Tokens[last-1].End]
+}
+
+// Span is where the tokens [first, last) stand, in bytes.
+func (t *Text) Span(first, last int) quotes.Span {
+	if first >= last {
+		return quotes.Span{}
+	}
+	return quotes.Span{Start: int(t.Tokens[first].Start), End: int(t.Tokens[last-1].End)}
+}
+
+// Stretch is a quoted stretch as the tokens need to know it.
+type Stretch struct {
+	Outer quotes.Span // with its marks, in bytes
+}
+
+// Cut makes the tokens of source. The stretches are in the order of their
+// starts, an inner one after the one around it.
+func Cut(source string, paragraphs []quotes.Span, headings []bool, stretches []Stretch, lex *Lexicon) *Text {
+	t := &Text{Source: source, Paragraphs: paragraphs, Headings: headings, Words: lex}
+	t.Tokens = make([]Token, 0, len(source)/5+8)
+	t.First = make([]int32, 0, len(paragraphs)+1)
+	sentence := int32(0)
+	for p, span := range paragraphs {
+		t.First = append(t.First, int32(len(t.Tokens)))
+		sentence = t.cutParagraph(span, int32(p), sentence) + 1
+		if p < len(headings) && headings[p] {
+			t.lowerTitleCase(int(t.First[p]))
+		}
+	}
+	t.First = append(t.First, int32(len(t.Tokens)))
+	t.place(stretches)
+	return t
+}
+
+// cutParagraph adds the paragraph's tokens and returns its last sentence's number.
+func (t *Text) cutParagraph(span quotes.Span, paragraph, sentence int32) int32 {
+	s := t.Source
+	ended := false // a full stop is behind, and nothing but closing marks since
+	for i := span.Start; i < span.End; {
+		c := s[i]
+		if c == ' ' || c == '\n' || c == '\t' || c == '\r' {
+			i++
+			continue
+		}
+		end, shape, punct := scanToken(s[:span.End], i)
+		if shape == Mark && punct == ' ' {
+			i = end
+			continue
+		}
+		tok := Token{Start: int32(i), End: int32(end), Paragraph: paragraph, Quote: -1, Shape: shape, Punct: punct}
+		switch {
+		case shape != Mark:
+			end = t.classify(&tok, span.End)
+			if ended && shape != Lower {
+				sentence++
+			}
+			ended = false
+		case punct == '.' || punct == '!' || punct == '?':
+			ended = true
+		case punct != '"' && punct != ')' && punct != '\'' && punct != ']':
+			ended = false
+		}
+		tok.Sentence = sentence
+		t.Tokens = append(t.Tokens, tok)
+		i = end
+		if shape != Mark && i < span.End && (s[i] == '\'' || s[i] == 0xE2) {
+			if n := genitive(s[:span.End], i); n > 0 {
+				t.Tokens = append(t.Tokens, Token{
+					Start: int32(i), End: int32(i + n), Paragraph: paragraph, Sentence: sentence, Quote: -1, Class: Genitive | Auxiliary,
+				})
+				i += n
+			}
+		}
+	}
+	return sentence
+}
+
+// classify sets a word's classes, takes in the full stop of an abbreviation
+// that the tables have with it, and returns the word's end.
+func (t *Text) classify(tok *Token, limit int) int {
+	s, i, end := t.Source, int(tok.Start), int(tok.End)
+	capital := tok.Shape == Capital || tok.Shape == AllCaps || tok.Shape == Initial
+	tok.Class = t.Words.Lookup(s[i:end], capital)
+	if capital && end < limit && s[end] == '.' && end-i <= 6 {
+		if c := t.Words.Lookup(s[i:end+1], true); c != 0 { // "Mr."
+			tok.Class |= c
+			end++
+			tok.End = int32(end)
+		}
+	}
+	if tok.Shape == AllCaps {
+		tok.Class &^= Pronoun | Subject // US, IT
+	}
+	if tok.Class == 0 && tok.Shape != Number {
+		tok.Class = t.contraction(s[i:end])
+	}
+	return end
+}
+
+// contraction is the class of a word with a verb drawn to it: "they're", "I'd".
+func (t *Text) contraction(word string) Class {
+	for i := 1; i < len(word)-1; i++ {
+		if word[i] == '\'' || word[i] == 0xE2 {
+			return t.Words.Lookup(word[:i], true) & (Pronoun | Subject | Auxiliary)
+		}
+	}
+	return 0
+}
+
+// lowerTitleCase takes the capitals of a headline in title case back from the
+// words that are no names.
+func (t *Text) lowerTitleCase(first int) {
+	words, capitals := 0, 0
+	for i := first; i < len(t.Tokens); i++ {
+		if tok := &t.Tokens[i]; tok.Shape != Mark && tok.End-tok.Start > 3 {
+			words++
+			if tok.Shape != Lower {
+				capitals++
+			}
+		}
+	}
+	if capitals*2 < words || words < 3 {
+		return
+	}
+	for i := first; i < len(t.Tokens); i++ {
+		tok := &t.Tokens[i]
+		if tok.Shape == Capital && tok.Class.Has(Common|Verb|Noun|Closed|Determiner|Adverb) && !tok.Class.Has(Male|Female|Place|Title|Demonym|OrgName) {
+			tok.Shape = Lower
+		}
+	}
+}
+
+// genitive is the length of an 's (of either apostrophe) which ends a word at i.
+func genitive(s string, i int) int {
+	n := 0
+	if s[i] == '\'' {
+		n = 1
+	} else if i+3 <= len(s) && s[i:i+3] == "’" {
+		n = 3
+	}
+	if n == 0 || i+n >= len(s) || s[i+n] != 's' {
+		return 0
+	}
+	n++
+	if i+n < len(s) && isWordByte(s[i+n]) {
+		return 0
+	}
+	return n
+}
+
+func isWordByte(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+}
+
+func isLetterByte(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
+
+// scanToken finds the token that starts at i, which is no space. A Mark of
+// punct ' ' is to be skipped.
+func scanToken(s string, i int) (end int, shape Shape, punct byte) {
+	c := s[i]
+	if isWordByte(c) || c == '@' || c == '#' || c == '$' {
+		return scanWord(s, i)
+	}
+	if c < 0x80 {
+		switch c {
+		case '"', '`':
+			return i + 1, Mark, '"'
+		case '\'':
+			return i + 1, Mark, '\''
+		case '-':
+			return repeated(s, i), Mark, '-'
+		case '.':
+			return repeated(s, i), Mark, '.'
+		}
+		return i + 1, Mark, c
+	}
+	r, n := utf8.DecodeRuneInString(s[i:])
+	switch r {
+	case '“', '”', '„', '‟', '«', '»', '「', '」', '『', '』':
+		return i + n, Mark, '"'
+	case '‘', '’', '‚', '‹', '›':
+		return i + n, Mark, '\''
+	case '–', '—', '―':
+		return i + n, Mark, '-'
+	case '…':
+		return i + n, Mark, '.'
+	case '。':
+		return i + n, Mark, '.'
+	case '、', '，':
+		return i + n, Mark, ','
+	}
+	if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return scanWord(s, i)
+	}
+	if unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b' {
+		return i + n, Mark, ' '
+	}
+	return i + n, Mark, '*'
+}
+
+// repeated is the end of the run of one character which starts at i.
+func repeated(s string, i int) int {
+	end := i + 1
+	for end < len(s) && s[end] == s[i] {
+		end++
+	}
+	return end
+}
+
+// scanWord reads letters, digits, inner hyphens and apostrophes, and the full
+// stops of abbreviations: "O'Brien", "Jong-un", "U.S.", "Mr.".
+func scanWord(s string, i int) (end int, shape Shape, punct byte) {
+	start := i
+	letters, uppers, digits := 0, 0, 0
+	first := rune(0)
+	for i < len(s) {
+		c := s[i]
+		if c < 0x80 {
+			switch {
+			case 'a' <= c && c <= 'z':
+				letters++
+			case 'A' <= c && c <= 'Z':
+				letters++
+				uppers++
+			case '0' <= c && c <= '9':
+				digits++
+			case c == '@' || c == '#' || c == '$' || c == '_':
+				if i > start && c != '_' {
+					return finishWord(s, start, i, first, letters, uppers, digits)
+				}
+			case c == '-' || c == '\'' || c == '&':
+				if i == start || i+1 >= len(s) || !(isWordByte(s[i+1]) || s[i+1] >= 0xC3) || c == '\'' && genitive(s, i) > 0 {
+					return finishWord(s, start, i, first, letters, uppers, digits)
+				}
+				if c == '\'' && uppers+letters == 0 {
+					return finishWord(s, start, i, first, letters, uppers, digits)
+				}
+			case c == '.' && letters > 0 && i+2 < len(s) && s[i+2] == '.' && isLetterByte(s[i+1]) && (i-start == 1 || !isLetterByte(s[i-2])):
+				i += 3 // "U.S.", "a.m.", "D-N.Y."
+				for i+1 < len(s) && s[i+1] == '.' && isLetterByte(s[i]) {
+					i += 2
+				}
+				if uppers > 0 {
+					return i, AllCaps, 0
+				}
+				return i, Lower, 0
+			case (c == '.' || c == ',') && digits > 0 && letters == 0 && i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9':
+			default:
+				return finishWord(s, start, i, first, letters, uppers, digits)
+			}
+			if first == 0 {
+				first = rune(c)
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == '’':
+			if i+n >= len(s) || !(isWordByte(s[i+n]) || s[i+n] >= 0xC3) || genitive(s, i) > 0 || s[i+n] == 0xE2 {
+				return finishWord(s, start, i, first, letters, uppers, digits)
+			}
+		case unicode.IsLetter(r):
+			letters++
+			if unicode.IsUpper(r) {
+				uppers++
+			}
+		case unicode.IsDigit(r):
+			digits++
+		case unicode.Is(unicode.Mn, r):
+		default:
+			return finishWord(s, start, i, first, letters, uppers, digits)
+		}
+		if first == 0 {
+			first = r
+		}
+		i += n
+	}
+	return finishWord(s, start, i, first, letters, uppers, digits)
+}
+
+// finishWord names the shape of s[start:end], and takes in the full stop of an
+// initial.
+func finishWord(s string, start, end int, first rune, letters, uppers, digits int) (int, Shape, byte) {
+	if end == start {
+		return start + 1, Mark, s[start]
+	}
+	shape := Lower
+	switch {
+	case letters == 0 && digits > 0:
+		return end, Number, 0
+	case letters == 1 && uppers == 1 && digits == 0:
+		shape = Initial
+	case uppers == letters && letters > 1:
+		shape = AllCaps
+	case unicode.IsUpper(first) || uppers > 0 && letters > 0 && uppers < letters && first != '@' && first != '#':
+		shape = Capital
+	case first == '@':
+		shape = Capital
+	case letters > 0 && first > 0x2E80: // a script without capitals
+		shape = Capital
+	}
+	if shape == Initial && end < len(s) && s[end] == '.' {
+		end++ // "J."
+	}
+	return end, shape, 0
+}
+
+// place notes on every token the innermost stretch around it.
+func (t *Text) place(stretches []Stretch) {
+	var open []int32
+	next := 0
+	for i := range t.Tokens {
+		tok := &t.Tokens[i]
+		for next < len(stretches) && stretches[next].Outer.Start <= int(tok.Start) {
+			open = append(open, int32(next))
+			next++
+		}
+		for len(open) > 0 && stretches[open[len(open)-1]].Outer.End <= int(tok.Start) {
+			open = open[:len(open)-1]
+		}
+		if len(open) > 0 {
+			tok.Quote = open[len(open)-1]
+		}
+	}
+}
