@@ -1,0 +1,315 @@
+package attribute
+
+import "onrecord/quotes/mention"
+
+// after proposes the sources named behind the stretch at item p.
+func (l *line) after(p int, add func(Candidate)) {
+	q := int(l.items[p].index)
+	ends := l.lastChar(q)
+	j := p + 1
+	comma := ends == ',' || ends == '?' || ends == '!' || ends == '-'
+	if l.punct(j) == '-' {
+		if m := l.starting(j + 1); m >= 0 && l.endsAfter(m, j) {
+			add(Candidate{Mention: m, Rule: Signed, Features: Features{Comma: true}})
+			return
+		}
+	}
+	for l.punct(j) == ',' || l.punct(j) == '-' {
+		comma = true
+		j++
+	}
+	if ends == '.' && l.punct(p+1) == 0 && l.tok(p+1).Shape != mention.Lower && !l.immediate(j) {
+		return
+	}
+	// "…" as X put it; but not: "…" as X defends the bill
+	meanwhile := !comma && l.class(j).Has(mention.As)
+	if l.class(j).Has(mention.As) {
+		j++
+	}
+	if l.class(j).Has(mention.According) && l.class(j+1).Has(mention.To) {
+		if m := l.startingNear(j + 2); m >= 0 {
+			add(Candidate{Mention: m, CueFirst: l.token(j), CueLast: l.token(j+1) + 1, Rule: Accorded, Features: Features{Comma: comma}})
+		}
+		return
+	}
+	f := Features{Comma: comma}
+	if ends == '.' {
+		f.Distance = 3
+	}
+	if v, ok := l.verbAt(j); ok && !v.participle && v.speech {
+		if m := l.startingNear(v.end); m >= 0 && (comma || v.core) {
+			f.Weak = !v.core
+			add(l.candidate(l.named(m, v.end), v, Inverted, f))
+			return
+		}
+	} else if comma && !ok && l.unknownVerb(j) {
+		if m := l.starting(j + 1); m >= 0 && l.Mentions[m].Kind == mention.Name {
+			f.Weak = true // "…," chirped X
+			add(l.candidate(m, verb{at: j, end: j + 1}, Inverted, f))
+			return
+		}
+	}
+	if l.class(j).Has(mention.Adverb) && l.starting(j) < 0 {
+		j++
+	}
+	if m := l.startingNear(j); m >= 0 {
+		m = l.named(m, j)
+		if v, aside, ok := l.verbOf(m, j); ok && (ends == ',' || l.punct(p+1) == ',' || !l.introduces(v)) &&
+			(v.core || ends == ',' || l.starting(j) >= 0 && !meanwhile) {
+			f.Weak, f.Aside, f.Passive = !v.core, aside, v.passive
+			add(l.candidate(m, v, Following, f))
+		} else if k := l.skipAdverbs(l.itemOf(l.Mentions[m].Last, j)); !ok && ends == ',' && l.unknownVerb(k) {
+			f.Weak = true // "…," X retorted
+			add(l.candidate(m, verb{at: k, end: k + 1}, Following, f))
+		}
+	}
+	l.trailing(p, add)
+}
+
+// named is the name that follows role m as its apposition, or m: Kenji Mori of
+// "the envoy, Kenji Mori, said".
+func (l *line) named(m, k int) int {
+	x := &l.Mentions[m]
+	if x.Kind != mention.Nominal {
+		return m
+	}
+	i := l.itemOf(x.Last, k)
+	if l.punct(i) != ',' || int(x.Last) >= len(l.Text.Tokens) {
+		return m
+	}
+	n := l.starting(i + 1)
+	if n < 0 || l.Mentions[n].Kind != mention.Name || l.Mentions[n].Owner || l.Mentions[n].Being == mention.Location {
+		return m
+	}
+	if end := l.itemOf(l.Mentions[n].Last, i+1); end < len(l.items) && l.punct(end) == 0 && !l.class(end).Has(mention.Verb) {
+		return m
+	}
+	return n
+}
+
+// unknownVerb reports whether item k can be a verb that the tables do not have.
+func (l *line) unknownVerb(k int) bool {
+	t := l.tok(k)
+	return t.Shape == mention.Lower && t.Class.Has(mention.Past) && !t.Class.Has(mention.Verb)
+}
+
+// immediate reports whether "X said" or "said X" follows right at item j.
+func (l *line) immediate(j int) bool {
+	m := l.starting(j)
+	if m < 0 {
+		return false
+	}
+	v, ok := l.verbAt(l.itemOf(l.Mentions[m].Last, j))
+	return ok && v.core && !l.introduces(v)
+}
+
+// introduces reports whether a colon or comma and a stretch follow the verb, so
+// that it belongs to the quote behind it.
+func (l *line) introduces(v verb) bool {
+	for k := v.end; k < len(l.items) && k < v.end+12; k++ {
+		if l.quoteAt(k) {
+			return true
+		}
+		if p := l.punct(k); p == '.' || p == ';' {
+			return false
+		}
+	}
+	return false
+}
+
+// startingNear is the mention that starts at item k, or behind a few words that
+// only lead to it: "said former aide X", "said the very same X".
+func (l *line) startingNear(k int) int {
+	for i := k; i < k+9 && i < len(l.items); i++ {
+		if l.items[i].quote {
+			return -1
+		}
+		if m := l.starting(i); m >= 0 {
+			// Kim's envoy: the envoy.
+			for range 2 {
+				x := &l.Mentions[m]
+				if !x.Owner {
+					break
+				}
+				next := l.ownedBy(m, i)
+				if next < 0 {
+					break
+				}
+				m = next
+			}
+			return m
+		}
+		t := l.tok(i)
+		if t.Shape == mention.Mark || t.Class.Has(mention.Closed&^mention.Preposition) || t.Class.Has(mention.Preposition) && !t.Class.Has(mention.Joint) ||
+			t.Shape == mention.Lower && t.Class.Has(mention.Core|mention.Speech) && !t.Class.Has(mention.Noun) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// ownedBy is the mention whose possessor m is: the envoy of "Kim's envoy".
+func (l *line) ownedBy(m, k int) int {
+	i := l.itemOf(l.Mentions[m].Last, k) + 1
+	for j := i; j < i+5 && j < len(l.items); j++ {
+		if x := l.starting(j); x >= 0 {
+			return x
+		}
+		if l.tok(j).Shape == mention.Mark || l.quoteAt(j) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// verbOf finds the cue whose subject is mention m, which starts at item k: right
+// behind it, or behind asides and complements.
+func (l *line) verbOf(m, k int) (v verb, aside, ok bool) {
+	x := &l.Mentions[m]
+	sentence := l.Text.Tokens[x.First].Sentence
+	i := l.itemOf(x.Last, k)
+	loose := 0
+	for steps := 0; i < len(l.items) && steps < maxWalk; steps++ {
+		if l.quoteAt(i) || l.tok(i).Sentence != sentence {
+			return verb{}, aside, false
+		}
+		t := l.tok(i)
+		if v, ok := l.verbAt(i); ok && !v.participle && loose < 16 {
+			return v, aside, true
+		}
+		c := t.Class
+		switch {
+		case t.Shape == mention.Mark && (t.Punct == ',' || t.Punct == '(' || t.Punct == '-'):
+			if v, ok := l.verbAt(l.skipAdverbs(i + 1)); ok && t.Punct == ',' && !v.participle {
+				return v, aside, true // the comma ends an apposition
+			}
+			end := l.asideEnd(i, sentence)
+			if end < 0 {
+				return verb{}, aside, false
+			}
+			i, aside = end+1, true
+		case t.Shape == mention.Mark:
+			return verb{}, aside, false
+		case c.Has(mention.That | mention.Clause):
+			if !c.Has(mention.Conjunction) {
+				return verb{}, aside, false
+			}
+			i++
+		case c.Has(mention.Subject) && !c.Has(mention.Who):
+			return verb{}, aside, false
+		default:
+			if !c.Has(mention.Adverb | mention.Auxiliary) {
+				loose++
+			}
+			i++
+		}
+	}
+	return verb{}, aside, false
+}
+
+// asideEnd is the item of the mark which ends the aside opened at item k, or -1.
+func (l *line) asideEnd(k int, sentence int32) int {
+	opening := l.punct(k)
+	last := -1
+	for i := k + 1; i < len(l.items) && i < k+maxWalk; i++ {
+		if l.quoteAt(i) {
+			if l.lastChar(int(l.items[i].index)) != 0 {
+				break
+			}
+			continue
+		}
+		if l.tok(i).Sentence != sentence {
+			break
+		}
+		p := l.punct(i)
+		switch {
+		case opening == '(' && p == ')', opening == '-' && p == '-':
+			return i
+		case opening == ',' && p == ',':
+			last = i
+			// The aside ends where a cue stands behind its comma.
+			if v, ok := l.verbAt(l.skipAdverbs(i + 1)); ok && !v.participle {
+				return i
+			}
+		}
+	}
+	return last
+}
+
+func (l *line) skipAdverbs(k int) int {
+	for l.class(k).Has(mention.Adverb | mention.Auxiliary) {
+		k++
+	}
+	return k
+}
+
+// trailing proposes the source at the end of the stretch's sentence: "…" in
+// many fields, he said.
+func (l *line) trailing(p int, add func(Candidate)) {
+	sentence := int32(-1)
+	passed := 0
+	for i := p + 1; i < len(l.items) && i < p+maxWalk; i++ {
+		if l.quoteAt(i) {
+			passed++
+			continue
+		}
+		t := l.tok(i)
+		if sentence < 0 {
+			sentence = t.Sentence
+		}
+		if t.Sentence != sentence {
+			return
+		}
+		if t.Shape != mention.Mark || t.Punct != ',' && t.Punct != '-' {
+			continue
+		}
+		j := i + 1
+		if l.class(j).Has(mention.As) {
+			j++
+		}
+		if l.class(j).Has(mention.According) && l.class(j+1).Has(mention.To) {
+			if m := l.startingNear(j + 2); m >= 0 {
+				add(Candidate{Mention: m, CueFirst: l.token(j), CueLast: l.token(j+1) + 1, Rule: Accorded, Features: Features{Distance: i - p, Passed: passed, Comma: true}})
+			}
+			return
+		}
+		if m := l.starting(j); m >= 0 && !l.Mentions[m].Owner {
+			v, ok := l.verbAt(l.skipAdverbs(l.itemOf(l.Mentions[m].Last, j)))
+			if ok && v.speech && !v.participle && !l.class(v.end).Has(mention.That) && !l.introduces(v) {
+				add(l.candidate(m, v, Trailing, Features{Distance: i - p, Passed: passed, Comma: true, Weak: !v.core}))
+				return
+			}
+		}
+		if v, ok := l.verbAt(j); ok && v.core && !v.participle {
+			if m := l.startingNear(v.end); m >= 0 {
+				add(l.candidate(m, v, Trailing, Features{Distance: i - p, Passed: passed, Comma: true}))
+				return
+			}
+		}
+	}
+}
+
+// endsAfter reports whether the line ends with mention m, but for a few words.
+func (l *line) endsAfter(m, k int) bool {
+	i := l.itemOf(l.Mentions[m].Last-1, k)
+	return len(l.items)-i < 14 && func() bool {
+		for j := i; j < len(l.items); j++ {
+			if l.quoteAt(j) || l.class(j).Has(mention.Auxiliary|mention.Core) {
+				return false
+			}
+		}
+		return true
+	}()
+}
+
+func (l *line) candidate(m int, v verb, r Rule, f Features) Candidate {
+	return Candidate{Mention: m, CueFirst: l.token(v.at), CueLast: l.token(v.end-1) + 1, Rule: r, Features: f}
+}
+
+// token is the token of item k.
+func (l *line) token(k int) int {
+	if l.items[k].quote {
+		return int(l.firstToken(int(l.items[k].index)))
+	}
+	return int(l.items[k].index)
+}

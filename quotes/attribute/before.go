@@ -1,0 +1,167 @@
+package attribute
+
+import "onrecord/quotes/mention"
+
+// before proposes the sources named in the sentence before the stretch at item p.
+func (l *line) before(p int, add func(Candidate)) {
+	sentence, ok := l.openSentence(p)
+	if !ok {
+		return
+	}
+	colon := l.punct(p-1) == ':'
+	comma := colon || l.punct(p-1) == ',' || l.punct(p-1) == '-'
+	if colon {
+		if m := l.labelAt(p - 2); m >= 0 {
+			add(Candidate{Mention: m, Rule: Labelled})
+		}
+	}
+	passed, noun, cues := 0, -1, 0
+	for k, steps := p-1, 0; k >= 0 && steps < maxWalk; k, steps = k-1, steps+1 {
+		if l.quoteAt(k) {
+			passed++
+			continue
+		}
+		t := l.tok(k)
+		if t.Sentence != sentence {
+			break
+		}
+		if t.Class.Has(mention.According) && l.class(k+1).Has(mention.To) {
+			if m := l.startingNear(k + 2); m >= 0 {
+				add(Candidate{Mention: m, CueFirst: l.token(k), CueLast: l.token(k+1) + 1, Rule: Accorded, Features: Features{Distance: p - k, Passed: passed}})
+			}
+			continue
+		}
+		if noun < 0 && t.Class.Has(mention.CueNoun|mention.Medium) && t.Shape == mention.Lower {
+			noun = k
+		}
+		v, ok := l.verbAt(k)
+		if !ok && comma && k == p-2 && l.unknownVerb(k) {
+			v, ok = verb{at: k, end: k + 1, speech: true}, true // X boomed, "…"
+		}
+		if !ok || cues >= 3 {
+			continue
+		}
+		m, aside := l.subject(v)
+		if v.passive {
+			m = l.agent(v, p)
+		}
+		if m < 0 {
+			continue
+		}
+		f := Features{Distance: p - v.end, Passed: passed, Aside: aside, Weak: !v.speech, Passive: v.passive, Comma: comma, Infinitive: v.infinitive}
+		rule := Indirect
+		switch {
+		case comma && v.speech && (p-v.end <= 1 || l.noSubject(v.end, p)):
+			rule = Preceding
+		case v.participle && l.punct(v.at-1) != 0:
+			rule = Participial
+		}
+		f.Distance += 4 * cues
+		cues++
+		add(l.candidate(m, v, rule, f))
+	}
+	own := l.possessor(noun)
+	m := l.clauseSubject(p-1, sentence)
+	if own >= 0 {
+		m = own
+	}
+	if m >= 0 {
+		switch {
+		case noun >= 0:
+			add(Candidate{Mention: m, CueFirst: l.token(noun), CueLast: l.token(noun) + 1, Rule: Noun, Features: Features{Distance: p - noun, Comma: comma}})
+		case colon:
+			add(Candidate{Mention: m, Rule: Colon})
+		default:
+			add(Candidate{Mention: m, Rule: Subject, Features: Features{Distance: p - l.itemOf(l.Mentions[m].Last, p), Passed: passed}})
+		}
+	}
+}
+
+// noSubject reports whether between a verb and the stretch stands no other
+// subject: "told the crowd on Friday," yes; "said that Kim had", no.
+func (l *line) noSubject(from, to int) bool {
+	for k := from; k < to; k++ {
+		c := l.class(k)
+		if l.quoteAt(k) || c.Has(mention.That|mention.Auxiliary) {
+			return false
+		}
+	}
+	return true
+}
+
+// openSentence is the sentence that the stretch at item p goes on, if there is one.
+func (l *line) openSentence(p int) (int32, bool) {
+	for k := p - 1; k >= 0; k-- {
+		if l.quoteAt(k) {
+			if end := l.lastChar(int(l.items[k].index)); end == '.' || end == '!' || end == '?' {
+				return 0, false
+			}
+			continue
+		}
+		t := l.tok(k)
+		if t.Shape == mention.Mark && (t.Punct == '.' || t.Punct == '!' || t.Punct == '?') && t.Sentence >= 0 {
+			if t.Punct == '.' && l.startsSmall(int(l.items[p].index)) && k == p-1 && int(t.End-t.Start) > 1 {
+				return t.Sentence, true // an ellipsis
+			}
+			return 0, false
+		}
+		return t.Sentence, true
+	}
+	return 0, false
+}
+
+// agent is the mention behind "by" after a passive verb: "was called a … by X".
+func (l *line) agent(v verb, p int) int {
+	for k := v.end; k < len(l.items) && k < p+12; k++ {
+		if l.class(k).Has(mention.By) {
+			return l.startingNear(k + 1)
+		}
+		if l.punct(k) == '.' {
+			break
+		}
+	}
+	return -1
+}
+
+// possessor is the mention that owns the noun at item k: X in "X's claim".
+func (l *line) possessor(k int) int {
+	for i := k - 1; i >= 0 && i > k-5; i-- {
+		if l.class(i).Has(mention.Genitive) {
+			return l.ending(i - 1)
+		}
+		if l.tok(i).Shape == mention.Mark || l.quoteAt(i) || l.class(i).Has(mention.Closed) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// labelAt is the name that ends at item k, perhaps before a bracket, and stands
+// alone before a colon: Ann Lee (Ohio): "…".
+func (l *line) labelAt(k int) int {
+	if l.punct(k) == ')' {
+		for i := k; i >= 0 && i > k-8; i-- {
+			if l.punct(i) == '(' {
+				k = i - 1
+				break
+			}
+		}
+	}
+	m := l.ending(k)
+	if m < 0 || l.Mentions[m].Kind != mention.Name {
+		return -1
+	}
+	first := l.itemOf(l.Mentions[m].First, k)
+	if first > 0 && l.tok(first-1).Shape != mention.Mark && l.tok(first-1).Shape != mention.Lower {
+		return -1
+	}
+	for i := first - 1; i >= 0; i-- {
+		if l.tok(i).Shape == mention.Mark {
+			return m
+		}
+		if !l.class(i).Has(mention.Noun | mention.Preposition | mention.Conjunction) {
+			return -1
+		}
+	}
+	return m
+}

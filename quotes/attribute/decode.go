@@ -1,0 +1,339 @@
+package attribute
+
+import (
+	"strings"
+
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
+
+// decoder carries what one pass over the article has to remember.
+type decoder struct {
+	*Scene
+	ranker
+	out   []Attribution
+	items []item
+	inner []item
+	above []item // the paragraph before
+	// last is the stretch at depth 0 last decided with a source, -1 for none,
+	// and lastLine the paragraph it is in.
+	last, lastLine int
+	// other is the last stretch of the other speaker of an exchange, or -1.
+	other int
+	label int // the paragraph's speaker label, a mention, or -1
+}
+
+// Attribute decides every stretch of the scene.
+func Attribute(s *Scene) []Attribution {
+	s.prepare()
+	s.measure()
+	if s.Ranker == nil {
+		s.Ranker = defaultRanker()
+	}
+	d := &decoder{Scene: s, out: make([]Attribution, len(s.Quoted)), last: -1, other: -1, label: -1}
+	for q := range d.out {
+		d.out[q] = Attribution{Head: q, Source: Candidate{Mention: -1}, Second: Candidate{Mention: -1}}
+	}
+	d.indexMentions()
+	for q := 0; q < len(s.Quoted); {
+		p := s.Quoted[q].Paragraph
+		end := q
+		for end < len(s.Quoted) && s.Quoted[end].Paragraph == p {
+			end++
+		}
+		d.paragraph(p)
+		for i := q; i < end; i++ {
+			if s.Quoted[i].Depth > 0 {
+				d.nested(i)
+			}
+		}
+		q = end
+	}
+	d.backward()
+	d.headlines()
+	return d.out
+}
+
+// paragraph decides the stretches at depth 0 of paragraph p.
+func (d *decoder) paragraph(p int) {
+	l := d.outerLine(p, d.items)
+	d.items = l.items
+	prev := -1 // item of the stretch before, in this paragraph
+	d.label = l.labelled()
+	for k := range l.items {
+		if !l.items[k].quote {
+			continue
+		}
+		d.stretch(&l, k, prev)
+		prev = k
+	}
+}
+
+// stretch decides the stretch at item k; prev is the item of the one before.
+func (d *decoder) stretch(l *line, k, prev int) {
+	q := int(l.items[k].index)
+	a := &d.out[q]
+	d.pool.list = d.pool.list[:0]
+	l.after(k, d.propose)
+	l.before(k, d.propose)
+	d.around(l, k, prev, d.propose)
+	a.Source, a.Second = d.choose(l, k, prev)
+	d.judge(l, k, prev)
+	if a.Kind != quotes.KindScare && a.Source.Mention >= 0 {
+		if d.last >= 0 && !d.sameSource(d.last, q) && l.paragraph-d.lastLine <= 1 {
+			d.other = d.last
+		} else if l.paragraph-d.lastLine > 1 {
+			d.other = -1
+		}
+		d.last, d.lastLine = q, l.paragraph
+	}
+}
+
+// around proposes what the neighbouring stretches and paragraphs suggest.
+func (d *decoder) around(l *line, k, prev int, add func(Candidate)) {
+	q := int(l.items[k].index)
+	if d.label >= 0 {
+		add(Candidate{Mention: d.label, Rule: Labelled})
+		return
+	}
+	if c := d.Quoted[q].Continues; c >= 0 && d.out[c].Source.Mention >= 0 {
+		d.join(q, c)
+		add(d.follow(c, Joined))
+		return
+	} else if c >= 0 {
+		d.join(q, c)
+	}
+	_, open := l.openSentence(k)
+	if prev >= 0 {
+		p := int(l.items[prev].index)
+		if d.out[p].Source.Mention >= 0 && d.out[p].Kind != quotes.KindScare {
+			c := d.follow(p, Run)
+			c.Features.Passed = k - prev
+			c.Features.Weak = open // the sentence says something of its own
+			add(c)
+		}
+	}
+	if open {
+		return
+	}
+	if k > 0 {
+		if c, ok := l.narrated(k); ok {
+			add(c)
+		}
+		return
+	}
+	if d.last >= 0 && l.paragraph-d.lastLine == 1 {
+		if other := d.turn(q); other >= 0 {
+			add(d.follow(other, Dialogue))
+		} else {
+			add(d.follow(d.last, Carried))
+		}
+	}
+	if c, ok := d.previousParagraph(l.paragraph); ok {
+		add(c)
+	}
+}
+
+// turn is the stretch whose speaker a paragraph without attribution belongs to
+// in an exchange: questions and answers take turns. -1: there is no exchange.
+func (d *decoder) turn(q int) int {
+	if d.other < 0 || d.Quoted[d.last].Paragraph-d.Quoted[d.other].Paragraph != 1 {
+		return -1
+	}
+	if d.lastChar(d.last) == '?' || d.lastChar(d.other) == '?' && d.lastChar(q) == '?' {
+		return d.other
+	}
+	return -1
+}
+
+// sameSource reports whether two stretches have one source, as far as their
+// mentions tell.
+func (d *decoder) sameSource(a, b int) bool {
+	x, y := d.out[a].Source.Mention, d.out[b].Source.Mention
+	if x == y {
+		return true
+	}
+	m, n := &d.Mentions[x], &d.Mentions[y]
+	return m.Kind == mention.Pro || n.Kind == mention.Pro || d.Text.Word(int(m.Head)) == d.Text.Word(int(n.Head))
+}
+
+// follow is the source of stretch p, for one that goes on from it.
+func (d *decoder) follow(p int, r Rule) Candidate {
+	c := d.out[p].Source
+	c.Rule = r
+	c.Features = Features{}
+	return c
+}
+
+// join makes stretch q a part of the quote of stretch to.
+func (d *decoder) join(q, to int) { d.out[q].Head = d.out[to].Head }
+
+// narrated proposes the subject of the sentence that ends before item k.
+func (l *line) narrated(k int) (Candidate, bool) {
+	i := k - 1
+	for i >= 0 && l.quoteAt(i) {
+		i--
+	}
+	if i < 0 {
+		return Candidate{}, false
+	}
+	sentence := l.tok(i).Sentence
+	var found Candidate
+	ok := false
+	for j, steps := i, 0; j >= 0 && steps < maxWalk; j, steps = j-1, steps+1 {
+		if l.quoteAt(j) {
+			continue
+		}
+		if l.tok(j).Sentence != sentence {
+			break
+		}
+		if v, is := l.verbAt(j); is && v.speech && !v.passive {
+			if m, _ := l.subject(v); m >= 0 {
+				found, ok = l.candidate(m, v, Narrated, Features{}), true
+			}
+		}
+	}
+	if ok {
+		return found, true
+	}
+	if m := l.clauseSubject(i, sentence); m >= 0 {
+		return Candidate{Mention: m, Rule: Narrated, Features: Features{Distance: k - i}}, true
+	}
+	return Candidate{}, false
+}
+
+// previousParagraph proposes the subject of the last sentence of the paragraph
+// before, where that ends with no quote.
+func (d *decoder) previousParagraph(p int) (Candidate, bool) {
+	if p == 0 {
+		return Candidate{}, false
+	}
+	l := d.outerLine(p-1, d.above)
+	d.above = l.items
+	if len(l.items) == 0 || l.items[len(l.items)-1].quote {
+		return Candidate{}, false
+	}
+	c, ok := l.narrated(len(l.items))
+	c.Rule = Narrated
+	if ok && l.punct(len(l.items)-1) == ':' {
+		c.Rule = Colon
+	} else if ok {
+		c.Features.Governed = true
+	}
+	return c, ok
+}
+
+// labelled is the mention that labels the paragraph as its speech: "NAME: …".
+func (l *line) labelled() int {
+	if m := l.starting(0); m >= 0 && l.Mentions[m].Kind == mention.Label {
+		return m
+	}
+	for k := 0; k < len(l.items) && k < 8; k++ {
+		if l.quoteAt(k) {
+			return -1
+		}
+		if l.punct(k) == ':' {
+			m := l.ending(k - 1)
+			if m >= 0 && l.Mentions[m].Kind == mention.Name && int(l.Mentions[m].First) == int(l.items[0].index) && l.tok(0).Shape == mention.AllCaps {
+				return m
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// nested decides a stretch inside another: its speaker is named inside the
+// outer one, or it is a title or an echo of the outer speaker's.
+func (d *decoder) nested(q int) {
+	parent := d.Quoted[q].Parent
+	r := d.tokenRange[parent]
+	l := d.innerLine(parent, r.first, r.last, d.inner)
+	d.inner = l.items
+	a := &d.out[q]
+	a.Kind, a.Reason = quotes.KindScare, "inside another quote"
+	for k := range l.items {
+		if !l.items[k].quote || int(l.items[k].index) != q {
+			continue
+		}
+		best := Candidate{Mention: -1}
+		add := func(c Candidate) {
+			c.Score = score(&c) - 0.15
+			m := &d.Mentions[c.Mention]
+			if m.Kind == mention.Pro && !d.Text.Tokens[m.First].Class.Has(mention.He|mention.She|mention.They) {
+				return // "I said, '…'" is the outer speaker's
+			}
+			if c.Score > best.Score && c.Rule != Subject && c.Rule != Noun {
+				best = c
+			}
+		}
+		l.after(k, add)
+		l.before(k, add)
+		if best.Mention >= 0 {
+			a.Source, a.Kind, a.Reason = best, d.kind(q), ""
+		}
+		return
+	}
+}
+
+// backward gives the parts of a quote over several paragraphs the source that
+// only its later part names.
+func (d *decoder) backward() {
+	for q := len(d.out) - 1; q >= 0; q-- {
+		c := d.Quoted[q].Continues
+		if c < 0 {
+			continue
+		}
+		a, b := &d.out[c], &d.out[q]
+		if b.Kind == quotes.KindScare {
+			continue
+		}
+		if weak := a.Source.Mention < 0 || a.Source.Score < 0.7; weak && b.Source.Mention >= 0 && b.Source.Rule != Joined {
+			a.Second, a.Source = a.Source, b.Source
+			a.Source.Rule = Joined
+			a.Reason = ""
+			if a.Kind == quotes.KindScare {
+				a.Kind = quotes.KindFull
+			}
+		}
+	}
+}
+
+// maxEchoes bounds how many stretches of headings look for their words below.
+const maxEchoes = 8
+
+// headlines gives a stretch in a heading, which seldom says who speaks, the
+// source of the stretch in the text that has its words.
+func (d *decoder) headlines() {
+	for q, tries := 0, 0; q < len(d.out) && tries < maxEchoes; q++ {
+		p := d.Quoted[q].Paragraph
+		if p >= len(d.Headings) || !d.Headings[p] || d.Quoted[q].Depth > 0 {
+			continue
+		}
+		a := &d.out[q]
+		if m := a.Source.Mention; m >= 0 && a.Source.Score >= 0.7 && d.Mentions[m].Kind == mention.Name {
+			continue
+		}
+		tries++
+		words := d.plain(q)
+		for to := q + 1; to < len(d.out); to++ {
+			b := &d.out[to]
+			if b.Source.Mention < 0 || b.Source.Score < 0.7 || d.Headings[d.Quoted[to].Paragraph] || !strings.Contains(d.plain(to), words) {
+				continue
+			}
+			if a.Kind == quotes.KindScare {
+				a.Kind = d.kind(q)
+			}
+			a.Second, a.Reason = a.Source, ""
+			a.Source = b.Source
+			a.Source.Rule = Echo
+			break
+		}
+	}
+}
+
+// plain is a stretch's words without the punctuation at their end.
+func (d *decoder) plain(q int) string {
+	span := d.Quoted[q].Span
+	return strings.TrimRight(d.Text.Source[span.Start:span.End], ".,;:!?… ")
+}

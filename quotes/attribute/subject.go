@@ -1,0 +1,253 @@
+package attribute
+
+import "onrecord/quotes/mention"
+
+// maxWalk bounds how many items a search goes from a verb to its subject, so
+// that a paragraph of any length stays linear.
+const maxWalk = 80
+
+// maxShared bounds how many verbs in a row share a subject.
+const maxShared = 4
+
+// subject finds the mention that is the subject of the verb at item k, or -1,
+// and whether an aside stands between them.
+func (l *line) subject(v verb) (m int, aside bool) { return l.subjectWithin(v, maxShared) }
+
+// subjectWithin is subject, following at most depth verbs that share theirs.
+func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
+	k := v.at - 1
+	sentence := l.tok(v.at).Sentence
+	for steps := 0; k >= 0 && steps < maxWalk; steps++ {
+		t := l.tok(k)
+		if l.items[k].quote {
+			return l.clauseSubject(k, sentence), false
+		}
+		if t.Sentence != sentence {
+			return -1, false
+		}
+		if m := l.ending(k); m >= 0 {
+			if x := &l.Mentions[m]; x.Kind == mention.Pro && v.infinitive && k < v.at-1 && !x.Governed {
+				return m, aside // "led her to declare"
+			}
+			if v.participle && k == v.at-1 {
+				return m, aside // "with Lee calling it …"
+			}
+			if got := l.head(m, k); got >= 0 {
+				return got, aside
+			}
+			return l.clauseSubject(k, sentence), aside
+		}
+		c := t.Class
+		switch {
+		case t.Shape == mention.Mark && (t.Punct == ',' || t.Punct == ')' || t.Punct == '-'):
+			if v.participle {
+				return l.sharedSubject(k, sentence, depth), false
+			}
+			if m := l.beforeAside(k, sentence); m >= 0 {
+				return m, true
+			}
+			return l.clauseSubject(k, sentence), true
+		case c.Has(mention.That) && l.ending(k-1) >= 0 && k == v.at-1:
+			k-- // "a message that said"
+		case c.Has(mention.Conjunction):
+			return l.sharedSubject(k, sentence, depth), false
+		case c.Has(mention.That), c.Has(mention.Subordinate) && !c.Has(mention.Who):
+			return l.clauseSubject(k, sentence), false
+		case c.Has(mention.Adverb|mention.Auxiliary|mention.Negative|mention.To) || t.Shape == mention.Lower && c.Has(mention.Verb) || t.Shape == mention.Number:
+			k--
+		case t.Shape == mention.Mark:
+			return l.clauseSubject(k, sentence), false
+		default:
+			if m := l.beforeRelative(k, sentence); m >= 0 {
+				return m, true
+			}
+			return l.clauseSubject(k, sentence), false
+		}
+	}
+	return -1, false
+}
+
+// sharedSubject is the subject that a second verb has from the first: of the
+// speech verb before it in the sentence ("X said …, adding"), or the clause's.
+func (l *line) sharedSubject(k int, sentence int32, depth int) int {
+	if depth == 0 {
+		return l.clauseSubject(k, sentence)
+	}
+	for i, steps := k, 0; i >= 0 && steps < maxWalk/2; i, steps = i-1, steps+1 {
+		if l.quoteAt(i) {
+			continue
+		}
+		if l.tok(i).Sentence != sentence {
+			break
+		}
+		if m := l.starting(i); m >= 0 && l.class(i-1).Has(mention.Clause) && l.class(i).Has(mention.Subject) {
+			return m // "…, but she … and added"
+		}
+		if v, ok := l.verbAt(i); ok && v.speech && !v.participle && !v.passive && (!v.infinitive || v.core) && !l.class(i-1).Has(mention.To) {
+			if l.class(i - 1).Has(mention.Conjunction) {
+				continue
+			}
+			if m, _ := l.subjectWithin(v, depth-1); m >= 0 {
+				return m
+			}
+			break
+		}
+	}
+	return l.clauseSubject(k, sentence)
+}
+
+// beforeRelative is the mention whose relative clause ends before the verb
+// behind item k: "an official who spoke anonymously … said".
+func (l *line) beforeRelative(k int, sentence int32) int {
+	for i, steps := k, 0; i > 0 && steps < maxWalk/3; i, steps = i-1, steps+1 {
+		t := l.tok(i)
+		if l.quoteAt(i) || t.Sentence != sentence || t.Shape == mention.Mark || t.Class.Has(mention.That|mention.Clause) {
+			return -1
+		}
+		if t.Class.Has(mention.Who) {
+			if m := l.ending(i - 1); m >= 0 {
+				return l.head(m, i-1)
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// head goes from a mention in a complement to the phrase it completes: from
+// the bank to the spokesman in "a spokesman for the bank".
+func (l *line) head(m, k int) int {
+	sentence := l.tok(k).Sentence
+	for range 4 {
+		x := &l.Mentions[m]
+		if x.Kind == mention.Pro && !l.class(l.itemOf(x.First, k)).Has(mention.Subject) && l.class(l.itemOf(x.First, k)).Has(mention.He|mention.She|mention.They) {
+			return -1
+		}
+		if !x.Governed || x.Kind == mention.Pro {
+			return m
+		}
+		k = l.itemOf(x.First, k) - 2
+		if k < 0 || l.tok(k).Sentence != sentence {
+			return -1
+		}
+		// "head of the office of X": any noun before the preposition.
+		if up := l.ending(k); up >= 0 {
+			m = up
+			continue
+		}
+		return -1
+	}
+	return m
+}
+
+// beforeAside finds, from the comma at item k which ends an aside, the mention
+// that the aside is about: "X, who replaced Y, said".
+func (l *line) beforeAside(k int, sentence int32) int {
+	closing := l.punct(k)
+	best := -1
+	for i, steps := k-1, 0; i >= 0 && steps < maxWalk; i, steps = i-1, steps+1 {
+		if l.quoteAt(i) {
+			break
+		}
+		t := l.tok(i)
+		if t.Sentence != sentence {
+			break
+		}
+		p := l.punct(i)
+		opening := p == ',' && closing == ',' || p == '(' && closing == ')' || p == '-' && closing == '-'
+		if !opening {
+			continue
+		}
+		m := l.ending(i - 1)
+		if m < 0 && l.punct(i-1) == ')' {
+			for j := i - 1; j > 0 && j > i-8; j-- {
+				if l.punct(j) == '(' {
+					m = l.ending(j - 1)
+					break
+				}
+			}
+		}
+		if m < 0 || closing != ')' && !l.opensAside(i+1) {
+			if best >= 0 {
+				break
+			}
+			continue
+		}
+		x := &l.Mentions[m]
+		if x.Governed || x.Being == mention.Location {
+			continue
+		}
+		best = m
+		if in := l.starting(i + 1); in >= 0 && x.Kind == mention.Nominal && l.Mentions[in].Kind == mention.Name &&
+			l.items[k].index == l.Mentions[in].Last {
+			return in // "her adviser, X, said"
+		}
+		if x.Kind == mention.Name || x.Kind == mention.Pro {
+			break
+		}
+	}
+	return best
+}
+
+// opensAside reports whether an aside about a mention can begin at item k.
+func (l *line) opensAside(k int) bool {
+	t := l.tok(k)
+	c := t.Class
+	if t.Shape == mention.Number || c.Has(mention.Determiner|mention.Possessive|mention.Who|mention.Preposition|mention.Participle|mention.Age|mention.Adverb) {
+		return true
+	}
+	if c.Has(mention.Subordinate) && !c.Has(mention.Conjunction) || c.Has(mention.As) {
+		return true
+	}
+	if m := l.starting(k); m >= 0 {
+		x := &l.Mentions[m]
+		return x.Kind != mention.Pro
+	}
+	return t.Shape == mention.Lower && !c.Has(mention.Conjunction|mention.Auxiliary)
+}
+
+// clauseSubject finds the subject of the clause that item k stands in: the
+// first free mention of the sentence, or of the last clause that "and", "but"
+// or "while" opens before k.
+func (l *line) clauseSubject(k int, sentence int32) int {
+	first, clause := -1, -1
+	for i, steps := k, 0; i >= 0 && steps < 2*maxWalk; i, steps = i-1, steps+1 {
+		if l.quoteAt(i) {
+			continue
+		}
+		t := l.tok(i)
+		if t.Sentence != sentence {
+			break
+		}
+		m := l.starting(i)
+		if m < 0 {
+			continue
+		}
+		x := &l.Mentions[m]
+		if x.Owner || x.Governed || x.Last > l.items[min(k, len(l.items)-1)].index+1 && !l.quoteAt(k) {
+			continue
+		}
+		if x.Kind == mention.Pro && (!t.Class.Has(mention.Subject) || t.Class.Has(mention.Who)) {
+			continue
+		}
+		if x.Being == mention.Location && !l.followedByVerb(x, i) {
+			continue
+		}
+		first = m
+		if clause < 0 && l.class(i-1).Has(mention.Clause) && l.tok(i-1).Sentence == sentence && l.followedByVerb(x, i) &&
+			(l.punct(i-2) != 0 || l.class(i-1).Has(mention.Subordinate)) {
+			clause = m
+		}
+	}
+	if clause >= 0 && l.class(l.itemOf(l.Mentions[clause].First, k)-1).Has(mention.Conjunction) {
+		return clause
+	}
+	return first
+}
+
+// followedByVerb reports whether what follows the mention looks like its verb.
+func (l *line) followedByVerb(x *mention.Mention, k int) bool {
+	i := l.itemOf(x.Last, k)
+	c := l.class(i)
+	return c.Has(mention.Auxiliary|mention.Verb|mention.Adverb) || l.tok(i).Shape == mention.Lower && !c.Has(mention.Conjunction|mention.Preposition)
+}

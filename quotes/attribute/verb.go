@@ -1,0 +1,98 @@
+package attribute
+
+import "onrecord/quotes/mention"
+
+// verb is a cue verb in a line.
+type verb struct {
+	at         int // item
+	end        int // item behind its tail: "went on"
+	core       bool
+	speech     bool // core too
+	participle bool
+	infinitive bool
+	passive    bool
+}
+
+// verbAt reads the cue verb at item k, if there is one.
+func (l *line) verbAt(k int) (verb, bool) {
+	t := l.tok(k)
+	c := t.Class
+	if !c.Has(mention.Verb|mention.Phrasal) || t.Shape != mention.Lower && (t.Shape != mention.Capital || !c.Has(mention.Core) || l.ending(k-1) < 0 && l.punct(k-1) != ',') {
+		return verb{}, false
+	}
+	v := verb{at: k, end: k + 1, core: c.Has(mention.Core), speech: c.Has(mention.Core | mention.Speech)}
+	if !c.Has(mention.Verb) {
+		if !l.class(k + 1).Has(mention.Tail) {
+			return verb{}, false
+		}
+		v.speech, v.end = true, k+2
+	} else if c.Has(mention.Phrasal) && l.class(k+1).Has(mention.Tail) {
+		v.end = k + 2
+	}
+	v.participle = c.Has(mention.Participle)
+	v.infinitive = c.Has(mention.Infinitive)
+	prev := k - 1
+	for l.class(prev).Has(mention.Adverb) && !l.class(prev).Has(mention.Determiner) {
+		prev--
+	}
+	if l.class(prev).Has(mention.Subordinate) && l.class(prev-1).Has(mention.Auxiliary) {
+		prev-- // "has since called"
+	}
+	p := l.tok(prev)
+	switch {
+	case p.Class.Has(mention.Possessive):
+		return verb{}, false
+	case p.Class.Has(mention.Determiner) && p.Shape == mention.Lower && !v.participle && l.startAtItem(prev) < 0:
+		return verb{}, false // "the claim"
+	case p.Class.Has(mention.Genitive) && !v.participle && !c.Has(mention.Participle) && !l.pronounBefore(prev):
+		return verb{}, false // "Kim's call"
+	case p.Class.Has(mention.Preposition) && !p.Class.Has(mention.To) && p.Shape == mention.Lower && !v.participle:
+		return verb{}, false // "in response"
+	case p.Class.Has(mention.Title) && !v.core:
+		return verb{}, false
+	}
+	if v.infinitive && !c.Has(mention.Participle) && k > 0 && !l.allowsBase(prev) && !l.pastToo(k) {
+		return verb{}, false
+	}
+	if !v.core && !v.participle && !c.Has(mention.PastBase) && !l.allowsVerb(prev) {
+		return verb{}, false // "humanitarian issues"
+	}
+	if !v.participle && p.Class.Has(mention.Be) && !p.Class.Has(mention.Genitive) {
+		v.passive = true
+	}
+	return v, true
+}
+
+// allowsVerb reports whether a verb that may be a noun as well can follow item k.
+func (l *line) allowsVerb(k int) bool {
+	if k < 0 || l.quoteAt(k) || l.ending(k) >= 0 {
+		return true
+	}
+	t := l.tok(k)
+	return t.Shape == mention.Mark || t.Class.Has(mention.Closed|mention.Genitive|mention.Pronoun|mention.Clause) || t.Shape != mention.Lower
+}
+
+// pastToo: "read", "put" and "hit" are the past forms as well.
+func (l *line) pastToo(k int) bool {
+	return l.class(k).Has(mention.PastBase|mention.Core) && !l.class(k).Has(mention.CueNoun)
+}
+
+// allowsBase reports whether a base form may follow item k: to, would, they,
+// officials.
+func (l *line) allowsBase(k int) bool {
+	c := l.class(k)
+	if c.Has(mention.To | mention.Auxiliary | mention.I | mention.We | mention.They | mention.You | mention.Who) {
+		return true
+	}
+	if m := l.ending(k); m >= 0 {
+		return l.Mentions[m].Plural || l.Mentions[m].Kind == mention.Several
+	}
+	return false
+}
+
+func (l *line) pronounBefore(k int) bool {
+	m := l.ending(k - 1)
+	return m >= 0 && l.Mentions[m].Kind == mention.Pro
+}
+
+func (l *line) startAtItem(k int) int { return l.starting(k) }

@@ -1,0 +1,48 @@
+// Package resolve finds out, inside one article, whom its mentions name: the
+// variants of a name, role phrases and pronouns of one person are one entity.
+// What stays ambiguous is left open, with the reason.
+package resolve
+
+import (
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
+
+// Entity is a person or body of the article.
+type Entity struct {
+	// Name is the fullest form printed, without honorific titles.
+	Name    string
+	Kind    quotes.SpeakerKind
+	Gender  mention.Gender
+	Aliases []string // other forms printed, in order
+	// Role is the first role printed with the name.
+	Role string
+
+	parts  []string // the folded words of Name
+	roles  []role
+	last   int  // the mention that named it last
+	count  int  // how often it is named
+	person bool // surely a person
+	suffix string
+	titled bool // a title or a role told the gender, not the first name
+}
+
+// role is a role phrase that the text ties to an entity.
+type role struct {
+	noun  string   // senator
+	words []string // the folded words before and behind it
+}
+
+// Resolution is whom a mention names.
+type Resolution struct {
+	Entity     int     // index of the entity, -1 for none
+	Confidence float64 // that it is the right one, given the mention
+	Second     int     // the next best entity, -1 for none
+	Reason     string  // why there is none
+}
+
+// Result is an article's entities and what its mentions name.
+type Result struct {
+	Entities []Entity
+	Mentions []Resolution // by mention
+}

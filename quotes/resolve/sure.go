@@ -1,0 +1,24 @@
+package resolve
+
+// How often each way of resolving names the right one, given the right
+// mention. One reader judged samples of the training articles: 97 pronouns
+// spread over the margins (at small ones 9 of 18 were right, at middling ones
+// 32 of 41, at large ones 25 of 29, without a rival 9 of 9), 32 short names,
+// 24 role phrases. What has no count below is an estimate.
+const (
+	sureFull        = 0.98 // a name in full
+	sureShort       = 0.97 // a surname that one person of the article has
+	namesakeCost    = 0.04 // another has it too, but seldom: 15 of 16
+	sureGiven       = 0.75 // another part of a name alone: 9 of 16, the others brands with a person's name
+	sureGender      = 0.85 // a surname whose bearer's first name tells the other gender
+	sureBeside      = 0.93 // a role beside its name: 4 of 5
+	sureRole        = 0.75 // a role that the text ties to a name: 8 of 12
+	sureAgain       = 0.75 // the same noun again
+	sureSalient     = 0.72 // a role that no name is tied to, one person standing out: 5 of 6
+	sureAsWritten   = 0.95 // a phrase that stays as written
+	sureInterview   = 0.8  // I in an interview
+	surePronounName = 0.85 // who, behind its antecedent
+	leastPronoun    = 0.60 // he, she with a rival as near
+	mostPronoun     = 0.97 // without one
+	surePlural      = 0.6  // they, it
+)
