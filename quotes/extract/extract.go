@@ -1,0 +1,71 @@
+// Package extract is the pipeline from an article to its quotes: paragraphs,
+// marks, mentions, attribution, resolution. It is deterministic, keeps the
+// article's text as it is, and takes time linear in it.
+package extract
+
+import (
+	"onrecord/quotes"
+	"onrecord/quotes/attribute"
+	"onrecord/quotes/marks"
+	"onrecord/quotes/mention"
+	"onrecord/quotes/resolve"
+	"onrecord/quotes/text"
+)
+
+// Version names the extractor: it changes whenever the same article may give
+// other quotes.
+const Version = "model-1"
+
+// Extract finds the quotes of the article's text and who speaks in it. All
+// offsets of the result are code points.
+func Extract(a *quotes.Article) quotes.Extraction { return With(nil, a) }
+
+// With is Extract by another ranker; nil is the one in the binary.
+func With(r *attribute.Ranker, a *quotes.Article) quotes.Extraction {
+	out := quotes.Extraction{Article: a}
+	scene := Scene(a.Text)
+	if scene == nil {
+		return out
+	}
+	scene.Ranker = r
+	b := newBuilder(a, scene)
+	out.Quotes = b.quotes()
+	out.Speakers = b.speakers
+	return out
+}
+
+// Scene is a text as attribution sees it, or nil where nobody is quoted.
+func Scene(s string) *attribute.Scene {
+	paragraphs := text.Paragraphs(s)
+	quoted := labelled(s, paragraphs, marks.Scan(s, paragraphs), mention.English())
+	if len(quoted) == 0 {
+		return nil
+	}
+	spans := make([]quotes.Span, len(paragraphs))
+	headings := make([]bool, len(paragraphs))
+	for i, p := range paragraphs {
+		spans[i], headings[i] = p.Span, p.Heading
+	}
+	stretches := make([]mention.Stretch, len(quoted))
+	for i := range quoted {
+		stretches[i].Outer = quoted[i].Outer
+	}
+	tokens := mention.Cut(s, spans, headings, stretches, mention.English())
+	return &attribute.Scene{Text: tokens, Mentions: mention.Find(tokens), Quoted: quoted, Headings: headings}
+}
+
+// newBuilder attributes the scene's stretches and resolves their sources.
+func newBuilder(a *quotes.Article, scene *attribute.Scene) *builder {
+	attributions := attribute.Attribute(scene)
+	speaks := make([]bool, len(scene.Mentions))
+	for i := range attributions {
+		if m := attributions[i].Source.Mention; m >= 0 {
+			speaks[m] = true
+		}
+	}
+	return &builder{
+		article: a, scene: scene, attributions: attributions, paragraphs: scene.Text.Paragraphs,
+		resolved: resolve.Resolve(scene.Text, scene.Mentions, speaks),
+		runes:    text.NewRuneIndex(a.Text), listed: map[int]bool{},
+	}
+}

@@ -1,0 +1,86 @@
+package extract
+
+import (
+	"reflect"
+	"testing"
+	"unicode/utf8"
+
+	"onrecord/quotes"
+)
+
+// checkInvariants tests what every extraction promises, whatever the text.
+func checkInvariants(t *testing.T, text string) {
+	t.Helper()
+	extraction := Extract(&quotes.Article{Text: text})
+	runes := []rune(text)
+	slice := func(s quotes.Span) string {
+		if s.Start < 0 || s.End > len(runes) || s.Start > s.End {
+			t.Fatalf("span %v is outside a text of %d code points", s, len(runes))
+		}
+		return string(runes[s.Start:s.End])
+	}
+	valid := utf8.ValidString(text)
+	speakers := map[string]bool{}
+	for _, s := range extraction.Speakers {
+		if s.Name == "" || speakers[s.Name+"\x00"+string(s.Kind)] {
+			t.Errorf("speaker %q is empty or listed twice", s.Name)
+		}
+		speakers[s.Name+"\x00"+string(s.Kind)] = true
+	}
+	before := -1
+	for _, q := range extraction.Quotes {
+		if len(q.Spans) == 0 || q.Spans[0].Start < before {
+			t.Fatalf("quote %q has no span, or stands before the one listed before it", q.Text)
+		}
+		before = q.Spans[0].Start
+		joined, last := "", -1
+		for i, s := range q.Spans {
+			if s.Empty() || s.Start < last {
+				t.Errorf("span %v is empty or overlaps the one before", s)
+			}
+			last = s.End
+			if i > 0 {
+				joined += quotes.SpanJoiner
+			}
+			joined += slice(s)
+		}
+		if valid && joined != q.Text {
+			t.Errorf("text %q is not that of its spans, %q", q.Text, joined)
+		}
+		for _, p := range []*quotes.Passage{q.Mention, q.Cue} {
+			if p != nil && valid && slice(p.Span()) != p.Text {
+				t.Errorf("passage %q is not what stands there, %q", p.Text, slice(p.Span()))
+			}
+		}
+		if valid && slice(q.ContextSpan) != q.Context {
+			t.Errorf("context is not what stands there")
+		}
+		if q.Speaker != "" && !speakers[q.Speaker+"\x00"+string(q.SpeakerKind)] {
+			t.Errorf("speaker %q is not listed", q.Speaker)
+		}
+		if q.Speaker == "" && q.Reason == "" {
+			t.Errorf("quote %q has neither speaker nor reason", q.Text)
+		}
+		if q.Confidence < 0 || q.Confidence > 1 || q.MentionConfidence < 0 || q.MentionConfidence > 1 || q.Method == "" {
+			t.Errorf("quote %q has confidences %v, %v and method %q", q.Text, q.Confidence, q.MentionConfidence, q.Method)
+		}
+	}
+	if again := Extract(&quotes.Article{Text: text}); !reflect.DeepEqual(extraction.Quotes, again.Quotes) || !reflect.DeepEqual(extraction.Speakers, again.Speakers) {
+		t.Error("the same text gave another extraction")
+	}
+}
+
+func TestInvariants(t *testing.T) {
+	for _, c := range readCases(t) {
+		checkInvariants(t, c.article)
+	}
+}
+
+func FuzzExtract(f *testing.F) {
+	for _, c := range readCases(f) {
+		f.Add(c.article)
+	}
+	f.Add("“a” \"\" '' `` «» Kim's said, he, “x”: X said\n\n“")
+	f.Add("\xff“\xc3,” said \xe2\x80 O'\xff Jr., X")
+	f.Fuzz(checkInvariants)
+}

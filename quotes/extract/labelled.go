@@ -1,0 +1,162 @@
+package extract
+
+import (
+	"strings"
+
+	"onrecord/quotes"
+	"onrecord/quotes/marks"
+	"onrecord/quotes/mention"
+	"onrecord/quotes/text"
+)
+
+// Limits of what is taken for a transcript or an interview: a lone "NOTE:" is
+// no speaker.
+const (
+	leastLabelled = 3  // labelled paragraphs
+	labelledShare = 4  // at least one in so many paragraphs is labelled
+	longestLabel  = 48 // bytes
+)
+
+// label is the label at the start of a paragraph: "LEE:", "Q.", "Ann Lee (Ind.):".
+type label struct {
+	paragraph int
+	name      string
+	speech    quotes.Span
+	question  bool
+	answer    bool
+	capitals  bool
+}
+
+// labelled adds the speech of labelled paragraphs to the stretches between
+// marks, where the article is a transcript or an interview. What stands between
+// marks inside such speech is then inside it. The interviewer's questions are
+// left out: they are the outlet's own words.
+func labelled(s string, paragraphs []text.Paragraph, quoted []marks.Quoted, words *mention.Lexicon) []marks.Quoted {
+	labels := transcript(s, paragraphs, words)
+	if len(labels) == 0 {
+		return quoted
+	}
+	out := make([]marks.Quoted, 0, len(quoted)+len(labels))
+	at := make([]int, len(quoted)) // where each stretch went
+	next := 0
+	move := func(q marks.Quoted, i, parent int) {
+		if q.Parent >= 0 {
+			q.Parent = at[q.Parent]
+		} else {
+			q.Parent = parent
+		}
+		if parent >= 0 {
+			q.Depth++
+		}
+		if q.Continues >= 0 {
+			q.Continues = at[q.Continues]
+		}
+		at[i] = len(out)
+		out = append(out, q)
+	}
+	for _, l := range labels {
+		for next < len(quoted) && quoted[next].Paragraph < l.paragraph {
+			move(quoted[next], next, -1)
+			next++
+		}
+		parent := -1
+		covered := next < len(quoted) && quoted[next].Paragraph == l.paragraph && quoted[next].Outer.Start <= l.speech.Start+1
+		if !covered && !l.question {
+			parent = len(out)
+			out = append(out, marks.Quoted{
+				Span: l.speech, Outer: l.speech, Style: marks.Dash, Ending: marks.Implicit,
+				Paragraph: l.paragraph, Parent: -1, Continues: -1,
+			})
+		}
+		for next < len(quoted) && quoted[next].Paragraph == l.paragraph {
+			inside := parent
+			if parent >= 0 && !l.speech.Contains(quoted[next].Outer) {
+				inside = -1
+			}
+			move(quoted[next], next, inside)
+			next++
+		}
+	}
+	for ; next < len(quoted); next++ {
+		move(quoted[next], next, -1)
+	}
+	return out
+}
+
+// transcript is the labels of an article that is a transcript or an interview,
+// none for another.
+func transcript(s string, paragraphs []text.Paragraph, words *mention.Lexicon) []label {
+	var labels []label
+	counts := map[string]int{}
+	questions, answers := 0, 0
+	for p := range paragraphs {
+		l, ok := labelOf(s, paragraphs[p].Span, words)
+		if !ok {
+			continue
+		}
+		l.paragraph = p
+		labels = append(labels, l)
+		switch {
+		case l.question:
+			questions++
+		case l.answer:
+			answers++
+		default:
+			counts[l.name]++
+		}
+	}
+	interview := questions > 0 && answers > 0
+	kept := labels[:0]
+	for _, l := range labels {
+		if (l.question || l.answer) && interview || !l.question && !l.answer && (l.capitals || counts[l.name] > 1) {
+			kept = append(kept, l)
+		}
+	}
+	if !interview && (len(kept) < leastLabelled || len(counts) < 2) || len(kept)*labelledShare < len(paragraphs) {
+		return nil
+	}
+	return kept
+}
+
+// labelOf reads the label of one paragraph.
+func labelOf(s string, p quotes.Span, words *mention.Lexicon) (label, bool) {
+	end := -1
+	for i := p.Start; i < p.End && i < p.Start+longestLabel; i++ {
+		c := s[i]
+		if c == ':' || c == '.' && i == p.Start+1 {
+			end = i
+			break
+		}
+		if c == '.' && i > p.Start+3 && s[i-2] != ' ' && s[i-2] != '.' || c == ',' || c == '\n' || c == '"' || c == '?' {
+			return label{}, false
+		}
+	}
+	if end < 0 || end+1 >= p.End || s[end+1] != ' ' {
+		return label{}, false
+	}
+	l := label{name: s[p.Start:end]}
+	l.speech = text.Trim(s, quotes.Span{Start: end + 1, End: p.End})
+	class := words.Lookup(l.name, true)
+	l.question, l.answer = class.Has(mention.Question), class.Has(mention.Answer)
+	if l.question || l.answer {
+		return l, !l.speech.Empty()
+	}
+	if s[end] != ':' || l.speech.Empty() {
+		return label{}, false
+	}
+	l.capitals = strings.ToUpper(l.name) == l.name
+	fields := strings.Fields(l.name)
+	if len(fields) > 6 {
+		return label{}, false
+	}
+	for i, f := range fields {
+		if f[0] == '(' {
+			break
+		}
+		c := words.Lookup(f, true)
+		if f[0] < 'A' || f[0] > 'Z' && f[0] < 0x80 || c.Has(mention.Common|mention.Closed|mention.Date) && !c.Has(mention.Title|mention.Male|mention.Female) && !(l.capitals && i > 0) {
+			return label{}, false
+		}
+	}
+	return l, true
+}

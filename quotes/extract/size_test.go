@@ -1,0 +1,133 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"onrecord/quotes"
+)
+
+// adversaries are texts of about n bytes, each hard for some part of the
+// pipeline if it is not linear.
+var adversaries = []struct {
+	name string
+	text func(n int) string
+}{
+	{"marks", func(n int) string { return strings.Repeat("“”\"'", n/8) }},
+	{"straight", func(n int) string { return strings.Repeat("\"", n) }},
+	{"single", func(n int) string { return strings.Repeat("'a ", n/3) }},
+	{"unclosed", func(n int) string { return "“" + strings.Repeat("The sea was calm that day. ", n/27) }},
+	{"paragraph", func(n int) string {
+		return strings.Repeat("The “old” harbour, which Ann Lee said was shut, opened again on Monday. ", n/74)
+	}},
+	{"sentence", func(n int) string { return "“Yes,” " + strings.Repeat("and the calm sea ", n/17) }},
+	{"commas", func(n int) string { return "“Yes,” Ann Lee, " + strings.Repeat("of the sea, ", n/12) + "said." }},
+	{"names", func(n int) string {
+		var b strings.Builder
+		for i := 0; b.Len() < n; i++ {
+			fmt.Fprintf(&b, "%s %s said “it is well” to him. ", word(i), word(i/7+31))
+		}
+		return b.String()
+	}},
+	{"surname", func(n int) string {
+		var b strings.Builder
+		for i := 0; b.Len() < n; i++ {
+			fmt.Fprintf(&b, "%s Lindholm slept. “It is well,” Lindholm said. ", word(i))
+		}
+		return b.String()
+	}},
+	{"roles", func(n int) string {
+		var b strings.Builder
+		for i := 0; b.Len() < n; i++ {
+			fmt.Fprintf(&b, "%s %s, a spokesman, slept. “It is well,” the spokesman said. ", word(i), word(i+5))
+		}
+		return b.String()
+	}},
+	{"quotes", func(n int) string { return strings.Repeat("“It is well,” she said. ", n/26) }},
+	{"nested", func(n int) string {
+		return strings.Repeat("“He said, ‘Go “now” then,’ to us,” Ann said. ", n/52)
+	}},
+	{"continued", func(n int) string { return strings.Repeat("“It goes on.\n\n", n/16) }},
+	{"standalone", func(n int) string { return strings.Repeat("“It goes on.”\n\n", n/19) }},
+	{"capitals", func(n int) string { return "“Yes,” said " + strings.Repeat("Ann ", n/4) }},
+	{"particles", func(n int) string { return "“Yes,” said Ann " + strings.Repeat("van der ", n/8) }},
+	{"verbs", func(n int) string { return "“Yes,” " + strings.Repeat("said ", n/5) }},
+	{"shared verbs", func(n int) string { return "“Yes,” " + strings.Repeat("he and said, adding, ", n/21) + "“no”" }},
+	{"shared quotes", func(n int) string { return strings.Repeat("and said, adding “no” but told ", n/33) }},
+	{"initials", func(n int) string { return "“Yes,” said " + strings.Repeat("A.B.", n/4) }},
+	{"hyphens", func(n int) string { return "“Yes,” said " + strings.Repeat("A-b-", n/4) }},
+}
+
+// word is the i-th of many different names.
+func word(i int) string {
+	b := []byte{byte('A' + i%26)}
+	for i /= 26; ; i /= 21 {
+		b = append(b, "aeiou"[i%5], "bcdfghjklmnpqrstvwxyz"[i%21])
+		if i < 21 {
+			return string(b)
+		}
+	}
+}
+
+// TestAdversaries extracts a megabyte of each: what is quadratic anywhere
+// would not end. BenchmarkAdversaries shows the speed at two sizes.
+func TestAdversaries(t *testing.T) {
+	for _, a := range adversaries {
+		t.Run(a.name, func(t *testing.T) {
+			text := a.text(1 << 20)
+			total, before := 0, -1
+			for _, q := range Extract(&quotes.Article{Text: text}).Quotes {
+				if q.Spans[0].Start < before || q.Spans[len(q.Spans)-1].End > len(text) {
+					t.Fatalf("spans %v out of order or range", q.Spans)
+				}
+				before = q.Spans[0].Start
+				total += len(q.Context)
+			}
+			if total > 600*len(text) {
+				t.Errorf("contexts have %d bytes", total)
+			}
+		})
+	}
+}
+
+func BenchmarkAdversaries(b *testing.B) {
+	for _, a := range adversaries {
+		for _, size := range []int{1 << 18, 1 << 20} {
+			b.Run(fmt.Sprintf("%s/%dKB", a.name, size>>10), func(b *testing.B) {
+				text := a.text(size)
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					Extract(&quotes.Article{Text: text})
+				}
+			})
+		}
+	}
+}
+
+// benchmarkArticle is ordinary news prose of about n bytes: the cases, again
+// and again.
+func benchmarkArticle(tb testing.TB, n int) string {
+	var b strings.Builder
+	for b.Len() < n {
+		for _, c := range readCases(tb) {
+			b.WriteString(c.article)
+			b.WriteString("\n\n")
+		}
+	}
+	return b.String()
+}
+
+func BenchmarkExtract(b *testing.B) {
+	for _, size := range []int{5 << 10, 1 << 20} {
+		b.Run(fmt.Sprintf("%dKB", size>>10), func(b *testing.B) {
+			text := benchmarkArticle(b, size)
+			text = text[:strings.LastIndex(text[:size], "\n\n")]
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				Extract(&quotes.Article{Text: text})
+			}
+		})
+	}
+}
