@@ -1,0 +1,27 @@
+package exchange
+
+import "onrecord/quotes"
+
+// Lift makes the columns of a record those of another which holds it.
+func Lift[In, Out any](columns []Column[In], of func(*Out) *In) []Column[Out] {
+	lifted := make([]Column[Out], len(columns))
+	for i, c := range columns {
+		lifted[i] = Column[Out]{Name: c.Name, About: c.About, Value: func(r *Out) string { return c.Value(of(r)) }}
+		if c.JSON != nil {
+			lifted[i].JSON = func(r *Out) any { return c.JSON(of(r)) }
+		}
+	}
+	return lifted
+}
+
+// Hits is how the quotes that a search found leave the program.
+var Hits = &Table[quotes.Hit]{
+	Name:    Quotes.Name,
+	Columns: Lift(Quotes.Columns, func(h *quotes.Hit) *quote { return &h.Quote }),
+	Default: Quotes.Default,
+	JSON: func(h *quotes.Hit) any {
+		whole := *h
+		whole.Tags, whole.Spans, whole.Highlights = orEmpty(h.Tags), orEmpty(h.Spans), orEmpty(h.Highlights)
+		return &whole
+	},
+}
