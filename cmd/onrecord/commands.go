@@ -1,0 +1,33 @@
+package main
+
+import "github.com/urfave/cli/v2"
+
+// commands is every command, in the order in which an editor meets them.
+func commands(env *environment) []*cli.Command {
+	return []*cli.Command{
+		initCommand(env),
+		ingestCommand(env),
+		extractCommand(env),
+		addCommand(env),
+		listCommand(env),
+		searchCommand(env),
+		showCommand(env),
+		editCommand(env),
+		acceptCommand(env),
+		rejectCommand(env),
+		articlesCommand(env),
+		reextractCommand(env),
+		speakersCommand(env),
+		tagCommand(env),
+		flagCommand(env),
+		markCommand(env),
+		logCommand(env),
+		undoCommand(env),
+		exportCommand(env),
+		statsCommand(env),
+		checkCommand(env),
+		backupCommand(env),
+		configCommand(env),
+		completionCommand(env),
+	}
+}

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"iter"
+	"runtime"
+
+	"onrecord/quotes"
+	"onrecord/quotes/extract"
+)
+
+// extracted finds the quotes of articles, several at a time, in the order in
+// which they come. Errors pass through in their place. When the consumer
+// stops, so does the reading.
+func extracted(articles iter.Seq2[*quotes.Article, error]) iter.Seq2[quotes.Extraction, error] {
+	return func(yield func(quotes.Extraction, error) bool) {
+		workers := runtime.GOMAXPROCS(0)
+		queue := make(chan chan result, 2*workers) // in order; each is answered once
+		work := make(chan job)
+		stop := make(chan struct{})
+		for range workers {
+			go extractor(work)
+		}
+		go readAhead(articles, queue, work, stop)
+		defer close(stop)
+		for answer := range queue {
+			r := <-answer
+			if !yield(r.extraction, r.err) {
+				return
+			}
+		}
+	}
+}
+
+type result struct {
+	extraction quotes.Extraction
+	err        error
+}
+
+type job struct {
+	article *quotes.Article
+	answer  chan<- result
+}
+
+func extractor(work <-chan job) {
+	for j := range work {
+		j.article.Extractor = extract.Version
+		j.answer <- result{extraction: extract.Extract(j.article)}
+	}
+}
+
+func readAhead(articles iter.Seq2[*quotes.Article, error], queue chan<- chan result, work chan<- job, stop <-chan struct{}) {
+	defer close(work)
+	defer close(queue)
+	for article, err := range articles {
+		answer := make(chan result, 1)
+		select {
+		case queue <- answer:
+		case <-stop:
+			return
+		}
+		if err != nil {
+			answer <- result{err: err}
+			continue
+		}
+		select {
+		case work <- job{article, answer}:
+		case <-stop:
+			return
+		}
+	}
+}
