@@ -1,0 +1,73 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// document is an article of the corpus with its gold. Offsets are code points.
+type document struct {
+	Doc          string     `json:"doc"`
+	Text         string     `json:"text"`
+	Quotes       []goldSpan `json:"quotes"`
+	Unattributed []goldSpan `json:"unattributed"`
+	Ignore       []goldSpan `json:"ignore"`
+
+	runes []rune
+}
+
+// goldSpan is a stretch that annotators marked.
+type goldSpan struct {
+	Start      int      `json:"start"`
+	End        int      `json:"end"`
+	Spans      [][2]int `json:"spans"`
+	Kind       string   `json:"kind"`
+	Source     *source  `json:"source"`
+	SourceType string   `json:"source_type"`
+	Single     bool     `json:"single"`
+	Optional   bool     `json:"optional"`
+	Nested     bool     `json:"nested"`
+	GoldError  bool     `json:"gold_error"`
+}
+
+// source is whom the annotators took for the speaker.
+type source struct {
+	Text  string   `json:"text"`
+	Start int      `json:"start"`
+	End   int      `json:"end"`
+	Spans [][2]int `json:"spans"`
+}
+
+// publisher is the outlet: the document's name up to the first underscore.
+func (d *document) publisher() string {
+	name, _, _ := strings.Cut(d.Doc, "_")
+	return name
+}
+
+// readCorpus reads folder/train.jsonl.
+func readCorpus(folder string) ([]*document, error) {
+	f, err := os.Open(filepath.Join(folder, "train.jsonl"))
+	if err != nil {
+		return nil, fmt.Errorf("%w; name the folder that holds train.jsonl", err)
+	}
+	defer f.Close()
+	var docs []*document
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 64<<20)
+	for n := 1; lines.Scan(); n++ {
+		if strings.TrimSpace(lines.Text()) == "" {
+			continue
+		}
+		d := &document{}
+		if err := json.Unmarshal(lines.Bytes(), d); err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", f.Name(), n, err)
+		}
+		d.runes = []rune(d.Text)
+		docs = append(docs, d)
+	}
+	return docs, lines.Err()
+}

@@ -1,0 +1,50 @@
+// Command train learns the weights of quotes/attribute/model from a corpus:
+//
+//	go run ./cmd/train CORPUS_DIR
+//
+// It reads CORPUS_DIR/train.jsonl, prints figures by cross-validation over the
+// publishers, and writes the weights file: the same bytes on every run.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+const weightsFile = "quotes/attribute/model/weights.bin"
+
+func run(args []string, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("train", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	out := flags.String("o", weightsFile, "write the weights to `FILE`")
+	predictions := flags.String("predictions", "", "write the held-out predictions to `FILE`, as JSON lines")
+	if err := flags.Parse(args); err != nil {
+		return 2
+	}
+	if flags.NArg() != 1 {
+		fmt.Fprintln(stderr, "train: name one folder that holds train.jsonl")
+		return 2
+	}
+	docs, err := readCorpus(flags.Arg(0))
+	if err != nil {
+		fmt.Fprintln(stderr, "train:", err)
+		return 1
+	}
+	t := trainer{docs: docs, out: stdout}
+	m := t.train()
+	if *predictions != "" {
+		if err := t.writePredictions(*predictions); err != nil {
+			fmt.Fprintln(stderr, "train:", err)
+			return 1
+		}
+	}
+	if err := os.WriteFile(*out, m.Append(nil), 0o644); err != nil {
+		fmt.Fprintln(stderr, "train:", err)
+		return 1
+	}
+	return 0
+}

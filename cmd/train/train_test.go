@@ -1,0 +1,98 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"onrecord/quotes"
+	"onrecord/quotes/attribute/model"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// TestTraining learns from the few invented articles in testdata: the weights
+// must be the golden file's, byte for byte, on every machine and each time.
+func TestTraining(t *testing.T) {
+	golden := filepath.Join("testdata", "weights.golden")
+	var first []byte
+	for range 2 {
+		out := filepath.Join(t.TempDir(), "weights.bin")
+		var figures strings.Builder
+		if code := run([]string{"-o", out, "testdata"}, &figures, io.Discard); code != 0 {
+			t.Fatalf("exit code %d", code)
+		}
+		data, err := os.ReadFile(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first != nil && !bytes.Equal(data, first) {
+			t.Fatal("the second run learned other weights")
+		}
+		first = data
+		for _, want := range []string{"without gazette", "patterns", "ranker"} {
+			if !strings.Contains(figures.String(), want) {
+				t.Errorf("the figures do not speak of %q", want)
+			}
+		}
+	}
+	if *update {
+		if err := os.WriteFile(golden, first, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatalf("%v; run go test -update", err)
+	}
+	if !bytes.Equal(first, want) {
+		t.Error("other weights than the golden file's; if features changed, run go test -update and train anew")
+	}
+	m, err := model.Read(first)
+	if err != nil || m.Source.Len() == 0 || m.Speech.Len() == 0 {
+		t.Errorf("learned nothing: %v", err)
+	}
+}
+
+func TestBadArguments(t *testing.T) {
+	for _, args := range [][]string{nil, {"a", "b"}, {"nowhere"}, {"-x"}} {
+		if code := run(args, io.Discard, io.Discard); code == 0 {
+			t.Errorf("%v passes", args)
+		}
+	}
+}
+
+// TestRules checks the rules of the corpus's scorer on cases of its kind.
+func TestRules(t *testing.T) {
+	const text = "Ann Lee, a dean at the old school, spoke for the owners. They left."
+	d := &document{Text: text, runes: []rune(text)}
+	at := func(s string) quotes.Span {
+		i := strings.Index(text, s)
+		return quotes.Span{Start: i, End: i + len(s)}
+	}
+	src := func(s string) *source { return &source{Text: s, Start: at(s).Start, End: at(s).End} }
+	for _, c := range []struct {
+		mention, source string
+		want            bool
+	}{
+		{"Lee", "Ann Lee, a dean at the old school", true},
+		{"dean", "Ann Lee, a dean at the old school", false}, // not the head
+		{"the owners", "the owners", true},
+		{"the", "the owners", false}, // a determiner only
+		{"They", "They", true},
+	} {
+		if got := d.hits(at(c.mention), src(c.source)); got != c.want {
+			t.Errorf("mention %q of source %q: %v", c.mention, c.source, got)
+		}
+	}
+	if got := d.trim(at(", a dean at the old school, ")); text[got.Start:got.End] != "a dean at the old school" {
+		t.Errorf("trimmed to %q", text[got.Start:got.End])
+	}
+	if got := iou(quotes.Span{Start: 0, End: 8}, quotes.Span{Start: 0, End: 10}); got != 0.8 {
+		t.Errorf("iou %v", got)
+	}
+}

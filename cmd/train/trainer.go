@@ -1,0 +1,223 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"sync"
+	"time"
+
+	"onrecord/quotes"
+	"onrecord/quotes/attribute"
+	"onrecord/quotes/attribute/fit"
+	"onrecord/quotes/attribute/model"
+	"onrecord/quotes/exchange"
+	"onrecord/quotes/extract"
+)
+
+type trainer struct {
+	docs    []*document
+	out     io.Writer
+	folds   []string // publishers
+	models  []*model.Model
+	lessons [][]lesson // by document
+	start   time.Time
+	round   int
+}
+
+var (
+	sourceSettings = fit.Settings{Penalty: 12, Steps: 60, Least: 3}
+	speechSettings = fit.Settings{Penalty: 10, Steps: 60, Least: 3}
+)
+
+// each runs f for every i below n, on all cores.
+func each(n int, f func(i int)) {
+	var wait sync.WaitGroup
+	limit := make(chan struct{}, 2)
+	for i := range n {
+		wait.Add(1)
+		limit <- struct{}{}
+		go func() {
+			defer func() { <-limit; wait.Done() }()
+			f(i)
+		}()
+	}
+	wait.Wait()
+}
+
+func (t *trainer) train() *model.Model {
+	t.start = time.Now()
+	for _, d := range t.docs {
+		if p := d.publisher(); !slices.Contains(t.folds, p) {
+			t.folds = append(t.folds, p)
+		}
+	}
+	t.lessons = make([][]lesson, len(t.docs))
+	t.models = make([]*model.Model, len(t.folds))
+	for i := range t.models {
+		t.models[i] = model.New()
+	}
+	for round := range 3 {
+		t.round = round
+		t.look()
+		t.report(fmt.Sprintf("round %d", round))
+		each(len(t.folds), func(f int) { t.models[f] = t.learn(t.folds[f]) })
+		t.grade()
+	}
+	t.look()
+	t.report("final lessons")
+	curve := t.calibrate("")
+	for f, p := range t.folds {
+		t.models[f].Curves[model.Mention] = t.calibrate(p)
+	}
+	m := t.learn("")
+	m.Curves[model.Mention] = curve
+	fmt.Fprintln(t.out, "curve of the mention:", curve)
+	return m
+}
+
+// calibrate makes the curve of the mention from what held-out models said of
+// all publishers but one.
+func (t *trainer) calibrate(without string) model.Curve {
+	var outcomes []fit.Outcome
+	for i, d := range t.docs {
+		if d.publisher() == without {
+			continue
+		}
+		for _, l := range t.lessons[i] {
+			if l.ranked {
+				outcomes = append(outcomes, fit.Outcome{Raw: l.odds, Right: l.right})
+			}
+		}
+	}
+	return fit.Calibrate(outcomes, 150)
+}
+
+// look observes every document by the model that did not learn from it.
+func (t *trainer) look() {
+	rankers := t.rankers()
+	each(len(t.docs), func(i int) {
+		d := t.docs[i]
+		t.lessons[i] = d.observe(rankers[slices.Index(t.folds, d.publisher())])
+	})
+}
+
+// rankers are the models of the folds, ready for use.
+func (t *trainer) rankers() []*attribute.Ranker {
+	list := make([]*attribute.Ranker, len(t.models))
+	for i, m := range t.models {
+		list[i] = attribute.NewRanker(m)
+	}
+	return list
+}
+
+// learn fits a model to all documents but those of one publisher.
+func (t *trainer) learn(without string) *model.Model {
+	var examples, speech []fit.Example
+	for i, d := range t.docs {
+		if d.publisher() == without {
+			continue
+		}
+		for _, l := range t.lessons[i] {
+			if l.ranked {
+				examples = append(examples, l.Example)
+			}
+			speech = append(speech, l.speech)
+		}
+	}
+	m := model.New()
+	m.Source = fit.Fit(examples, sourceSettings)
+	if t.round > 0 {
+		m.Speech = fit.Fit(speech, speechSettings)
+	}
+	return m
+}
+
+func (t *trainer) report(what string) {
+	n, features, cands, reach, pattern, sourced := 0, 0, 0, 0, 0, 0
+	for _, ls := range t.lessons {
+		for _, l := range ls {
+			if !l.ranked {
+				continue
+			}
+			n++
+			cands += len(l.Candidates)
+			for _, c := range l.Candidates {
+				features += len(c)
+			}
+			if l.sourced {
+				sourced++
+				if !l.Right[len(l.Right)-1] {
+					reach++
+				}
+				if l.pattern {
+					pattern++
+				}
+			}
+		}
+	}
+	fmt.Fprintf(t.out, "%s: %d stretches, %.1f candidates each; reachable %.2f%%, patterns right %.2f%%  (%.1fs)\n", what, n,
+		float64(cands)/float64(n), 100*float64(reach)/float64(sourced), 100*float64(pattern)/float64(sourced), time.Since(t.start).Seconds())
+}
+
+// grade prints how often the held-out models choose right.
+func (t *trainer) grade() {
+	allRight, allRules, all := 0, 0, 0
+	missed, extra := 0, 0
+	for f, p := range t.folds {
+		right, rules, n := 0, 0, 0
+		for i, d := range t.docs {
+			if d.publisher() != p {
+				continue
+			}
+			for _, l := range t.lessons[i] {
+				if s := t.models[f].Speech.Sum(l.speech.Candidates[0]); l.said && s < 0 {
+					missed++
+				} else if !l.said && s >= 0 {
+					extra++
+				}
+				if !l.ranked || !l.sourced {
+					continue
+				}
+				n++
+				best, top := -1, int32(0)
+				for c := range l.Candidates[:len(l.Candidates)-1] {
+					if s := t.models[f].Source.Sum(l.Candidates[c]); best < 0 || s > top {
+						best, top = c, s
+					}
+				}
+				if best >= 0 && l.Right[best] {
+					right++
+				}
+				if l.pattern {
+					rules++
+				}
+			}
+		}
+		fmt.Fprintf(t.out, "  without %-14s %5d stretches: patterns %.2f%%, ranker %.2f%%\n", p, n, 100*float64(rules)/float64(n), 100*float64(right)/float64(n))
+		allRight, allRules, all = allRight+right, allRules+rules, all+n
+	}
+	fmt.Fprintf(t.out, "  all %d: patterns %.2f%%, ranker %.2f%%; %d weights (%.1fs); quotes called terms %d, terms called quotes %d\n", all, 100*float64(allRules)/float64(all), 100*float64(allRight)/float64(all), t.models[0].Source.Len(), time.Since(t.start).Seconds(), missed, extra)
+}
+
+func (t *trainer) writePredictions(path string) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	w := json.NewEncoder(f)
+	rankers := t.rankers()
+	for _, d := range t.docs {
+		r := rankers[slices.Index(t.folds, d.publisher())]
+		x := extract.With(r, &quotes.Article{Text: d.Text})
+		for i := range x.Quotes {
+			if err := w.Encode(exchange.Extractions.JSON(&exchange.Extracted{Doc: d.Doc, Quote: x.Quotes[i]})); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
