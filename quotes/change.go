@@ -16,7 +16,9 @@ type Change struct {
 	After    json.RawMessage `json:"after"`  // null when it was withdrawn by it
 	Note     string          `json:"note"`
 	// Undoes is the op that this one takes back; 0 for any other change.
-	Undoes   OpID   `json:"undoes,omitempty"`
+	Undoes OpID `json:"undoes,omitempty"`
+	// UndoneBy is the op in force which took this one back; 0 for none.
+	UndoneBy OpID   `json:"undone_by,omitempty"`
 	PrevHash string `json:"prev_hash"`
 	Hash     string `json:"hash"`
 }
@@ -44,13 +46,23 @@ var Entities = []Entity{
 	EntityClaim, EntityAppearance, EntityAssessment, EntityEvidence, EntitySetting,
 }
 
+// Thing is a row that changes are about.
+type Thing struct {
+	Entity Entity
+	ID     int64
+}
+
 // ChangeFilter chooses changes; the zero value means all, newest first.
 type ChangeFilter struct {
-	Op           OpID
-	Who          string
-	Entity       Entity
-	EntityID     int64
-	Quote        QuoteID // changes of the quote, its tags, its claims and what hangs on them
-	Since, Until string
+	Op      OpID
+	Who     string
+	Command string // whole, or its first words: "speakers" is "speakers merge", too
+	Entity  Entity
+	// At most one of these; each has what hangs on it along.
+	Quote        QuoteID   // its tags, its claims and what hangs on them
+	Claim        ClaimID   // where it appears, how it was judged, its evidence
+	Speaker      SpeakerID // names, and those merged into it
+	Article      ArticleID // the article alone, with the quotes it came with
+	Since, Until string    // days or times, inclusive
 	Limit        int
 }

@@ -209,17 +209,25 @@ type Marked struct {
 type History interface {
 	// Changes lists changes, newest first.
 	Changes(ctx context.Context, f quotes.ChangeFilter) ([]quotes.Change, error)
-	// Undo takes an op back by a new one: target, or with 0 the last op of
-	// op.Who which is not undone and no undo itself. CodeConflict names the
-	// later ops that touched the same things, CodeNotFound says there is
-	// nothing to undo. It gives the changes made.
+	// Names is what things are called by, withdrawn ones too: a speaker's
+	// name, an assessment's verdict, a quote's or claim's text, an article's
+	// title. Ids that do not exist are left out.
+	Names(ctx context.Context, things []quotes.Thing) (map[quotes.Thing]string, error)
+	// Undo takes an op back by a new one: target, or with 0 the last work of
+	// op.Who that is in force, where what they brought back counts as done
+	// then. CodeConflict names the later ops that touched the same things,
+	// CodeNotFound says there is nothing to undo. It gives the changes made.
 	Undo(ctx context.Context, op *Op, target quotes.OpID) (*Undone, error)
+	// Redo takes an undo back: with target the one that it is or that took it
+	// back, with 0 the last of op.Who which is in force. CodeConflict where
+	// something was done to the same things since.
+	Redo(ctx context.Context, op *Op, target quotes.OpID) (*Undone, error)
 }
 
-// Undone tells what Undo took back.
+// Undone tells what Undo took back, or Redo brought back.
 type Undone struct {
-	Op      quotes.OpID // the op taken back
-	Command string
+	Op      quotes.OpID     // the op taken back or, by Redo, brought back
+	Command string          // of that op
 	Changes []quotes.Change // of the new op
 }
 

@@ -34,7 +34,8 @@ func articlesCommand(env *environment) *cli.Command {
 		Subcommands: []*cli.Command{
 			{Name: "list", Usage: "what was read, newest first", ArgsUsage: "[WORDS]", Flags: listFlags, Action: list},
 			{
-				Name: "show", Usage: "articles with their text", ArgsUsage: "ID…", Flags: formatFlags(),
+				Name: "show", Usage: "articles with their text", ArgsUsage: "ID…",
+				Flags:  formatFlags(historyFlag("every change of what is known of the article")),
 				Action: func(c *cli.Context) error { return showArticles(c, env) },
 			},
 			{
@@ -84,7 +85,8 @@ func showArticles(c *cli.Context, env *environment) error {
 	if err != nil {
 		return err
 	}
-	return printInFull(c, env, exchange.Articles, describeArticle, func(s store.Store) (found []quotes.Article, err error) {
+	changes := func(article *quotes.Article) quotes.ChangeFilter { return quotes.ChangeFilter{Article: article.ID} }
+	return printInFullWith(c, env, exchange.Articles, describeArticle, changes, func(s store.Store) (found []quotes.Article, err error) {
 		for _, id := range ids {
 			article, err := s.Article(c.Context, id)
 			if err != nil {

@@ -1,14 +1,12 @@
 package main
 
 import (
-	"encoding/json"
-	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
+	"onrecord/cmd/internal/history"
 	"onrecord/quotes"
 	"onrecord/quotes/exchange"
 	"onrecord/store"
@@ -22,12 +20,16 @@ func logCommand(env *environment) *cli.Command {
 		Description: `  onrecord log                     the latest changes
   onrecord log 12                  all that happened to a quote and its claims
   onrecord log c3                  to a claim
-  onrecord log --who rosa --since yesterday
+  onrecord log --speaker "Ann Lee" to a speaker's names
+  onrecord log --who rosa --command mark --since yesterday
   onrecord log -f jsonl > audit.jsonl`,
 		Flags: formatFlags(
 			&cli.StringFlag{Name: "who", Usage: "only changes signed by `NAME`"},
+			&cli.StringFlag{Name: "command", Usage: "only those of this `COMMAND`, as in mark, \"speakers merge\" or speakers"},
 			&cli.Int64Flag{Name: "op", Usage: "only the op `N`"},
 			&cli.StringFlag{Name: "entity", Usage: "only of this `KIND`: " + strings.Join(quotes.Strings(quotes.Entities), ", ")},
+			&cli.StringFlag{Name: "speaker", Aliases: []string{"s"}, Usage: "of what is known of this speaker: `NAME`"},
+			&cli.StringFlag{Name: "article", Usage: "of the article `ID`"},
 			&cli.StringFlag{Name: "since", Usage: "made on `DATE` or later"},
 			&cli.StringFlag{Name: "until", Usage: "on `DATE` or earlier"},
 			&cli.StringFlag{Name: "limit", Aliases: []string{"n"}, Usage: "at most `N`; 0 for no limit"},
@@ -41,8 +43,55 @@ func runLog(c *cli.Context, env *environment) error {
 	if err != nil {
 		return err
 	}
-	return printFound(c, env, exchange.Changes, func(s store.Store) ([]quotes.Change, error) {
+	read := func(s store.Store) ([]quotes.Change, error) {
+		if value := c.String("speaker"); value != "" {
+			speaker, err := findSpeaker(c.Context, s, value)
+			if err != nil {
+				return nil, err
+			}
+			filter.Speaker = speaker.ID
+		}
 		return s.Changes(c.Context, filter)
+	}
+	out, err := newOutput(c, env, exchange.Changes, "")
+	if err != nil {
+		return err
+	}
+	if out.format == exchange.FormatTable && !c.IsSet("columns") {
+		return printEvents(c, env, &filter, read)
+	}
+	return printFound(c, env, exchange.Changes, read)
+}
+
+// changesRead is how many changes are read for each line of the log: a verdict
+// with its evidence is one line.
+const changesRead = 20
+
+// printEvents is the log for people: a line for all that one command did to
+// one thing.
+func printEvents(c *cli.Context, env *environment, filter *quotes.ChangeFilter, read func(store.Store) ([]quotes.Change, error)) error {
+	most := filter.Limit
+	if !c.IsSet("limit") {
+		most = rowsOnTerminal
+	}
+	filter.Limit = most * changesRead
+	cut := false
+	return withFound(c, env, eventTable, func(s store.Store) ([]history.Event, error) {
+		changes, err := read(s)
+		if err != nil {
+			return nil, err
+		}
+		events, err := eventsOf(c.Context, s, changes)
+		if cut = most > 0 && len(events) > most; cut {
+			events = events[:most]
+		}
+		return events, err
+	}, func(out *output[history.Event], events []history.Event) error {
+		_, err := out.print(each(events))
+		if cut && !c.IsSet("limit") {
+			env.say("the newest %d; --limit 0 shows all", most)
+		}
+		return err
 	})
 }
 
@@ -52,15 +101,34 @@ func parseChangeFilter(c *cli.Context, env *environment) (quotes.ChangeFilter, e
 	if err != nil {
 		return f, err
 	}
+	about := len(t.quotes) + len(t.claims)
+	for _, flag := range []string{"speaker", "article"} {
+		if c.IsSet(flag) {
+			about++
+		}
+	}
 	switch {
 	case len(rest) > 0:
 		return f, notAnID(rest[0])
-	case len(t.quotes)+len(t.claims) > 1 || len(t.ranges) > 0:
-		return f, quotes.Errorf(quotes.CodeInvalid, "log takes one id").Do("ask for one quote or claim at a time")
+	case about > 1 || len(t.ranges) > 0:
+		return f, quotes.Errorf(quotes.CodeInvalid, "log takes one id").Do("ask for one quote, claim, speaker or article at a time")
 	case len(t.quotes) == 1:
 		f.Quote = t.quotes[0]
 	case len(t.claims) == 1:
-		f.Entity, f.EntityID = quotes.EntityClaim, int64(t.claims[0])
+		f.Claim = t.claims[0]
+	}
+	if value := c.String("article"); value != "" {
+		id, err := parseID("article", value)
+		if err != nil {
+			return f, err
+		}
+		f.Article = quotes.ArticleID(id)
+	}
+	if value := c.String("command"); value != "" {
+		f.Command = strings.ToLower(strings.Join(strings.Fields(value), " "))
+		if known := writingCommands(c.App.Commands, ""); !slices.Contains(known, f.Command) {
+			return f, quotes.UnknownWord("command", value, known)
+		}
 	}
 	if value := c.String("entity"); value != "" {
 		if f.Entity, err = quotes.ParseWord("entity", quotes.Entities, value); err != nil {
@@ -74,64 +142,15 @@ func parseChangeFilter(c *cli.Context, env *environment) (quotes.ChangeFilter, e
 	return f, err
 }
 
-// describeChange is a change in one line: what, and the fields that differ.
-func describeChange(change *quotes.Change) string {
-	what := fmt.Sprintf("%s %d", change.Entity, change.EntityID)
-	before, after := fieldsOf(change.Before), fieldsOf(change.After)
-	switch {
-	case before == nil && after == nil:
-		return what
-	case before == nil:
-		return exchange.Line(what + " made" + telling(after))
-	case after == nil:
-		return exchange.Line(what + " withdrawn" + telling(before))
-	}
-	var differing []string
-	for _, name := range slices.Sorted(maps.Keys(after)) {
-		if string(before[name]) != string(after[name]) {
-			differing = append(differing, fmt.Sprintf("%s %s → %s", name, plain(before[name]), plain(after[name])))
+// writingCommands are the commands that leave changes, each with its
+// subcommands.
+func writingCommands(commands []*cli.Command, above string) []string {
+	var names []string
+	for _, c := range commands {
+		below := writingCommands(c.Subcommands, above+c.Name+" ")
+		if flagTable(c.Flags)[flagDryRun] != nil || len(below) > 0 {
+			names = append(append(names, above+c.Name), below...)
 		}
 	}
-	return exchange.Line(what + ": " + strings.Join(differing, ", "))
-}
-
-// tellingFields are what a row is known by, the most telling first.
-var tellingFields = []string{"tag", "url", "verdict", "alias", "name", "title", "key", "text"}
-
-// telling says what a row belongs to, and the field that it is known by.
-func telling(fields map[string]json.RawMessage) string {
-	said := ""
-	for _, owner := range []string{"quote", "claim", "speaker"} {
-		if value := plain(fields[owner]); value != nothing {
-			said = ", of " + owner + " " + value
-			break
-		}
-	}
-	for _, name := range tellingFields {
-		if value := plain(fields[name]); value != nothing {
-			return said + ": " + name + " " + value
-		}
-	}
-	return said
-}
-
-// nothing stands for an empty value.
-const nothing = "–"
-
-func fieldsOf(raw json.RawMessage) map[string]json.RawMessage {
-	var fields map[string]json.RawMessage
-	if err := json.Unmarshal(raw, &fields); err != nil {
-		return nil // null, or a value without fields: nothing to set side by side
-	}
-	return fields
-}
-
-// plain is a JSON value as an editor reads it: nothing as "–".
-func plain(raw json.RawMessage) string {
-	switch s := string(raw); s {
-	case "", "null", `""`:
-		return nothing
-	default:
-		return s
-	}
+	return names
 }

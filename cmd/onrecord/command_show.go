@@ -5,6 +5,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"onrecord/cmd/internal/history"
 	"onrecord/quotes"
 	"onrecord/quotes/exchange"
 	"onrecord/quotes/extract"
@@ -24,7 +25,7 @@ func showCommand(env *environment) *cli.Command {
   onrecord show c3                    a claim, with its quotes and evidence`,
 		Flags: formatFlags(
 			&cli.IntFlag{Name: "context", Usage: "`N` more paragraphs to either side"},
-			&cli.BoolFlag{Name: "history", Usage: "every change of the quote and its claims"},
+			historyFlag("every change of the quote and its claims, or of the claim"),
 			&cli.BoolFlag{Name: "why", Usage: "the evidence for the speaker, as this version's extractor sees it"},
 		),
 		Action: func(c *cli.Context) error { return runShow(c, env) },
@@ -55,7 +56,8 @@ func showClaims(c *cli.Context, env *environment, t targets) error {
 	if len(t.quotes)+len(t.ranges) > 0 { // a table has records of one type
 		return quotes.Errorf(quotes.CodeInvalid, "quotes and claims together").Do("show them one after the other")
 	}
-	return printInFull(c, env, exchange.Claims, describeClaim, func(s store.Store) ([]quotes.Claim, error) {
+	changes := func(claim *quotes.Claim) quotes.ChangeFilter { return quotes.ChangeFilter{Claim: claim.ID} }
+	return printInFullWith(c, env, exchange.Claims, describeClaim, changes, func(s store.Store) ([]quotes.Claim, error) {
 		return s.Claims(c.Context, t.claims)
 	})
 }
@@ -88,6 +90,7 @@ type shownQuote struct {
 	quotes.Quote
 	Claims  []quotes.Claim  `json:"claims"`
 	Changes []quotes.Change `json:"changes,omitempty"`
+	events  []history.Event // the same as people read it
 	Why     []extract.Line  `json:"why,omitempty"`
 }
 
@@ -109,6 +112,9 @@ func inFull(ctx context.Context, s store.Store, id quotes.QuoteID, ask asked) (*
 	}
 	if ask.history {
 		if shown.Changes, err = s.Changes(ctx, quotes.ChangeFilter{Quote: id}); err != nil {
+			return nil, err
+		}
+		if shown.events, err = eventsOf(ctx, s, shown.Changes); err != nil {
 			return nil, err
 		}
 	}

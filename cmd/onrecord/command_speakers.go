@@ -36,7 +36,8 @@ func speakersCommand(env *environment) *cli.Command {
 		Subcommands: []*cli.Command{
 			{Name: "list", Usage: "everyone on record, most quoted first", ArgsUsage: "[NAME]", Flags: listFlags, Action: list},
 			{
-				Name: "show", Usage: "a speaker with names and counts", ArgsUsage: "NAME…", Flags: formatFlags(),
+				Name: "show", Usage: "a speaker with names and counts", ArgsUsage: "NAME…",
+				Flags:  formatFlags(historyFlag("every change of the speaker and the names")),
 				Action: func(c *cli.Context) error { return showSpeakers(c, env) },
 			},
 			{
@@ -98,7 +99,8 @@ func showSpeakers(c *cli.Context, env *environment) error {
 	if !c.Args().Present() {
 		return quotes.Errorf(quotes.CodeInvalid, "show which speaker?").Do(`name one, as in onrecord speakers show "Ann Lee"`)
 	}
-	return printInFull(c, env, exchange.Speakers, describeSpeaker, func(s store.Store) (found []quotes.Speaker, err error) {
+	changes := func(speaker *quotes.Speaker) quotes.ChangeFilter { return quotes.ChangeFilter{Speaker: speaker.ID} }
+	return printInFullWith(c, env, exchange.Speakers, describeSpeaker, changes, func(s store.Store) (found []quotes.Speaker, err error) {
 		for _, name := range c.Args().Slice() {
 			speaker, err := findSpeaker(c.Context, s, name)
 			if err != nil {

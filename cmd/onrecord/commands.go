@@ -23,6 +23,7 @@ func commands(env *environment) []*cli.Command {
 		markCommand(env),
 		logCommand(env),
 		undoCommand(env),
+		redoCommand(env),
 		exportCommand(env),
 		statsCommand(env),
 		checkCommand(env),

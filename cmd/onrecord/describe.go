@@ -44,13 +44,7 @@ func describeQuote(d *terminal.Detail, q *shownQuote) {
 	for i := range q.Claims {
 		describeClaim(d, &q.Claims[i])
 	}
-	if len(q.Changes) > 0 {
-		d.Heading("Changes, newest first")
-		for i := range q.Changes {
-			change := &q.Changes[i]
-			d.Field(change.At, terminal.Text(fmt.Sprintf("%s, %s (op %d): %s", change.Who, change.Command, change.Op, describeChange(change))))
-		}
-	}
+	describeEvents(d, q.events)
 }
 
 // describeClaim shows a claim with its assessments and evidence.

@@ -137,9 +137,14 @@ func (s *Store) Changes(ctx context.Context, f quotes.ChangeFilter) ([]quotes.Ch
 	if err != nil {
 		return nil, s.fault(err)
 	}
+	force, err := readForce(ctx, s.db)
+	if err != nil {
+		return nil, s.fault(err)
+	}
 	out := make([]quotes.Change, len(changes))
 	for i, c := range changes {
 		out[i] = c.public()
+		out[i].UndoneBy = force.by[c.Op].op
 	}
 	return out, nil
 }
@@ -171,8 +176,9 @@ func changeConditions(f quotes.ChangeFilter) (string, []any) {
 	if f.Entity != "" {
 		add("entity = ?", string(f.Entity))
 	}
-	if f.EntityID != 0 {
-		add("entity_id = ?", f.EntityID)
+	if f.Command != "" {
+		// "!" is the sign behind the blank.
+		add("(command = ? OR command >= ? AND command < ?)", f.Command, f.Command+" ", f.Command+"!")
 	}
 	if f.Since != "" {
 		add("at >= ?", f.Since)
@@ -181,18 +187,75 @@ func changeConditions(f quotes.ChangeFilter) (string, []any) {
 		// "~" sorts behind every sign of a time, so that a bare day is whole.
 		add("at <= ?", f.Until+"~")
 	}
-	if f.Quote != 0 {
-		q := int64(f.Quote)
-		const claims = "(SELECT claim FROM appearances WHERE quote = ?)"
-		add(`seq IN (
-			SELECT created FROM quotes WHERE id = ?
-			UNION SELECT seq FROM changes WHERE entity = 'quote' AND entity_id = ?
-			UNION SELECT seq FROM changes WHERE entity = 'tag' AND entity_id IN (SELECT id FROM tags WHERE quote = ?)
-			UNION SELECT seq FROM changes WHERE entity = 'appearance' AND entity_id IN (SELECT id FROM appearances WHERE quote = ?)
-			UNION SELECT seq FROM changes WHERE entity = 'claim' AND entity_id IN `+claims+`
-			UNION SELECT seq FROM changes WHERE entity = 'assessment' AND entity_id IN (SELECT id FROM assessments WHERE claim IN `+claims+`)
-			UNION SELECT seq FROM changes WHERE entity = 'evidence' AND entity_id IN (SELECT id FROM evidence WHERE claim IN `+claims+`))`,
-			q, q, q, q, q, q, q)
+	if condition, id := changesAbout(f); id != 0 {
+		add("seq IN (" + strings.ReplaceAll(condition, ":id", itoa(id)) + ")")
 	}
 	return strings.Join(where, " AND "), args
+}
+
+// changesAbout finds the changes of one thing and of what hangs on it; :id
+// stands for its id.
+func changesAbout(f quotes.ChangeFilter) (condition string, id int64) {
+	of := func(e quotes.Entity, ids string) string {
+		return "SELECT seq FROM changes WHERE entity = '" + string(e) + "' AND entity_id IN (" + ids + ")"
+	}
+	union := func(parts ...string) string { return strings.Join(parts, " UNION ") }
+	claims := func(ids string) string {
+		among := " WHERE claim IN (" + ids + ")"
+		return union(of(quotes.EntityClaim, ids),
+			of(quotes.EntityAssessment, "SELECT id FROM assessments"+among),
+			of(quotes.EntityEvidence, "SELECT id FROM evidence"+among))
+	}
+	switch {
+	case f.Quote != 0:
+		return union("SELECT created FROM quotes WHERE id = :id", of(quotes.EntityQuote, ":id"),
+			of(quotes.EntityTag, "SELECT id FROM tags WHERE quote = :id"),
+			of(quotes.EntityAppearance, "SELECT id FROM appearances WHERE quote = :id"),
+			claims("SELECT claim FROM appearances WHERE quote = :id")), int64(f.Quote)
+	case f.Claim != 0:
+		return union(of(quotes.EntityAppearance, "SELECT id FROM appearances WHERE claim = :id"), claims(":id")), int64(f.Claim)
+	case f.Speaker != 0:
+		const both = "SELECT :id UNION SELECT id FROM speakers WHERE merged_into = :id"
+		return union("SELECT created FROM speakers WHERE id IN ("+both+")", of(quotes.EntitySpeaker, both),
+			of(quotes.EntityAlias, "SELECT id FROM aliases WHERE speaker IN ("+both+")")), int64(f.Speaker)
+	case f.Article != 0:
+		return of(quotes.EntityArticle, ":id"), int64(f.Article)
+	}
+	return "", 0
+}
+
+// nameColumns say what the rows of an entity are called by.
+var nameColumns = map[quotes.Entity]string{
+	quotes.EntityArticle: "title", quotes.EntityQuote: "text", quotes.EntitySpeaker: "name", quotes.EntityAlias: "alias",
+	quotes.EntityTag: "tag", quotes.EntityClaim: "text", quotes.EntityAssessment: "verdict", quotes.EntityEvidence: "url",
+	quotes.EntitySetting: "key",
+}
+
+// Names is what things are called by.
+func (s *Store) Names(ctx context.Context, things []quotes.Thing) (map[quotes.Thing]string, error) {
+	byEntity := map[quotes.Entity][]int64{}
+	for _, t := range things {
+		byEntity[t.Entity] = append(byEntity[t.Entity], t.ID)
+	}
+	out := map[quotes.Thing]string{}
+	err := s.read(ctx, func(r *reader) error {
+		for e, ids := range byEntity {
+			if nameColumns[e] == "" {
+				continue
+			}
+			query := "SELECT id, " + nameColumns[e] + " FROM " + tableOf(e).name + " WHERE id IN (SELECT value FROM json_each(?))"
+			err := r.each(query, []any{list(ids)}, func(rows *sql.Rows) error {
+				var id int64
+				var name string
+				err := rows.Scan(&id, &name)
+				out[quotes.Thing{Entity: e, ID: id}] = name
+				return err
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return out, err
 }

@@ -3,10 +3,7 @@ package sqlite
 import (
 	"bytes"
 	"context"
-	"fmt"
-	"maps"
 	"slices"
-	"strings"
 
 	"onrecord/quotes"
 	"onrecord/store"
@@ -20,36 +17,42 @@ type thing struct {
 
 // Undo takes an op back by a new one.
 func (s *Store) Undo(ctx context.Context, op *store.Op, target quotes.OpID) (*store.Undone, error) {
+	return s.takeBack(ctx, op, target, &undo{verb: "undone"}, (*undo).choose)
+}
+
+// Redo takes an undo back, and so brings back what that took back.
+func (s *Store) Redo(ctx context.Context, op *store.Op, target quotes.OpID) (*store.Undone, error) {
+	return s.takeBack(ctx, op, target, &undo{verb: "brought back"}, (*undo).chooseUndo)
+}
+
+// takeBack does the work of both.
+func (s *Store) takeBack(ctx context.Context, op *store.Op, target quotes.OpID, u *undo, choose func(*undo, quotes.OpID) error) (*store.Undone, error) {
 	var out *store.Undone
 	err := s.write(ctx, op, func(w *write) error {
-		u := &undo{w: w, cancelled: map[quotes.OpID]bool{}, hanging: map[thing]bool{}}
-		if err := u.choose(target); err != nil {
+		u.w, u.hanging = w, map[thing]bool{}
+		var err error
+		if u.force, err = readForce(ctx, w); err != nil {
 			return err
 		}
-		if err := u.plan(); err != nil {
-			return err
-		}
-		if err := u.refuse(); err != nil {
-			return err
+		for _, step := range []func() error{
+			func() error { return choose(u, target) }, u.plan, u.refuse,
+		} {
+			if err := step(); err != nil {
+				return err
+			}
 		}
 		first := w.seq + 1
 		w.undoes = u.target
 		if err := u.apply(); err != nil {
 			return err
 		}
-		rows, err := w.QueryContext(ctx, "SELECT "+changeColumns+" FROM changes WHERE seq >= ? ORDER BY seq", first)
-		if err != nil {
-			return err
+		for _, proof := range []func() error{u.mergers, u.readAgain} {
+			if err := proof(); err != nil {
+				return err
+			}
 		}
-		changes, err := scanChanges(rows)
-		if err != nil {
-			return err
-		}
-		out = &store.Undone{Op: u.target, Command: u.command}
-		for _, c := range changes {
-			out.Changes = append(out.Changes, c.public())
-		}
-		return nil
+		out, err = u.report(first)
+		return err
 	})
 	if err != nil {
 		return nil, err
@@ -60,14 +63,15 @@ func (s *Store) Undo(ctx context.Context, op *store.Op, target quotes.OpID) (*st
 // undo is the taking back of one op.
 type undo struct {
 	w       *write
+	force   *force
+	verb    string // undone, brought back
 	target  quotes.OpID
-	command string
-	last    int64 // seq of its last change
+	named   quotes.OpID // the op that the editor means: the target, but for a redo what it brings back
+	command string      // of named
+	first   int64       // seq of the target's first change
 	steps   []*step
 	byThing map[thing]*step
-
-	cancelled map[quotes.OpID]bool // found so far
-	hanging   map[thing]bool       // found so far: hangs on something to be withdrawn
+	hanging map[thing]bool // found so far: hangs on something to be withdrawn
 }
 
 // step puts one row back to what it was before the op.
@@ -75,67 +79,104 @@ type step struct {
 	thing
 	to   []byte // state to put back; nil withdraws
 	from []byte // state that the op left; nil withdrawn
+	seq  int64  // of the op's last change of it
 }
 
 // choose finds the op to take back.
 func (u *undo) choose(target quotes.OpID) error {
 	if target == 0 {
-		ops, err := u.w.integers("SELECT DISTINCT op FROM changes WHERE who = ? AND undoes IS NULL ORDER BY op DESC", u.w.op.Who)
-		if err != nil {
+		var err error
+		if target, err = u.lastOwn(); err != nil {
 			return err
-		}
-		for _, op := range ops {
-			gone, err := u.isCancelled(quotes.OpID(op))
-			if err != nil {
-				return err
-			}
-			if !gone {
-				target = quotes.OpID(op)
-				break
-			}
 		}
 		if target == 0 {
 			return quotes.Errorf(quotes.CodeNotFound, "there is nothing of %s to undo", u.w.op.Who).
 				Do("`onrecord log` lists what was done; --op N takes back any of it")
 		}
 	}
-	u.target = target
-	by, err := u.undoneBy(target)
-	if err != nil {
-		return err
-	}
-	if by != 0 {
-		return quotes.Errorf(quotes.CodeConflict, "op %d was undone already, by op %d", target, by).
-			Do("`onrecord undo --op %d` brings it back", by)
+	u.target, u.named = target, target
+	if by := u.force.by[target]; by.op != 0 {
+		return quotes.Errorf(quotes.CodeConflict, "op %d was undone already, by op %d of %s", target, by.op, by.who).
+			Do("`onrecord redo --op %d` brings it back", target)
 	}
 	return nil
 }
 
-// undoneBy is the op which took another back and still counts, 0 if none does.
-func (u *undo) undoneBy(op quotes.OpID) (quotes.OpID, error) {
-	by, err := u.w.integers("SELECT DISTINCT op FROM changes WHERE undoes = ? ORDER BY op DESC", int64(op))
+// lastOwn is the last op of work in force which the editor did, or brought
+// back; 0 if there is none.
+func (u *undo) lastOwn() (quotes.OpID, error) {
+	rows, err := u.w.QueryContext(u.w.ctx, "SELECT op FROM changes WHERE who = ? ORDER BY seq DESC", u.w.op.Who)
 	if err != nil {
 		return 0, err
 	}
-	for _, b := range by {
-		gone, err := u.isCancelled(quotes.OpID(b))
-		if err != nil {
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var op quotes.OpID
+		if err := rows.Scan(&op); err != nil {
 			return 0, err
 		}
-		if !gone {
-			return quotes.OpID(b), nil
+		base, steps := u.force.base(op)
+		if steps%2 == 0 && u.force.stands(op) && u.force.stands(base) {
+			return base, nil
 		}
 	}
-	return 0, nil
+	return 0, rows.Err()
 }
 
-func (u *undo) isCancelled(op quotes.OpID) (bool, error) {
-	if gone, known := u.cancelled[op]; known {
-		return gone, nil
+// chooseUndo finds the undo to take back: with target the one in force which
+// it is or which took it back, else the editor's last.
+func (u *undo) chooseUndo(target quotes.OpID) error {
+	f := u.force
+	if target == 0 {
+		for _, t := range f.takers {
+			base, steps := f.base(t.op)
+			if t.who == u.w.op.Who && steps%2 == 1 && f.stands(t.op) && !f.stands(base) {
+				u.target, u.named = t.op, base
+				return nil
+			}
+		}
+		return quotes.Errorf(quotes.CodeNotFound, "there is no undo of %s to take back", u.w.op.Who).
+			Do("`onrecord log` lists what was undone; --op N brings back any of it")
 	}
-	by, err := u.undoneBy(op)
-	u.cancelled[op] = by != 0
-	return by != 0, err
+	base, steps := f.base(target)
+	switch {
+	case steps%2 == 1 && f.stands(target):
+		u.target, u.named = target, base
+	case !f.stands(base):
+		u.target, u.named = f.by[base].op, base
+	default:
+		last, err := u.w.integers("SELECT coalesce(max(op), 0) FROM changes")
+		if err != nil {
+			return err
+		}
+		if int64(target) > last[0] {
+			return noSuchOp(target)
+		}
+		return quotes.Errorf(quotes.CodeConflict, "op %d is in force: there is nothing to bring back", base).
+			Do("`onrecord log` shows what was undone")
+	}
+	return nil
+}
+
+func noSuchOp(op quotes.OpID) error {
+	return quotes.Errorf(quotes.CodeNotFound, "there is no op %d", op).Do("`onrecord log` lists them")
+}
+
+// report reads the changes made, from seq first on.
+func (u *undo) report(first int64) (*store.Undone, error) {
+	rows, err := u.w.QueryContext(u.w.ctx, "SELECT "+changeColumns+" FROM changes WHERE seq >= ? ORDER BY seq", first)
+	if err != nil {
+		return nil, err
+	}
+	changes, err := scanChanges(rows)
+	if err != nil {
+		return nil, err
+	}
+	out := &store.Undone{Op: u.named, Command: u.command}
+	for _, c := range changes {
+		out.Changes = append(out.Changes, c.public())
+	}
+	return out, nil
 }
 
 // plan works out what is to be put back, last change first.
@@ -149,11 +190,16 @@ func (u *undo) plan() error {
 		return err
 	}
 	if len(changes) == 0 {
-		return quotes.Errorf(quotes.CodeNotFound, "there is no op %d", u.target).Do("`onrecord log` lists them")
+		return noSuchOp(u.target)
+	}
+	u.command, u.first = changes[0].Command, changes[0].Seq
+	if u.named != u.target {
+		if err := u.w.scan("SELECT command FROM changes WHERE op = ? LIMIT 1", []any{int64(u.named)}, &u.command); err != nil {
+			return err
+		}
 	}
 	u.byThing = map[thing]*step{}
 	for _, c := range changes {
-		u.command, u.last = c.Command, c.Seq
 		at := thing{c.Entity, c.EntityID}
 		if stays(c) {
 			continue
@@ -164,7 +210,7 @@ func (u *undo) plan() error {
 			u.byThing[at] = st
 			u.steps = append(u.steps, st)
 		}
-		st.from = c.after
+		st.from, st.seq = c.after, c.Seq
 	}
 	slices.Reverse(u.steps)
 	return nil
@@ -184,173 +230,6 @@ func stays(c *change) bool {
 		return !bytes.Contains(c.after, []byte(`"source":"`+sourceHand+`"`))
 	}
 	return false
-}
-
-// refuse is CodeConflict where later ops, which still count, touched the same
-// things or something that hangs on what would go.
-func (u *undo) refuse() error {
-	rows, err := u.w.QueryContext(u.w.ctx, "SELECT "+changeColumns+" FROM changes WHERE seq > ? AND op <> ? ORDER BY seq", u.last, int64(u.target))
-	if err != nil {
-		return err
-	}
-	defer func() { _ = rows.Close() }()
-	ops := map[quotes.OpID]string{}
-	for rows.Next() {
-		c, err := scanChange(rows)
-		if err != nil {
-			return err
-		}
-		if ops[c.Op] != "" {
-			continue
-		}
-		hit, err := u.concerns(c)
-		if err != nil {
-			return err
-		}
-		if !hit {
-			continue
-		}
-		counts, err := u.counts(c)
-		if err != nil {
-			return err
-		}
-		if counts {
-			ops[c.Op] = fmt.Sprintf("op %d (%s by %s: %s %d)", c.Op, c.Command, c.Who, c.Entity, c.EntityID)
-		}
-	}
-	if err := rows.Err(); err != nil {
-		return err
-	}
-	if len(ops) == 0 {
-		return u.unchanged()
-	}
-	var them []string
-	for _, op := range slices.Sorted(maps.Keys(ops)) {
-		them = append(them, ops[op])
-	}
-	return quotes.Errorf(quotes.CodeConflict, "op %d (%s) cannot be undone: later work touched the same: %s",
-		u.target, u.command, strings.Join(them, ", ")).Do("undo that first, newest first, with --op")
-}
-
-// counts reports whether a later change is more than half of a pair of an op
-// and its undoing.
-func (u *undo) counts(c *change) (bool, error) {
-	gone, err := u.isCancelled(c.Op)
-	return !gone && c.undoes == 0, err
-}
-
-// concerns reports whether a later change is about something that the op
-// touched or that hangs on what would be withdrawn.
-func (u *undo) concerns(c *change) (bool, error) {
-	at := thing{c.Entity, c.EntityID}
-	if u.byThing[at] != nil {
-		return true, nil
-	}
-	state := c.after
-	if state == nil {
-		state = c.before
-	}
-	t := tableOf(c.Entity)
-	if t == nil || len(t.parents) == 0 {
-		return false, nil
-	}
-	s, err := t.decode(state)
-	if err != nil {
-		return false, err
-	}
-	return u.hangs(t, s)
-}
-
-// hangs reports whether a row stands on one that would be withdrawn.
-func (u *undo) hangs(t *table, s state) (bool, error) {
-	for _, p := range t.parents {
-		id := t.integer(s, p.column)
-		if id == 0 {
-			continue
-		}
-		at := thing{p.entity, id}
-		if st := u.byThing[at]; st != nil && st.to == nil {
-			return true, nil
-		}
-		hit, known := u.hanging[at]
-		if !known {
-			parent := tableOf(p.entity)
-			row, _, err := u.w.load(parent, id)
-			if none(err) {
-				continue
-			}
-			if err != nil {
-				return false, err
-			}
-			if hit, err = u.hangs(parent, row); err != nil {
-				return false, err
-			}
-			u.hanging[at] = hit
-		}
-		if hit {
-			return true, nil
-		}
-	}
-	return false, nil
-}
-
-// unchanged makes sure of what the changes say: every row is as the op left
-// it, and what a row to be brought back stands on is there.
-func (u *undo) unchanged() error {
-	for _, st := range u.steps {
-		t := tableOf(st.entity)
-		row, stands, err := u.w.load(t, st.id)
-		if err != nil {
-			return err
-		}
-		same := stands == (st.from != nil)
-		if same && stands {
-			from, err := t.decode(st.from)
-			if err != nil {
-				return err
-			}
-			same = slices.Equal(row, from)
-		}
-		if !same {
-			return quotes.Errorf(quotes.CodeConflict, "op %d cannot be undone: %s %d is not as it left it", u.target, st.entity, st.id).
-				Do("`onrecord check` says what is wrong")
-		}
-		if st.to == nil {
-			continue
-		}
-		if gone, err := u.missingParent(t, row); err != nil || gone != "" {
-			if err != nil {
-				return err
-			}
-			return quotes.Errorf(quotes.CodeConflict, "op %d cannot be undone: the %s it was about is gone", u.target, gone).
-				Do("bring that back first")
-		}
-	}
-	return nil
-}
-
-// missingParent names what a row stands on and which was withdrawn since, and
-// is not brought back along with it.
-func (u *undo) missingParent(t *table, s state) (string, error) {
-	for _, p := range t.parents {
-		id := t.integer(s, p.column)
-		st := u.byThing[thing{p.entity, id}]
-		if id == 0 || st != nil && st.to != nil {
-			continue
-		}
-		parent := tableOf(p.entity)
-		row, stands, err := u.w.load(parent, id)
-		if err != nil {
-			return "", err
-		}
-		if !stands {
-			return string(p.entity) + " " + itoa(id), nil
-		}
-		if gone, err := u.missingParent(parent, row); err != nil || gone != "" {
-			return gone, err
-		}
-	}
-	return "", nil
 }
 
 // apply puts everything back and records it.

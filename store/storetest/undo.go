@@ -14,6 +14,12 @@ var undoTests = []test{
 	{"undo/redo", undoRedo},
 	{"undo/refused", undoRefused},
 	{"undo/ids are not given again", undoIDs},
+	{"undo/names", changeNames},
+	{"redo/as an editor expects", redoChain},
+	{"redo/by number and by others", redoNumbers},
+	{"redo/refused", redoRefused},
+	{"redo/mergers", redoMergers},
+	{"redo/anything", undoAnything},
 }
 
 func logChanges(t *testing.T, s store.Store) {
@@ -40,6 +46,13 @@ func logChanges(t *testing.T, s store.Store) {
 	}
 	equal(t, "entity", len(log(quotes.ChangeFilter{Entity: quotes.EntityArticle})), 3)
 	equal(t, "of a quote", len(log(quotes.ChangeFilter{Quote: q[1]})), 5) // ingest, claim twice, appearance, assessment
+	marked := quote(t, s, q[1])
+	claims := must[[]quotes.Claim](t)(s.ClaimsOf(ctx, marked.ID))
+	equal(t, "of a claim", len(log(quotes.ChangeFilter{Claim: claims[0].ID})), 4)
+	equal(t, "of a speaker", len(log(quotes.ChangeFilter{Speaker: speakerOf(t, s, q[0])})), 1)
+	equal(t, "of an article", len(log(quotes.ChangeFilter{Article: marked.Article.ID})), 1)
+	equal(t, "of a command", len(log(quotes.ChangeFilter{Command: "mark"})), 4)
+	equal(t, "of no command", len(log(quotes.ChangeFilter{Command: "mar"})), 0)
 	equal(t, "of an op", len(log(quotes.ChangeFilter{Op: op.ID})), 1)
 	equal(t, "since", len(log(quotes.ChangeFilter{Since: "2000-01-01"})), len(all))
 	equal(t, "until", len(log(quotes.ChangeFilter{Until: "2000-01-01"})), 0)
@@ -152,6 +165,8 @@ func undoRedo(t *testing.T, s store.Store) {
 	must[*store.Undone](t)(s.Undo(ctx, undo, 1))
 	equal(t, "gone", len(listed(t, s, quotes.Filter{})), 0)
 	equal(t, "the same text is new", save(t, s, x)[0].Outcome, store.OutcomeAdded)
+	_, err := s.Redo(ctx, by("ida", "redo"), 1) // it would be there twice
+	wantCode(t, err, quotes.CodeConflict)
 	must[*store.Undone](t)(s.Undo(ctx, by("ida", "undo"), 0))
 	must[*store.Undone](t)(s.Undo(ctx, by("ida", "redo"), undo.ID))
 	same(t, "back", ids(t, s, quotes.Filter{}), q)

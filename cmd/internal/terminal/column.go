@@ -52,6 +52,8 @@ var known = map[string]Column{
 	"mention_confidence":   {Right: true},
 	"runner_up_confidence": {Right: true},
 	"quotes":               {Right: true},
+	"op":                   {Right: true},
+	"what":                 {Weight: 3, Min: 20},
 	"before":               {Weight: 1, Min: 12},
 	"after":                {Weight: 1, Min: 12},
 }
