@@ -10,7 +10,7 @@
 -- written start+length: '120+34' is substr(text, 121, 34).
 
 PRAGMA application_id = 1332630115; -- "OnRc"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE changes (
   seq       INTEGER PRIMARY KEY,
@@ -110,7 +110,9 @@ CREATE TABLE quotes (
   said_on              TEXT    NOT NULL,  -- YYYY-MM-DD or empty
   confirmed_by         TEXT    NOT NULL,
   note                 TEXT    NOT NULL,
-  text                 TEXT    NOT NULL
+  text                 TEXT    NOT NULL,
+  worth                INTEGER NOT NULL DEFAULT 0, -- derived from text: how worth checking, 0 to 100
+  fingerprint          INTEGER  -- derived from text: the least hash of its runs of three words; null: too short
 ) STRICT;
 -- Where an index says WHERE listed = 1 it holds the column as well, or SQLite
 -- would read every row to see what the index says already; and holds it first,
@@ -118,6 +120,8 @@ CREATE TABLE quotes (
 CREATE INDEX quotes_by_date       ON quotes (listed, date) WHERE listed = 1;
 CREATE INDEX quotes_by_speaker    ON quotes (listed, speaker, date) WHERE listed = 1;
 CREATE INDEX quotes_by_confidence ON quotes (listed, confidence) WHERE listed = 1;
+CREATE INDEX quotes_by_worth      ON quotes (listed, worth) WHERE listed = 1;
+CREATE INDEX quotes_by_fingerprint ON quotes (fingerprint, listed) WHERE fingerprint IS NOT NULL;
 CREATE INDEX quotes_by_status     ON quotes (status, date) WHERE status <> '';
 CREATE INDEX quotes_by_article    ON quotes (article, listed);
 CREATE INDEX quotes_rejected      ON quotes (date) WHERE state = 'rejected';
@@ -208,3 +212,5 @@ CREATE VIRTUAL TABLE articles_fts USING fts5 (
   title, text, content = 'articles', content_rowid = 'id', columnsize = 0, tokenize = 'porter unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE aliases_fts USING fts5 (
   key, content = 'aliases', content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE claims_fts USING fts5 (
+  text, content = 'claims', content_rowid = 'id', columnsize = 0, tokenize = 'porter unicode61 remove_diacritics 2');

@@ -10,13 +10,15 @@ type Claim struct {
 	Workflow Workflow `json:"workflow"`
 	Verdict  Verdict  `json:"verdict"`
 	// Scale, Rationale and AsOf are those of the latest assessment.
-	Scale       string       `json:"scale"`
-	Rationale   string       `json:"rationale"`
-	AsOf        string       `json:"as_of"`
-	Assignee    string       `json:"assignee"`
-	Due         string       `json:"due"` // YYYY-MM-DD
-	Priority    Priority     `json:"priority"`
-	Note        string       `json:"note"`
+	Scale     string   `json:"scale"`
+	Rationale string   `json:"rationale"`
+	AsOf      string   `json:"as_of"`
+	Assignee  string   `json:"assignee"`
+	Due       string   `json:"due"` // YYYY-MM-DD
+	Priority  Priority `json:"priority"`
+	Note      string   `json:"note"`
+	// Worthiness is how worth checking the Text is, from 0 to 1.
+	Worthiness  float64      `json:"worthiness"`
 	Quotes      []QuoteID    `json:"quotes"`
 	Appearances []Appearance `json:"appearances"`
 	Evidence    []Evidence   `json:"evidence"`

@@ -46,10 +46,11 @@ const (
 	SortStatus     SortField = "status"
 	SortOutlet     SortField = "outlet"
 	SortArticle    SortField = "article" // and place in it
+	SortWorth      SortField = "worthiness"
 )
 
 // SortFields is the vocabulary of SortField.
-var SortFields = []SortField{SortDate, SortID, SortSpeaker, SortConfidence, SortStatus, SortOutlet, SortArticle}
+var SortFields = []SortField{SortDate, SortID, SortSpeaker, SortConfidence, SortStatus, SortOutlet, SortArticle, SortWorth}
 
 // Search asks for quotes by words.
 type Search struct {

@@ -69,9 +69,11 @@ type Quote struct {
 	Status   Status   `json:"status"`
 	Verdict  Verdict  `json:"verdict"`
 	Fidelity Fidelity `json:"fidelity"`
-	Tags     []string `json:"tags"`
-	Note     string   `json:"note"`
-	SaidOn   string   `json:"said_on"` // YYYY-MM-DD; "" unknown
+	// Worthiness is how worth checking the words are, from 0 to 1.
+	Worthiness float64  `json:"worthiness"`
+	Tags       []string `json:"tags"`
+	Note       string   `json:"note"`
+	SaidOn     string   `json:"said_on"` // YYYY-MM-DD; "" unknown
 
 	Article     ArticleRef `json:"article"`
 	State       State      `json:"state"`

@@ -10,6 +10,7 @@ import (
 	"onrecord/quotes/exchange"
 	"onrecord/quotes/extract"
 	"onrecord/quotes/text"
+	"onrecord/quotes/worth"
 	"onrecord/store"
 )
 
@@ -88,6 +89,9 @@ type asked struct {
 // shownQuote is a quote with all that hangs on it.
 type shownQuote struct {
 	quotes.Quote
+	// WorthinessWhy is the reasons of the quote's Worthiness.
+	WorthinessWhy []string `json:"worthiness_why"`
+
 	Claims  []quotes.Claim  `json:"claims"`
 	Changes []quotes.Change `json:"changes,omitempty"`
 	events  []history.Event // the same as people read it
@@ -106,7 +110,10 @@ func inFull(ctx context.Context, s store.Store, id quotes.QuoteID, ask asked) (*
 	if err != nil {
 		return nil, err
 	}
-	shown := &shownQuote{Quote: *q}
+	shown := &shownQuote{Quote: *q, WorthinessWhy: []string{}}
+	for _, r := range worth.Of(q.Text).Reasons {
+		shown.WorthinessWhy = append(shown.WorthinessWhy, r.String())
+	}
 	if shown.Claims, err = s.ClaimsOf(ctx, id); err != nil {
 		return nil, err
 	}

@@ -8,6 +8,7 @@ import (
 	"onrecord/cmd/internal/terminal"
 	"onrecord/quotes"
 	"onrecord/quotes/exchange"
+	"onrecord/quotes/worth"
 )
 
 // describeQuote shows a quote in its context, with all that is known of it.
@@ -18,6 +19,7 @@ func describeQuote(d *terminal.Detail, q *shownQuote) {
 	for _, name := range []string{"speaker", "role", "kind", "status", "verdict", "fidelity", "state", "tags", "note", "said_on"} {
 		d.Named(name, valueNamed(name, &q.Quote))
 	}
+	d.Named("worthiness", worthiness(q.Text))
 	if q.Speaker == "" {
 		d.Field("speaker", terminal.Text("unknown: "+q.Reason))
 	}
@@ -55,6 +57,7 @@ func describeClaim(d *terminal.Detail, c *quotes.Claim) {
 	for _, name := range []string{"workflow", "verdict", "rationale", "as_of", "assignee", "due", "priority", "note", "quotes"} {
 		d.Named(name, columnValue(exchange.Claims, name, c))
 	}
+	d.Named("worthiness", worthiness(c.Text))
 	for _, e := range c.Evidence {
 		d.Named("evidence", e.URL)
 	}
@@ -98,6 +101,12 @@ func columnValue[T any](table *exchange.Table[T], name string, record *T) string
 		}
 	}
 	return ""
+}
+
+// worthiness is how worth checking words are, and why.
+func worthiness(words string) string {
+	score := worth.Of(words)
+	return strings.TrimSuffix(fmt.Sprintf("%.2f: %s", score.Value(), score), ": ")
 }
 
 // placed is a passage with its offsets.

@@ -12,8 +12,8 @@ import (
 // read them. A field may be added here, never renamed or left out.
 func TestFields(t *testing.T) {
 	const quote = "id rev text spans kind speaker speaker_id mention cue role confidence mention_confidence runner_up" +
-		" reason method context status verdict fidelity tags note said_on article state confirmed_by created_at created_by"
-	const claim = "id rev text workflow verdict scale rationale as_of assignee due priority note quotes appearances" +
+		" reason method context status verdict fidelity worthiness tags note said_on article state confirmed_by created_at created_by"
+	const claim = "id rev text workflow verdict scale rationale as_of assignee due priority note worthiness quotes appearances" +
 		" evidence assessments created_at created_by"
 	cases := []struct{ command, path, fields string }{
 		{"list -f json", "", quote},
@@ -24,8 +24,8 @@ func TestFields(t *testing.T) {
 		{"list -f json", "article", "id title outlet url published"},
 		{"search dredge -f json", "", quote + " highlights"},
 		{"export -f json", "", quote},
-		{"show 1 -f json", "", quote + " claims"},
-		{"show 1 -f json --history", "", quote + " claims changes"},
+		{"show 1 -f json", "", quote + " worthiness_why claims"},
+		{"show 1 -f json --history", "", quote + " worthiness_why claims changes"},
 		{"show c1 -f json", "", claim},
 		{"show c1 -f json", "evidence", "id claim url archived passage stance kind accessed independent by at"},
 		{"show c1 -f json", "assessments", "id claim verdict scale rationale as_of by at"},

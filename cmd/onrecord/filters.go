@@ -161,7 +161,8 @@ func parseLimit(c *cli.Context) (int, error) {
 }
 
 // sortKeys reads fields as `date`, `-date` or `date,-id`. Without a sign a
-// field goes the way it is mostly wanted: newest first, else lowest first.
+// field goes the way it is mostly wanted: the newest and the worthiest of a
+// check first, else lowest first.
 func sortKeys(values []string) ([]quotes.SortKey, error) {
 	var keys []quotes.SortKey
 	for _, value := range values {
@@ -171,7 +172,7 @@ func sortKeys(values []string) ([]quotes.SortKey, error) {
 			if err != nil {
 				return nil, err
 			}
-			keys = append(keys, quotes.SortKey{Field: field, Descending: (field == quotes.SortDate) != turned})
+			keys = append(keys, quotes.SortKey{Field: field, Descending: (field == quotes.SortDate || field == quotes.SortWorth) != turned})
 		}
 	}
 	return keys, nil

@@ -54,7 +54,7 @@ var Extractions = &Table[Extracted]{
 
 // databaseOnly are the columns of a quote that an extraction lacks.
 var databaseOnly = map[string]bool{
-	"id": true, "speaker_id": true, "status": true, "verdict": true, "fidelity": true, "tags": true, "note": true,
+	"id": true, "speaker_id": true, "status": true, "verdict": true, "fidelity": true, "worthiness": true, "tags": true, "note": true,
 	"article_id": true, "date": true, "state": true, "confirmed_by": true, "created_at": true, "created_by": true, "row_hash": true,
 }
 

@@ -51,6 +51,7 @@ var Quotes = &Table[quote]{
 		text("status", "how far the checking is", func(q *quote) string { return string(q.Status) }),
 		text("verdict", "what the checking found", func(q *quote) string { return string(q.Verdict) }),
 		text("fidelity", "how the words stand to what was said", func(q *quote) string { return string(q.Fidelity) }),
+		{"worthiness", "how worth checking it is, 0 to 1", func(q *quote) string { return share(q.Worthiness) }, func(q *quote) any { return q.Worthiness }},
 		{"tags", "tags, parted by commas", func(q *quote) string { return strings.Join(q.Tags, ", ") }, func(q *quote) any { return orEmpty(q.Tags) }},
 		text("note", "the editors' note", func(q *quote) string { return q.Note }),
 		text("said_on", "the day it was said", func(q *quote) string { return q.SaidOn }),

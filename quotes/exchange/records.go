@@ -84,6 +84,7 @@ var Claims = &Table[quotes.Claim]{
 		text("assignee", "who checks it", func(c *quotes.Claim) string { return c.Assignee }),
 		text("due", "until when", func(c *quotes.Claim) string { return c.Due }),
 		text("priority", strings.Join(quotes.Strings(quotes.Priorities), ", "), func(c *quotes.Claim) string { return string(c.Priority) }),
+		{"worthiness", "how worth checking it is, 0 to 1", func(c *quotes.Claim) string { return share(c.Worthiness) }, func(c *quotes.Claim) any { return c.Worthiness }},
 		{"quotes", "the quotes that hold it", func(c *quotes.Claim) string { return ids(c.Quotes) }, func(c *quotes.Claim) any { return orEmpty(c.Quotes) }},
 		{"evidence", "sources relied on", evidenceURLs, func(c *quotes.Claim) any { return orEmpty(c.Evidence) }},
 		text("note", "the editors' note", func(c *quotes.Claim) string { return c.Note }),

@@ -188,8 +188,19 @@ func (c *check) derived() error {
 	for _, id := range ids {
 		c.problem("quote %d does not say rightly whether, or under which date, it is listed", id)
 	}
+	if ids, err = c.integers("SELECT id FROM quotes WHERE (worth, fingerprint) IS NOT (" + derivedWorth + ", " + derivedFingerprint + ")"); err != nil {
+		return err
+	}
+	for _, id := range ids {
+		c.problem("quote %d does not say rightly how worth checking its words are, or which they resemble", id)
+	}
+	return c.axes()
+}
+
+// axes recomputes what quotes have from their claims.
+func (c *check) axes() error {
 	claimed := map[int64][]quotes.ClaimState{}
-	err = c.each(`SELECT p.quote, c.workflow, coalesce((SELECT s.verdict FROM assessments s
+	err := c.each(`SELECT p.quote, c.workflow, coalesce((SELECT s.verdict FROM assessments s
 		WHERE s.claim = c.id AND s.withdrawn = 0 ORDER BY s.id DESC LIMIT 1), '')
 		FROM appearances p JOIN claims c ON c.id = p.claim
 		WHERE p.withdrawn = 0 AND c.withdrawn = 0 ORDER BY c.id`, nil, func(rows *sql.Rows) error {

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 
 	"onrecord/quotes"
+	"onrecord/quotes/worth"
 )
 
 // Claims are the claims with these ids.
@@ -60,6 +61,7 @@ func (r *reader) claims(ids []quotes.ClaimID) ([]quotes.Claim, error) {
 			Evidence: []quotes.Evidence{}, Assessments: []quotes.Assessment{},
 		}
 		err := rows.Scan(&c.ID, &c.Rev, &c.Text, &c.Workflow, &c.Assignee, &c.Due, &c.Priority, &c.Note, &c.CreatedAt, &c.CreatedBy)
+		c.Worthiness = worth.Of(c.Text).Value()
 		byID[c.ID] = c
 		return err
 	})

@@ -82,7 +82,7 @@ func (w *write) deriveQuote(id int64) error {
 	}
 	status, verdict := quotes.Derive(states)
 	return w.exec("UPDATE quotes SET listed = "+derivedListed+", date = "+derivedDate+
-		", status = ?, verdict = ? WHERE id = ?", storedStatus(status), string(verdict), id)
+		", worth = "+derivedWorth+", fingerprint = "+derivedFingerprint+", status = ?, verdict = ? WHERE id = ?", storedStatus(status), string(verdict), id)
 }
 
 const claimStatesOf = `SELECT c.workflow, coalesce((SELECT s.verdict FROM assessments s

@@ -265,6 +265,7 @@ var sortColumns = map[quotes.SortField][]string{
 	quotes.SortConfidence: {"q.confidence"},
 	quotes.SortStatus:     {statusRank()},
 	quotes.SortOutlet:     {"a.outlet COLLATE NOCASE"},
+	quotes.SortWorth:      {"q.worth"},
 	quotes.SortArticle:    {"q.article", "CAST(q.spans AS INTEGER)"},
 }
 

@@ -19,6 +19,7 @@ var fullTexts = map[quotes.Entity]fullText{
 	quotes.EntityQuote:   {"quotes_fts", []string{"text", "own_context"}},
 	quotes.EntityArticle: {"articles_fts", []string{"title"}}, // with text, which never changes
 	quotes.EntityAlias:   {"aliases_fts", []string{"key"}},
+	quotes.EntityClaim:   {"claims_fts", []string{"text"}},
 }
 
 // index keeps the full-text index in step with a row; before is nil for a new

@@ -53,7 +53,7 @@ func openAs(t *testing.T, path string, l *layout) (*Store, error) {
 }
 
 // A record of every earlier version, as testdata/schema-N.sql makes it, comes
-// out as a new one does. There is none before 1.
+// out as a new one does.
 func TestFreshEqualsMigrated(t *testing.T) {
 	fresh := filepath.Join(t.TempDir(), "fresh.db")
 	openTest(t, fresh)
@@ -72,6 +72,33 @@ func TestFreshEqualsMigrated(t *testing.T) {
 		if got := schemaOf(t, old); got != want {
 			t.Errorf("from version %d:\n%s\nfresh:\n%s", version, got, want)
 		}
+	}
+}
+
+// What later versions derive from the rows of earlier ones is there.
+func TestMigratedRows(t *testing.T) {
+	script, err := os.ReadFile("testdata/schema-1.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "old.db")
+	rawExec(t, path, string(script)+`
+		INSERT INTO changes VALUES (1, 1, '2026-01-02T00:00:00Z', 'ida', 'add', '', NULL, 'quote', 1, NULL, '{}', zeroblob(32), zeroblob(32));
+		INSERT INTO articles VALUES (1, 1, 1, 0, '', '', '', '', '', '', '', '', '', NULL, NULL, 'current', NULL);
+		INSERT INTO quotes VALUES (1, 1, 1, 0, 1, 20260102, '', '', 1, NULL, 'full', 'new', '', 0, 0, '', 0, 'hand', '', '', '', '', '', '', '',
+			'', '', '', 'The port took in 40 percent more than the year before');
+		INSERT INTO claims VALUES (1, 1, 1, 0, 'The port grew', 'flagged', '', '', 'normal', '');`)
+	s := openTest(t, path)
+	q, err := s.Quote(ctx, 1)
+	if err != nil || q.Worthiness < 0.5 {
+		t.Errorf("worth %+v, %v", q, err)
+	}
+	var wrong, found int
+	if err := s.db.QueryRow("SELECT count(*) FROM quotes WHERE fingerprint IS NOT " + derivedFingerprint + " OR fingerprint IS NULL").Scan(&wrong); err != nil || wrong > 0 {
+		t.Errorf("%d without their fingerprint, %v", wrong, err)
+	}
+	if err := s.db.QueryRow("SELECT count(*) FROM claims_fts WHERE claims_fts MATCH 'ports'").Scan(&found); err != nil || found != 1 {
+		t.Errorf("%d claims found, %v", found, err)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"onrecord/quotes"
 	"onrecord/quotes/text"
+	"onrecord/quotes/worth"
 )
 
 // quoteRows gathers rows of quotes and writes them many to a statement.
@@ -31,7 +32,8 @@ func (r *quoteRows) add(id, seq int64, listed bool, date int64, s state) error {
 	if listed {
 		shown = 1
 	}
-	r.values = append(append(r.values, id, seq, shown, date, "", ""), s...)
+	words := s[len(s)-1].(string)
+	r.values = append(append(r.values, id, seq, shown, date, "", "", int64(worth.Points(words)), fingerprintOf(words)), s...)
 	r.count++
 	if r.count < rowsPerStatement {
 		return nil
@@ -56,9 +58,9 @@ func (r *quoteRows) flush() error {
 // insert writes the first n rows.
 func (r *quoteRows) insert(n int) error {
 	t := tableOf(quotes.EntityQuote)
-	width := len(t.columns) + 6
+	width := len(t.columns) + 8
 	row := "(?" + strings.Repeat(",?", width-1) + ")"
-	query := "INSERT INTO quotes (id, created, listed, date, status, verdict, " + strings.Join(t.columns, ", ") +
+	query := "INSERT INTO quotes (id, created, listed, date, status, verdict, worth, fingerprint, " + strings.Join(t.columns, ", ") +
 		") VALUES " + row + strings.Repeat(","+row, n-1)
 	if err := r.w.exec(query, r.values[:n*width]...); err != nil {
 		return fmt.Errorf("quotes: %w", err)

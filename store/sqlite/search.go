@@ -55,7 +55,7 @@ type search struct {
 
 type searchWord struct {
 	typed  string
-	tokens []token
+	tokens []text.Token
 }
 
 // candidate is a quote that fits, and how well.
@@ -74,7 +74,7 @@ func (f *search) prepare() error {
 	}
 	for _, w := range words {
 		// What unicode61 makes of a word decides; "foo-bar" is a phrase of two.
-		if t := tokens(w); len(t) > 0 && hasToken(w) {
+		if t := text.Tokens(w); len(t) > 0 && hasToken(w) {
 			f.words = append(f.words, searchWord{w, t})
 		}
 	}
@@ -235,8 +235,8 @@ const (
 
 // look scores a quote: 0 if a word is nowhere.
 func (f *search) look(article int64, words, place, own string, set uint64) (float64, error) {
-	inText := tokens(words)
-	var inContext []token
+	inText := text.Tokens(words)
+	var inContext []text.Token
 	score := 0.0
 	for i, w := range f.words {
 		n := len(find(inText, w.tokens, f.query.Exact))
@@ -255,7 +255,7 @@ func (f *search) look(article int64, words, place, own string, set uint64) (floa
 				if err != nil {
 					return 0, err
 				}
-				inContext = tokens(context)
+				inContext = text.Tokens(context)
 			}
 			if len(find(inContext, w.tokens, false)) == 0 {
 				return 0, nil
@@ -264,7 +264,7 @@ func (f *search) look(article int64, words, place, own string, set uint64) (floa
 		}
 	}
 	if len(f.words) > 1 {
-		var all []token
+		var all []text.Token
 		for _, w := range f.words {
 			all = append(all, w.tokens...)
 		}
@@ -333,7 +333,7 @@ func (f *search) hits() ([]quotes.Hit, error) {
 // highlights are the places of the words in a text, in order, those that touch
 // or overlap as one.
 func (f *search) highlights(words string) []quotes.Span {
-	in := tokens(words)
+	in := text.Tokens(words)
 	var all []quotes.Span
 	for _, w := range f.words {
 		all = append(all, find(in, w.tokens, f.query.Exact)...)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"onrecord/quotes"
+	"onrecord/quotes/text"
 	"onrecord/store/storetest/generate"
 )
 
@@ -55,8 +56,8 @@ func ftsTokens(t testing.TB, db *sql.DB, s string) []string {
 
 func ourTokens(s string) []string {
 	var out []string
-	for _, tok := range tokens(s) {
-		out = append(out, stem(tok.folded))
+	for _, tok := range text.Tokens(s) {
+		out = append(out, text.Stem(tok.Folded))
 	}
 	return out
 }
@@ -99,7 +100,7 @@ func TestAlike(t *testing.T) {
 	}
 	for _, a := range words {
 		for _, b := range words {
-			if alike(a, b, false) != (stem(a) == stem(b)) {
+			if alike(a, b, false) != (text.Stem(a) == text.Stem(b)) {
 				t.Errorf("%q and %q", a, b)
 			}
 		}

@@ -48,6 +48,7 @@ func listNewest(t *testing.T, s store.Store) {
 		{quotes.SortSpeaker, false, list(hand, q[0], q[1], q[2])},
 		{quotes.SortConfidence, false, list(hand, q[0], q[1], q[2])},
 		{quotes.SortOutlet, true, list(q[1], q[2], q[0], hand)},
+		{quotes.SortWorth, true, list(q[1], q[2], q[0], hand)},
 		{quotes.SortArticle, false, list(q[0], q[1], q[2], hand)},
 	} {
 		f := quotes.Filter{Sort: []quotes.SortKey{{Field: one.field, Descending: one.descending}}}

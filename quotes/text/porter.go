@@ -1,9 +1,9 @@
-package sqlite
+package text
 
 // The Porter stemmer as FTS5 has it: M. F. Porter, An algorithm for suffix
 // stripping, Program 14(3), 1980. The full-text index answers which rows hold
 // a word; this says where in a text it stands, without asking again for each
-// row. A test holds it against FTS5 itself.
+// row. A test of the store that has FTS5 holds it against that.
 
 // Lengths of words in bytes that FTS5 stems; it leaves others as they are.
 const minStemmed, maxStemmed = 3, 64
@@ -67,8 +67,8 @@ var (
 	}
 )
 
-// stem gives the stem of a folded word, in the word's own bytes or a copy.
-func stem(word string) string {
+// Stem gives the stem of a folded word, in the word's own bytes or a copy.
+func Stem(word string) string {
 	if len(word) < minStemmed || len(word) > maxStemmed {
 		return word
 	}
@@ -81,11 +81,11 @@ func stem(word string) string {
 	b = replaceEnding(b, endings3, 1)
 	b = replaceEnding(b, endings4, 2)
 	if n := len(b); b[n-1] == 'e' {
-		if m := measure(b[:n-1]); m > 1 || m == 1 && !endsCVC(b[:n-1]) {
+		if m := porterMeasure(b[:n-1]); m > 1 || m == 1 && !endsCVC(b[:n-1]) {
 			b = b[:n-1]
 		}
 	}
-	if n := len(b); n > 1 && b[n-1] == 'l' && b[n-2] == 'l' && measure(b[:n-1]) > 1 {
+	if n := len(b); n > 1 && b[n-1] == 'l' && b[n-2] == 'l' && porterMeasure(b[:n-1]) > 1 {
 		b = b[:n-1]
 	}
 	return string(b)
@@ -104,7 +104,7 @@ func stem1(b []byte) []byte {
 	n := len(b)
 	switch {
 	case n > 3 && string(b[n-3:]) == "eed":
-		if measure(b[:n-3]) > 0 {
+		if porterMeasure(b[:n-3]) > 0 {
 			b = b[:n-1]
 		}
 		return b
@@ -126,7 +126,7 @@ func stem1(b []byte) []byte {
 	switch {
 	case !isVowel(c, false) && c != 'l' && c != 's' && c != 'z' && n > 1 && c == b[n-2]:
 		return b[:n-1]
-	case measure(b) == 1 && endsCVC(b):
+	case porterMeasure(b) == 1 && endsCVC(b):
 		return append(b, 'e')
 	}
 	return b
@@ -143,7 +143,7 @@ func replaceEnding(b []byte, endings []ending, least int) []byte {
 		if e.suffix == "ion" && b[n-1] != 's' && b[n-1] != 't' {
 			return b
 		}
-		if measure(b[:n]) >= least {
+		if porterMeasure(b[:n]) >= least {
 			return append(b[:n], e.to...)
 		}
 		return b
@@ -161,9 +161,9 @@ func isVowel(c byte, yToo bool) bool {
 	return false
 }
 
-// measure counts the changes from a vowel to a consonant; 2 stands for more.
+// porterMeasure counts the changes from a vowel to a consonant; 2 stands for more.
 // A y is a vowel behind a consonant.
-func measure(b []byte) int {
+func porterMeasure(b []byte) int {
 	m, consonant, seenVowel := 0, false, false
 	for _, c := range b {
 		consonant = !isVowel(c, consonant)

@@ -1,0 +1,57 @@
+package compare
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed english.txt
+var englishTable string
+
+// class is a set of word classes.
+type class uint8
+
+const (
+	function class = 1 << iota
+	negation
+	filler
+	number
+)
+
+var classNames = map[string]class{"function": function, "negation": negation, "filler": filler, "number": number}
+
+// lexicon is what is known of a language's words.
+type lexicon struct {
+	classes map[string]class
+	// functions are the hashes of the function words.
+	functions map[uint64]bool
+	short     map[string]string // what stands before n't, to the whole word
+}
+
+// english is the lexicon of English, read when first asked for.
+var english = sync.OnceValue(func() *lexicon {
+	l := &lexicon{classes: map[string]class{}, short: map[string]string{}, functions: map[uint64]bool{}}
+	heading := ""
+	for line := range strings.Lines(englishTable) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[':
+			heading = strings.Trim(line, "[]")
+		case heading == "short":
+			for pair := range strings.FieldsSeq(line) {
+				short, whole, _ := strings.Cut(pair, "=")
+				l.short[short] = whole
+			}
+		default:
+			for word := range strings.FieldsSeq(line) {
+				l.classes[word] |= classNames[heading]
+				if heading == "function" {
+					l.functions[hashWord(word)] = true
+				}
+			}
+		}
+	}
+	return l
+})
