@@ -56,6 +56,7 @@ func (a *Article) Ref() ArticleRef {
 
 // ArticleUpdate names the fields to correct; nil leaves one as it is.
 type ArticleUpdate struct {
+	Rev                                             int // the revision the editor saw; 0: whichever is current
 	URL, Title, Outlet, Byline, Published, Language *string
 	State                                           *ArticleState
 }

@@ -49,6 +49,7 @@ type SpeakerFilter struct {
 
 // SpeakerUpdate names the fields to correct; nil leaves one as it is.
 type SpeakerUpdate struct {
+	Rev            int // the revision the editor saw; 0: whichever is current
 	Wikidata, Note *string
 	Kind           *SpeakerKind
 }

@@ -245,13 +245,31 @@ type Keeper interface {
 	Close() error
 }
 
+// Broken is a link of the chain that does not hold, as the record has it.
+type Broken struct {
+	Seq      int64         `json:"seq"`
+	Op       quotes.OpID   `json:"op"`
+	At       string        `json:"at"`
+	Who      string        `json:"who"`
+	Command  string        `json:"command"`
+	Entity   quotes.Entity `json:"entity"`
+	EntityID int64         `json:"entity_id"`
+	What     string        `json:"what"` // does not hold
+}
+
 // Report is the result of Check.
 type Report struct {
 	Problems []string `json:"problems"`
 	Head     string   `json:"head"` // hash of the last change
-	Changes  int      `json:"changes"`
-	Articles int      `json:"articles"`
-	Quotes   int      `json:"quotes"`
-	Claims   int      `json:"claims"`
-	Speakers int      `json:"speakers"`
+	// Broken is the first change at which the chain does not hold; nil if it
+	// holds throughout.
+	Broken *Broken `json:"broken,omitempty"`
+	// Known is the seq of the change whose hash the caller gave; 0 if none was
+	// given or met.
+	Known    int64 `json:"known,omitempty"`
+	Changes  int   `json:"changes"`
+	Articles int   `json:"articles"`
+	Quotes   int   `json:"quotes"`
+	Claims   int   `json:"claims"`
+	Speakers int   `json:"speakers"`
 }

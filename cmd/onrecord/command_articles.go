@@ -47,6 +47,7 @@ func articlesCommand(env *environment) *cli.Command {
 					&cli.StringFlag{Name: "url", Usage: "its `ADDRESS`"},
 					&cli.StringFlag{Name: "published", Usage: "the `DATE` of publication"},
 					&cli.StringFlag{Name: "language", Usage: "its language as a BCP 47 `TAG`"},
+					revFlag("article"),
 				),
 				Action: func(c *cli.Context) error { return editArticle(c, env) },
 			},
@@ -113,6 +114,7 @@ func editArticle(c *cli.Context, env *environment) error {
 	if update == (quotes.ArticleUpdate{}) {
 		return quotes.Errorf(quotes.CodeInvalid, "nothing to put right").Do("give --title, --outlet, --author, --url, --published or --language")
 	}
+	update.Rev = c.Int("rev")
 	if update.URL != nil && *update.URL != "" {
 		if err := checkWebAddress(*update.URL); err != nil {
 			return err

@@ -2,6 +2,8 @@ package main
 
 import (
 	"cmp"
+	"fmt"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -32,8 +34,12 @@ func runCheck(c *cli.Context, env *environment) error {
 	if err != nil {
 		return err
 	}
+	head := strings.ToLower(strings.TrimSpace(c.String("head")))
+	if c.IsSet("head") && (len(head) != headLength || strings.Trim(head, "0123456789abcdef") != "") {
+		return quotes.Errorf(quotes.CodeInvalid, "--head %q is no hash", c.String("head")).Do("give the %d digits that check or backup printed", headLength)
+	}
 	return withRecord(c, env, accessRead, func(s store.Store, _ *store.Op) error {
-		report, err := s.Check(c.Context, c.String("head"))
+		report, err := s.Check(c.Context, head)
 		if err != nil {
 			return err
 		}
@@ -54,10 +60,17 @@ func runCheck(c *cli.Context, env *environment) error {
 	})
 }
 
+// headLength is how many hexadecimal digits the hash of a change has.
+const headLength = 64
+
 // reportFormats are what a report, which is no list of records, can be.
 var reportFormats = []exchange.Format{exchange.FormatTable, exchange.FormatJSON}
 
 func printReport(env *environment, report *store.Report) {
+	if b := report.Broken; b != nil {
+		env.print("%s\n", exchange.Line(fmt.Sprintf("the chain breaks at change %d: op %d, %s by %s at %s, of %s %d: %s",
+			b.Seq, b.Op, b.Command, b.Who, b.At, b.Entity, b.EntityID, b.What)))
+	}
 	for _, problem := range report.Problems {
 		env.print("%s\n", exchange.Line(problem))
 	}
@@ -65,4 +78,11 @@ func printReport(env *environment, report *store.Report) {
 		plural(report.Articles, "article"), plural(report.Quotes, "quote"), plural(report.Claims, "claim"),
 		plural(report.Speakers, "speaker"), plural(report.Changes, "change"))
 	env.print("head %s\n", report.Head)
+	switch {
+	case report.Known == 0:
+	case report.Known == int64(report.Changes):
+		env.print("the head you gave is this one\n")
+	default:
+		env.print("the head you gave is that of change %d; %s since\n", report.Known, plural(report.Changes-int(report.Known), "change"))
+	}
 }

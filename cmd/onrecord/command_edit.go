@@ -24,10 +24,16 @@ func editCommand(env *environment) *cli.Command {
 			&cli.StringFlag{Name: "text", Usage: "the exact `WORDS`"},
 			&cli.StringFlag{Name: "said-on", Usage: "the `DATE` on which it was said; \"\" for unknown"},
 			&cli.StringFlag{Name: "note", Usage: "what colleagues should know: `TEXT`"},
-			&cli.IntFlag{Name: "rev", Usage: "refuse if the quote is no longer at this revision `N`"},
+			revFlag("quote"),
 		),
 		Action: func(c *cli.Context) error { return runEdit(c, env) },
 	}
+}
+
+// revFlag makes a correction depend on what the editor saw: show prints the
+// revision, JSON has it as rev.
+func revFlag(what string) cli.Flag {
+	return &cli.IntFlag{Name: "rev", Usage: "refuse if the " + what + " is no longer at this revision `N`, and say what changed since"}
 }
 
 func runEdit(c *cli.Context, env *environment) error {

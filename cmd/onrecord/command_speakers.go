@@ -54,6 +54,7 @@ func speakersCommand(env *environment) *cli.Command {
 					&cli.StringFlag{Name: "wikidata", Usage: "the Wikidata `ID`; \"\" for none"},
 					&cli.StringFlag{Name: "kind", Usage: strings.Join(quotes.Strings(quotes.SpeakerKinds), ", ")},
 					&cli.StringFlag{Name: "note", Usage: "what colleagues should know: `TEXT`"},
+					revFlag("speaker"),
 				),
 				Action: func(c *cli.Context) error { return linkSpeaker(c, env) },
 			},
@@ -223,6 +224,7 @@ func linkSpeaker(c *cli.Context, env *environment) error {
 	if update == (quotes.SpeakerUpdate{}) {
 		return quotes.Errorf(quotes.CodeInvalid, "nothing to tell of the speaker").Do("give a Wikidata id, --kind or --note")
 	}
+	update.Rev = c.Int("rev")
 	return withRecord(c, env, accessWrite, func(s store.Store, op *store.Op) error {
 		speaker, err := findSpeaker(c.Context, s, c.Args().First())
 		if err != nil {

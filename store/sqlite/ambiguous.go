@@ -104,6 +104,9 @@ func (s *Store) UpdateSpeaker(ctx context.Context, op *store.Op, id quotes.Speak
 		if err != nil {
 			return err
 		}
+		if err := w.needRev(quotes.EntitySpeaker, root, u.Rev); err != nil {
+			return err
+		}
 		_, err = w.update(quotes.EntitySpeaker, root, values)
 		return err
 	})

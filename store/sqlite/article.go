@@ -123,6 +123,12 @@ func (s *Store) UpdateArticles(ctx context.Context, op *store.Op, ids []quotes.A
 	err = s.write(ctx, op, func(w *write) error {
 		changed = 0
 		for _, id := range ids {
+			if _, err := w.standing(tableOf(quotes.EntityArticle), int64(id)); err != nil {
+				return err
+			}
+			if err := w.needRev(quotes.EntityArticle, int64(id), u.Rev); err != nil {
+				return err
+			}
 			did, err := w.update(quotes.EntityArticle, int64(id), values)
 			if err != nil {
 				return err

@@ -44,7 +44,7 @@ func (s *Store) UpdateQuotes(ctx context.Context, op *store.Op, ids []quotes.Quo
 			return err
 		}
 		for _, id := range ids {
-			if err := w.needRev(id, u.Rev); err != nil {
+			if err := w.needRev(quotes.EntityQuote, int64(id), u.Rev); err != nil {
 				return err
 			}
 			did, err := w.update(quotes.EntityQuote, int64(id), values)
@@ -105,22 +105,6 @@ func (w *write) quoteValues(u quotes.QuoteUpdate) (map[string]any, error) {
 
 // methodHand is the Method of what an editor decided.
 const methodHand = "hand"
-
-// needRev refuses a correction of what has changed since the editor saw it.
-func (w *write) needRev(id quotes.QuoteID, rev int) error {
-	if rev == 0 {
-		return nil
-	}
-	var current int
-	if err := w.scan("SELECT rev FROM quotes WHERE id = ?", []any{int64(id)}, &current); err != nil {
-		return err
-	}
-	if current != rev {
-		return quotes.Errorf(quotes.CodeConflict, "quote %d was changed in the meantime", id).
-			Do("look at it again with `onrecord show %d`", id)
-	}
-	return nil
-}
 
 // speakerByHand finds the speaker whom an editor named, or makes one.
 func (w *write) speakerByHand(name string) (int64, error) {

@@ -15,7 +15,7 @@ import (
 )
 
 // childVariable makes the test program a process that works on a record:
-// "ingest PATH" or "mark PATH".
+// "ingest PATH", "mark PATH" or "marks:SLOT:RUN:MARKS PATH".
 const childVariable = "ONRECORD_TEST_CHILD"
 
 const (
@@ -28,11 +28,14 @@ func child(job string) {
 	task, path, _ := strings.Cut(job, " ")
 	s, err := OpenOrCreate(ctx, path, Options{})
 	if err == nil {
+		task, job, _ := strings.Cut(task, ":")
 		switch task {
 		case "ingest":
 			err = childIngest(s)
 		case "mark":
 			err = childMark(s)
+		case "marks":
+			err = childMarkRun(s, job)
 		}
 	}
 	if err != nil {

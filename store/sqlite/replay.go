@@ -6,9 +6,11 @@ import (
 	"database/sql"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"hash"
 
 	"onrecord/quotes"
+	"onrecord/store"
 )
 
 // replayed is what the changes say of one row.
@@ -67,36 +69,55 @@ func (c *check) history(head string) error {
 
 // chain recomputes every hash and follows every row from change to change.
 func (c *check) chain(head string, rows map[thing]*replayed, ingests map[int64]*ingested) error {
-	previous, last := make([]byte, sha256.Size), int64(0)
-	headMet := head == ""
+	previous := &change{hash: make([]byte, sha256.Size)}
 	err := c.each("SELECT "+changeColumns+" FROM changes ORDER BY seq", nil, func(r *sql.Rows) error {
 		ch, err := scanChange(r)
 		if err != nil {
 			return err
 		}
-		if ch.Seq != last+1 {
-			c.problem("change %d is missing: %d follows %d", last+1, ch.Seq, last)
+		c.link(previous, ch)
+		previous = ch
+		if hex.EncodeToString(ch.hash) == head {
+			c.report.Known = ch.Seq
 		}
-		if !bytes.Equal(ch.previous, previous) {
-			c.problem("change %d does not follow from the one before it", ch.Seq)
-		}
-		if !bytes.Equal(ch.sum(), ch.hash) {
-			c.problem("change %d was altered: its hash differs", ch.Seq)
-		}
-		previous, last = ch.hash, ch.Seq
-		headMet = headMet || hex.EncodeToString(ch.hash) == head
 		return c.replay(ch, rows, ingests)
 	})
 	if err != nil {
 		return err
 	}
-	if last > 0 {
-		c.report.Head = hex.EncodeToString(previous)
+	if previous.Seq > 0 {
+		c.report.Head = hex.EncodeToString(previous.hash)
 	}
-	if !headMet {
+	if head != "" && c.report.Known == 0 {
 		c.problem("no change has the hash %s: the history was rewritten or cut off since", head)
 	}
 	return nil
+}
+
+// link proves that a change is whole and follows from the one before it.
+func (c *check) link(previous, ch *change) {
+	if ch.Seq != previous.Seq+1 {
+		c.broken(ch, "change %d is missing: %d follows %d", previous.Seq+1, ch.Seq, previous.Seq)
+	}
+	if !bytes.Equal(ch.previous, previous.hash) {
+		c.broken(ch, "change %d does not follow from the one before it: one of the two was altered", ch.Seq)
+	}
+	if !bytes.Equal(ch.sum(), ch.hash) {
+		c.broken(ch, "change %d was altered: its hash differs", ch.Seq)
+	}
+}
+
+// broken reports a link that does not hold, with all that the record says of
+// the change.
+func (c *check) broken(ch *change, format string, args ...any) {
+	what := fmt.Sprintf(format, args...)
+	if c.report.Broken == nil {
+		c.report.Broken = &store.Broken{
+			Seq: ch.Seq, Op: ch.Op, At: ch.At, Who: ch.Who, Command: ch.Command,
+			Entity: ch.Entity, EntityID: ch.EntityID, What: what,
+		}
+	}
+	c.problem("%s (op %d, %s by %s at %s, %s)", what, ch.Op, ch.Command, ch.Who, ch.At, nameOf(ch.Entity, ch.EntityID))
 }
 
 // replay applies one change.

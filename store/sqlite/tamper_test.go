@@ -89,11 +89,12 @@ func TestTampering(t *testing.T) {
 		"UPDATE changes SET hash = zeroblob(32) WHERE seq = 4":                         "change 4 was altered",
 		"UPDATE changes SET prev_hash = zeroblob(32) WHERE seq = 4":                    "change 4 does not follow",
 		"DELETE FROM changes WHERE seq = 4":                                            "change 4 is missing",
-		"DELETE FROM changes WHERE seq = (SELECT max(seq) FROM changes)":               "no change has the hash",
-		"INSERT INTO quotes_fts (quotes_fts, rowid, text, own_context) SELECT 'delete', id, text, own_context FROM quotes WHERE id = 5": "quotes_fts",
-		"INSERT INTO claims_fts (rowid, text) VALUES (999, 'ghost')":                                                                    "claims_fts",
-		"INSERT INTO aliases_fts (rowid, key) VALUES (999, 'ghost')":                                                                    "aliases_fts",
-		"PRAGMA foreign_keys = 0; UPDATE quotes SET speaker = 999 WHERE id = 7":                                                         "row of speakers",
+		"UPDATE changes SET seq = 99 WHERE seq = 4; UPDATE changes SET seq = 4 WHERE seq = 5; UPDATE changes SET seq = 5 WHERE seq = 99": "change 4 does not follow",
+		"DELETE FROM changes WHERE seq = (SELECT max(seq) FROM changes)":                                                                 "no change has the hash",
+		"INSERT INTO quotes_fts (quotes_fts, rowid, text, own_context) SELECT 'delete', id, text, own_context FROM quotes WHERE id = 5":  "quotes_fts",
+		"INSERT INTO claims_fts (rowid, text) VALUES (999, 'ghost')":                                                                     "claims_fts",
+		"INSERT INTO aliases_fts (rowid, key) VALUES (999, 'ghost')":                                                                     "aliases_fts",
+		"PRAGMA foreign_keys = 0; UPDATE quotes SET speaker = 999 WHERE id = 7":                                                          "row of speakers",
 	} {
 		path := filepath.Join(t.TempDir(), "record.db")
 		s := busy(t, path)

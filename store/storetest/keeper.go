@@ -140,5 +140,28 @@ func seeSaved(t *testing.T, open Opener) {
 	must[int](t)(two.UpdateQuotes(ctx, by("bob", "edit"), q[:1], quotes.QuoteUpdate{Rev: 1, Note: ptr("x")}))
 	_, err := one.UpdateQuotes(ctx, by("ida", "edit"), q[:1], quotes.QuoteUpdate{Rev: 1, Note: ptr("y")})
 	wantCode(t, err, quotes.CodeConflict)
+	if !contains(err.Error(), "quote 1 is at revision 2, not 1: bob changed note from “” to “x” (edit, op ") {
+		t.Errorf("%v", err)
+	}
 	equal(t, "note", quote(t, one, q[0]).Note, "x")
+	_, err = one.UpdateQuotes(ctx, by("ida", "edit"), q[:1], quotes.QuoteUpdate{Rev: 9, Note: ptr("y")})
+	wantCode(t, err, quotes.CodeConflict)
+
+	// The same for articles and speakers, and with a speaker by name.
+	must[int](t)(two.UpdateQuotes(ctx, by("bob", "edit"), q[:1], quotes.QuoteUpdate{Rev: 2, Speaker: ptr("Zed Zulu")}))
+	_, err = one.UpdateQuotes(ctx, by("ida", "edit"), q[:1], quotes.QuoteUpdate{Rev: 2, Note: ptr("y")})
+	wantCode(t, err, quotes.CodeConflict)
+	if !contains(err.Error(), ": bob changed speaker from “Ada Moor” to “Zed Zulu” (edit") {
+		t.Errorf("%v", err)
+	}
+	a := []quotes.ArticleID{quote(t, one, q[0]).Article.ID}
+	must[int](t)(two.UpdateArticles(ctx, by("bob", "articles edit"), a, quotes.ArticleUpdate{Rev: 1, Title: ptr("T")}))
+	_, err = one.UpdateArticles(ctx, by("ida", "articles edit"), a, quotes.ArticleUpdate{Rev: 1, Title: ptr("U")})
+	wantCode(t, err, quotes.CodeConflict)
+	who := speakerOf(t, one, q[1])
+	ok(t, two.UpdateSpeaker(ctx, by("bob", "speakers link"), who, quotes.SpeakerUpdate{Rev: 1, Note: ptr("n")}))
+	err = one.UpdateSpeaker(ctx, by("ida", "speakers link"), who, quotes.SpeakerUpdate{Rev: 1, Note: ptr("m")})
+	wantCode(t, err, quotes.CodeConflict)
+	must[int](t)(one.UpdateArticles(ctx, by("ida", "articles edit"), a, quotes.ArticleUpdate{Rev: 2, Title: ptr("U")}))
+	sound(t, one)
 }
