@@ -209,6 +209,8 @@ type Marked struct {
 type History interface {
 	// Changes lists changes, newest first.
 	Changes(ctx context.Context, f quotes.ChangeFilter) ([]quotes.Change, error)
+	// Corrections lists what the record said and no longer says.
+	Corrections(ctx context.Context, f quotes.CorrectionFilter) ([]quotes.Correction, error)
 	// Names is what things are called by, withdrawn ones too: a speaker's
 	// name, an assessment's verdict, a quote's or claim's text, an article's
 	// title. Ids that do not exist are left out.

@@ -22,7 +22,10 @@ func logCommand(env *environment) *cli.Command {
   onrecord log c3                  to a claim
   onrecord log --speaker "Ann Lee" to a speaker's names
   onrecord log --who rosa --command mark --since yesterday
-  onrecord log -f jsonl > audit.jsonl`,
+  onrecord log -f jsonl > audit.jsonl
+  onrecord log --corrections --since 30d -o corrections.html
+Corrections are what the record said and no longer says: verdicts, speakers, words and days that
+were put right, without what was undone, notes, tags and the steps of the work.`,
 		Flags: formatFlags(
 			&cli.StringFlag{Name: "who", Usage: "only changes signed by `NAME`"},
 			&cli.StringFlag{Name: "command", Usage: "only those of this `COMMAND`, as in mark, \"speakers merge\" or speakers"},
@@ -33,12 +36,18 @@ func logCommand(env *environment) *cli.Command {
 			&cli.StringFlag{Name: "since", Usage: "made on `DATE` or later"},
 			&cli.StringFlag{Name: "until", Usage: "on `DATE` or earlier"},
 			&cli.StringFlag{Name: "limit", Aliases: []string{"n"}, Usage: "at most `N`; 0 for no limit"},
+			&cli.BoolFlag{Name: "corrections", Usage: "the list of corrections, for readers: what was said before, what is said now, and why"},
+			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write `FILE`, whole or not at all; - is standard output"},
+			&cli.BoolFlag{Name: "force", Usage: "replace an existing file"},
 		),
 		Action: func(c *cli.Context) error { return runLog(c, env) },
 	}
 }
 
 func runLog(c *cli.Context, env *environment) error {
+	if c.Bool("corrections") {
+		return runCorrections(c, env)
+	}
 	filter, err := parseChangeFilter(c, env)
 	if err != nil {
 		return err
@@ -52,6 +61,9 @@ func runLog(c *cli.Context, env *environment) error {
 			filter.Speaker = speaker.ID
 		}
 		return s.Changes(c.Context, filter)
+	}
+	if path := c.String("output"); path != "" && path != "-" {
+		return writeFound(c, env, path, exchange.Changes, read)
 	}
 	out, err := newOutput(c, env, exchange.Changes, "")
 	if err != nil {

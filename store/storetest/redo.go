@@ -173,3 +173,41 @@ func redoMergers(t *testing.T, s store.Store) {
 		must[*store.Undone](t)(s.Undo(ctx, by("bob", "undo"), first))
 	}
 }
+
+func corrections(t *testing.T, s store.Store) {
+	q := three(t, s)
+	list := func(f quotes.CorrectionFilter) []quotes.Correction {
+		return must[[]quotes.Correction](t)(s.Corrections(ctx, f))
+	}
+	equal(t, "none", len(list(quotes.CorrectionFilter{})), 0)
+	first, speaker := quote(t, s, q[0]), speakerOf(t, s, q[0])
+	must[*store.Marked](t)(s.Mark(ctx, by("bob", "mark"), q[:1], nil, verdict(quotes.VerdictTrue)))
+	m := verdict(quotes.VerdictFalse)
+	m.Note = "the gauge was broken"
+	must[*store.Marked](t)(s.Mark(ctx, by("eve", "mark"), q[:1], nil, m))
+	must[int](t)(s.UpdateQuotes(ctx, by("bob", "edit"), q[:1], quotes.QuoteUpdate{Speaker: ptr("Zed Zulu"), Text: ptr("Z"), Note: ptr("the tape")}))
+	got := list(quotes.CorrectionFilter{})
+	equal(t, "corrections", len(got), 3)
+	told := map[quotes.CorrectionKind]string{}
+	for _, c := range got {
+		told[c.Kind] = c.Before + " → " + c.After + ": " + c.Note
+		same(t, "quotes", c.Quotes, q[:1])
+		equal(t, "text and speaker now", c.Text+", "+c.Speaker, "Z, Zed Zulu")
+		equal(t, "article", c.Article, first.Article)
+	}
+	equal(t, "verdict", told[quotes.CorrectedVerdict], "true → false: the gauge was broken")
+	equal(t, "speaker", told[quotes.CorrectedSpeaker], first.Speaker+" → Zed Zulu: the tape")
+	equal(t, "text", told[quotes.CorrectedText], first.Text+" → Z: the tape")
+	equal(t, "of a speaker, now or before", len(list(quotes.CorrectionFilter{Speaker: speaker})), 1)
+	equal(t, "of the new one", len(list(quotes.CorrectionFilter{Speaker: speakerOf(t, s, q[0])})), 3)
+	equal(t, "of another", len(list(quotes.CorrectionFilter{Speaker: speakerOf(t, s, q[1])})), 0)
+	equal(t, "who", len(list(quotes.CorrectionFilter{Who: "eve"})), 1)
+	equal(t, "limit", len(list(quotes.CorrectionFilter{Limit: 2})), 2)
+	equal(t, "since", len(list(quotes.CorrectionFilter{Since: "2999-01-01"})), 0)
+	must[*store.Undone](t)(s.Undo(ctx, by("eve", "undo"), 0))
+	equal(t, "undone", len(list(quotes.CorrectionFilter{})), 2)
+	ok(t, s.MergeSpeakers(ctx, by("bob", "merge"), speaker, []quotes.SpeakerID{speakerOf(t, s, q[0])}))
+	equal(t, "one and the same speaker", len(list(quotes.CorrectionFilter{})), 1)
+	must[int](t)(s.UpdateQuotes(ctx, by("bob", "reject"), q[:1], quotes.QuoteUpdate{State: ptr(quotes.StateRejected)}))
+	equal(t, "of a rejected quote", len(list(quotes.CorrectionFilter{})), 0)
+}

@@ -15,6 +15,7 @@ var undoTests = []test{
 	{"undo/refused", undoRefused},
 	{"undo/ids are not given again", undoIDs},
 	{"undo/names", changeNames},
+	{"corrections", corrections},
 	{"redo/as an editor expects", redoChain},
 	{"redo/by number and by others", redoNumbers},
 	{"redo/refused", redoRefused},
