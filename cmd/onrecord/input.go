@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
 	"unicode/utf8"
 
 	"onrecord/quotes"
@@ -12,7 +13,11 @@ import (
 // input is standard input for a command that waits for it: reading ends with
 // ctx, as after an interrupt, and fails with ctx's error.
 func (e *environment) input(ctx context.Context) io.Reader {
-	return &interruptible{ctx: ctx, from: e.stdin}
+	return interruptibly(ctx, e.stdin)
+}
+
+func interruptibly(ctx context.Context, from io.Reader) io.Reader {
+	return &interruptible{ctx: ctx, from: from}
 }
 
 // interruptible reads in the background, since a read from a terminal or pipe
@@ -48,6 +53,24 @@ func (r *interruptible) Read(p []byte) (int, error) {
 		return n, nil
 	}
 	return n, r.err
+}
+
+// lateFile opens its file when it is first read from.
+type lateFile struct {
+	path string
+	file *os.File
+}
+
+func (l *lateFile) Read(p []byte) (n int, err error) {
+	if l.file == nil {
+		if l.file, err = os.Open(l.path); err != nil {
+			return 0, err
+		}
+	}
+	if n, err = l.file.Read(p); err != nil {
+		_ = l.file.Close() // read to its end, or broken: nothing more comes
+	}
+	return n, err
 }
 
 // mostInput is how much of standard input one text may be.

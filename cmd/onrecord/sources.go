@@ -80,15 +80,24 @@ func (s *sources) argument(ctx context.Context, argument string) iter.Seq2[*quot
 		return read.Articles(s.env.input(ctx), read.Source{Name: "-", Type: s.kind})
 	case fetch.IsURL(argument):
 		return s.address(ctx, argument)
+	case strings.Contains(argument, "://"):
+		// Get says which addresses it fetches.
+		if _, err := os.Stat(argument); err != nil {
+			return s.address(ctx, argument)
+		}
 	}
 	info, err := os.Stat(argument)
 	if err != nil {
 		return failing(pathError(argument, err))
 	}
-	if info.IsDir() {
+	switch {
+	case info.IsDir():
 		return s.folder(argument)
+	case info.Mode().IsRegular():
+		return s.file(argument)
 	}
-	return s.file(argument)
+	// A pipe, as of <(command), may wait for its writer even to be opened.
+	return read.Articles(interruptibly(ctx, &lateFile{path: argument}), read.Source{Name: argument, Type: s.kind})
 }
 
 func (s *sources) address(ctx context.Context, address string) iter.Seq2[*quotes.Article, error] {
@@ -115,24 +124,27 @@ func (s *sources) file(path string) iter.Seq2[*quotes.Article, error] {
 }
 
 // folder walks a folder in the order of names: files that look like articles,
-// hidden ones left out.
+// hidden ones left out, and what is no file, such as a pipe, which could wait
+// for ever. Links to folders below it are not followed, so that none goes round
+// in a circle.
 func (s *sources) folder(root string) iter.Seq2[*quotes.Article, error] {
 	return func(yield func(*quotes.Article, error) bool) {
 		found := false
-		err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		// WalkDir follows a link that is the root itself only with the separator.
+		err := filepath.WalkDir(root+string(filepath.Separator), func(path string, entry fs.DirEntry, err error) error {
 			if err != nil {
 				if !yield(nil, pathError(path, err)) {
 					return fs.SkipAll
 				}
 				return nil
 			}
-			if path != root && strings.HasPrefix(entry.Name(), ".") {
-				if entry.IsDir() {
+			if entry.IsDir() {
+				if strings.HasPrefix(entry.Name(), ".") && filepath.Clean(path) != filepath.Clean(root) {
 					return fs.SkipDir
 				}
 				return nil
 			}
-			if entry.IsDir() || !read.HasReadableEnding(entry.Name()) {
+			if strings.HasPrefix(entry.Name(), ".") || !read.HasReadableEnding(entry.Name()) || !leadsToFile(path, entry) {
 				return nil
 			}
 			found = true
@@ -150,6 +162,16 @@ func (s *sources) folder(root string) iter.Seq2[*quotes.Article, error] {
 				Do("it is searched for files ending in .txt, .md, .html or .jsonl; name other files one by one"))
 		}
 	}
+}
+
+// leadsToFile reports whether a name in a folder is a file, or a link to one; a
+// link to nothing counts, since reading it tells what is wrong.
+func leadsToFile(path string, entry fs.DirEntry) bool {
+	if entry.Type()&fs.ModeSymlink == 0 {
+		return entry.Type().IsRegular()
+	}
+	info, err := os.Stat(path)
+	return err != nil || info.Mode().IsRegular()
 }
 
 func failing(err error) iter.Seq2[*quotes.Article, error] {
