@@ -88,7 +88,7 @@ func parseUpdate(c *cli.Context, env *environment) (quotes.QuoteUpdate, error) {
 		return u, quotes.Errorf(quotes.CodeInvalid, "--text is empty").Do("a quote that nobody said is taken off the listings by `onrecord reject`")
 	}
 	if u.SaidOn != nil && *u.SaidOn != "" {
-		day, err := when.Since(*u.SaidOn, env.clock())
+		day, err := when.Day(*u.SaidOn, env.clock())
 		if err != nil {
 			return u, err
 		}

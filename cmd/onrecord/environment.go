@@ -33,15 +33,16 @@ const (
 	envNow      = "ONRECORD_NOW" // RFC 3339: fixes the clock, for tests and reproducible runs
 )
 
-// clock is the time of the command, in UTC.
+// clock is the time of the command in the user's zone, whose today it tells;
+// the record keeps it in UTC.
 func (e *environment) clock() time.Time {
 	if e.now != nil {
-		return e.now().UTC()
+		return e.now()
 	}
 	if fixed, err := time.Parse(time.RFC3339, e.getenv(envNow)); err == nil {
-		return fixed.UTC()
+		return fixed
 	}
-	return time.Now().UTC()
+	return time.Now()
 }
 
 // databasePath is where the record is kept: --db, else ONRECORD_DB, else
