@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -60,8 +61,10 @@ func exitCode(ctx context.Context, env *environment, err error) int {
 }
 
 // report writes an error as one line, harmless whatever it quotes.
-func report(env *environment, err error) {
-	fmt.Fprintln(env.stderr, "onrecord: "+exchange.Line(err.Error()))
+func report(env *environment, err error) { reportTo(env.stderr, err) }
+
+func reportTo(w io.Writer, err error) {
+	fmt.Fprintln(w, "onrecord: "+exchange.Line(err.Error()))
 }
 
 // newApp is the command line with all its commands.

@@ -44,7 +44,9 @@ func runIngest(c *cli.Context, env *environment) error {
 		if len(c.Args().Slice()) == 1 {
 			op.Note = c.Args().First()
 		}
-		in.progress = progressOf(c, env, "articles", 0)
+		if in.quiet || !out.streams() {
+			in.progress = progressOf(c, env, "articles", 0)
+		}
 		printed := 0
 		var printErr error
 		if in.quiet {
@@ -54,10 +56,9 @@ func runIngest(c *cli.Context, env *environment) error {
 				}
 			}
 		} else {
-			printed, printErr = out.printSome(in.run(c.Context, from.articles(c.Context, c.Args().Slice())), rowsOnTerminal)
+			printed, printErr = out.printSome(in.run(c.Context, from.articles(c.Context, c.Args().Slice())), rowsOnTerminal, in.progress.End)
 		}
 		in.progress.End()
-		in.reportHeld()
 		in.summary(printed)
 		if printErr != nil {
 			return printErr

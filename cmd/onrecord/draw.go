@@ -51,30 +51,36 @@ func (o *output[T]) cells(record *T) []terminal.Cell {
 	return cells
 }
 
-// printSome is print, but on a terminal it shows the first records only; the
-// others are gone through all the same, since that does the work.
-func (o *output[T]) printSome(records iter.Seq2[*T, error], most int) (int, error) {
+// printSome is print, but as a table it shows the first records only, once all
+// have been gone through: that does the work. The screen is the table's, or a
+// pager's, after ended, which takes the progress of the work off it.
+func (o *output[T]) printSome(records iter.Seq2[*T, error], most int, ended func()) (int, error) {
 	if o.format != exchange.FormatTable {
 		return o.print(records)
 	}
+	var first []T
 	var failed error
-	printed, err := o.print(func(yield func(*T, error) bool) {
-		shown, wanted := 0, true
-		for record, err := range records {
-			if err != nil {
-				failed = err // the rows before it are shown all the same
-				return
-			}
-			if shown < most && wanted {
-				wanted = yield(record, nil)
-				shown++
-			}
+	for record, err := range records {
+		if err != nil {
+			failed = err // the rows before it are shown all the same
+			break
 		}
-	})
+		if len(first) < most {
+			first = append(first, *record)
+		}
+	}
+	ended()
+	printed, err := o.print(each(first))
 	if failed != nil {
-		return printed, failed
+		err = failed
 	}
 	return printed, err
+}
+
+// streams reports whether records go to a terminal as they are made, where
+// they leave no room for showing progress.
+func (o *output[T]) streams() bool {
+	return o.screen.IsTerminal && o.format != exchange.FormatTable
 }
 
 // details prints records in full: on the screen one below the other, each by

@@ -31,8 +31,6 @@ type ingest struct {
 	op       *store.Op
 	quiet    bool
 	progress *terminal.Progress
-	// reports are errors held back while a progress bar is on the screen.
-	reports []error
 
 	added, versions, duplicates, failed int
 	quotes, unattributed                int
@@ -79,7 +77,7 @@ func (in *ingest) run(ctx context.Context, articles iter.Seq2[*quotes.Article, e
 					more = false
 				case r.err != nil:
 					in.failed++
-					in.report(r.err)
+					reportTo(in.progress.Over(in.env.stderr), r.err)
 				default:
 					in.progress.Add(1)
 					batch = append(batch, r.extraction)
@@ -116,22 +114,6 @@ func incoming(articles iter.Seq2[*quotes.Article, error]) (found <-chan result, 
 		}
 	}()
 	return out, sync.OnceFunc(func() { close(done) })
-}
-
-// report tells of an article that could not be read, at once or, below a
-// progress bar, at the end.
-func (in *ingest) report(err error) {
-	if in.progress != nil {
-		in.reports = append(in.reports, err)
-		return
-	}
-	report(in.env, err)
-}
-
-func (in *ingest) reportHeld() {
-	for _, err := range in.reports {
-		report(in.env, err)
-	}
 }
 
 // saving is a batch on its way into the record; the results are there once

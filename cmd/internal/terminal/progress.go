@@ -30,7 +30,7 @@ func newProgress(out io.Writer, width int, what string, steps int) *Progress {
 	bar := bars.New(int64(steps), style,
 		mpb.BarRemoveOnComplete(),
 		mpb.PrependDecorators(decor.Name(what)),
-		mpb.AppendDecorators(counter(steps), decor.OnComplete(decor.AverageETA(decor.ET_STYLE_GO, decor.WCSyncSpace), "")),
+		mpb.AppendDecorators(counter(steps), decor.OnComplete(clock(steps), "")),
 	)
 	return &Progress{bars: bars, bar: bar}
 }
@@ -41,6 +41,14 @@ func counter(steps int) decor.Decorator {
 		return decor.CountersNoUnit("%d/%d")
 	}
 	return decor.CurrentNoUnit("%d")
+}
+
+// clock tells the time that is left, or that has passed where nobody can know.
+func clock(steps int) decor.Decorator {
+	if steps > 0 {
+		return decor.AverageETA(decor.ET_STYLE_GO, decor.WC{C: decor.DextraSpace})
+	}
+	return decor.Elapsed(decor.ET_STYLE_GO, decor.WC{C: decor.DextraSpace})
 }
 
 // Over is a writer of whole lines that come above the bar. It stands for the
@@ -56,13 +64,6 @@ func (p *Progress) Over(out io.Writer) io.Writer {
 func (p *Progress) Add(n int) {
 	if p != nil {
 		p.bar.IncrBy(n)
-	}
-}
-
-// Steps sets how many steps there are, once that is known better.
-func (p *Progress) Steps(n int) {
-	if p != nil {
-		p.bar.SetTotal(int64(n), false)
 	}
 }
 

@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/vbauerster/mpb/v8/decor"
 )
 
 func TestNoProgressOffTerminals(t *testing.T) {
@@ -15,7 +18,6 @@ func TestNoProgressOffTerminals(t *testing.T) {
 			t.Fatal(err)
 		}
 		p := s.Progress("reading", 10)
-		p.Steps(20)
 		p.Add(10)
 		fmt.Fprintln(p.Over(&out), "a message")
 		p.End()
@@ -39,5 +41,15 @@ func TestProgressEnds(t *testing.T) {
 				t.Errorf("the message is lost: %q", out.String())
 			}
 		})
+	}
+}
+
+// Where nobody knows how much there is, the time gone by is told, and not one
+// that is left.
+func TestClockOfUnknownWork(t *testing.T) {
+	c := clock(0)
+	time.Sleep(1100 * time.Millisecond)
+	if got, _ := c.Decor(decor.Statistics{Current: 10}); strings.TrimSpace(got) != "1s" {
+		t.Errorf("after a second: %q", got)
 	}
 }
