@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -60,7 +61,11 @@ func runLog(c *cli.Context, env *environment) error {
 			}
 			filter.Speaker = speaker.ID
 		}
-		return s.Changes(c.Context, filter)
+		found, err := s.Changes(c.Context, filter)
+		if err == nil && len(found) == 0 {
+			err = onceOnRecord(c.Context, s, &filter)
+		}
+		return found, err
 	}
 	if path := c.String("output"); path != "" && path != "-" {
 		return writeFound(c, env, path, exchange.Changes, read)
@@ -105,6 +110,20 @@ func printEvents(c *cli.Context, env *environment, filter *quotes.ChangeFilter, 
 		}
 		return err
 	})
+}
+
+// onceOnRecord is the error for asking what happened to a quote, claim or
+// article that there never was.
+func onceOnRecord(ctx context.Context, s store.Store, filter *quotes.ChangeFilter) (err error) {
+	switch {
+	case filter.Quote != 0:
+		_, err = s.Quote(ctx, filter.Quote)
+	case filter.Claim != 0:
+		_, err = s.Claims(ctx, []quotes.ClaimID{filter.Claim})
+	case filter.Article != 0:
+		_, err = s.Article(ctx, filter.Article)
+	}
+	return err
 }
 
 func parseChangeFilter(c *cli.Context, env *environment) (quotes.ChangeFilter, error) {

@@ -47,6 +47,9 @@ func filterIsSet(c *cli.Context) bool {
 // parseFilter reads the filter flags; every mistake is CodeInvalid and names
 // the flag's vocabulary.
 func parseFilter(c *cli.Context, env *environment) (quotes.Filter, error) {
+	if err := noneEmpty(c, filterFlags()); err != nil {
+		return quotes.Filter{}, err
+	}
 	f := quotes.Filter{
 		Speakers: c.StringSlice("speaker"), Tags: lowered(c.StringSlice("tag")), NotTags: lowered(c.StringSlice("not-tag")),
 		Outlets: c.StringSlice("outlet"), Text: c.StringSlice("text"),
@@ -68,6 +71,27 @@ func parseFilter(c *cli.Context, env *environment) (quotes.Filter, error) {
 		}
 	}
 	return f, nil
+}
+
+// noneEmpty refuses a flag that was given an empty value, which a script's
+// unset variable leaves: it must not widen what a command is about.
+func noneEmpty(c *cli.Context, flags []cli.Flag) error {
+	for _, flag := range flags {
+		name := flag.Names()[0]
+		if !c.IsSet(name) || !takesValue(flag) {
+			continue
+		}
+		values := c.StringSlice(name)
+		if values == nil {
+			values = []string{c.String(name)}
+		}
+		for _, value := range values {
+			if strings.TrimSpace(value) == "" {
+				return quotes.Errorf(quotes.CodeInvalid, "--%s has an empty value", name).Do("give it one, or leave --%s out", name)
+			}
+		}
+	}
+	return nil
 }
 
 func words[W quotes.Word](c *cli.Context, flag string, vocabulary []W) ([]W, error) {

@@ -44,6 +44,9 @@ func newOutput[T any](c *cli.Context, env *environment, table *exchange.Table[T]
 	if err != nil {
 		return nil, err
 	}
+	if err := noneEmpty(c, formatFlags()); err != nil {
+		return nil, err
+	}
 	o := &output[T]{
 		env: env, screen: screen, pager: !c.Bool(flagNoPager), table: table, format: exchange.FormatTSV,
 		options: exchange.Options{Chosen: c.IsSet("columns")},

@@ -24,6 +24,9 @@ const (
 // withRecord opens the record that the command line names, hands it to do with
 // an Op signed by the editor (an empty one for reading), and closes it.
 func withRecord(c *cli.Context, env *environment, want access, do func(store.Store, *store.Op) error) (err error) {
+	if err := noneEmpty(c, globalFlags()); err != nil {
+		return err
+	}
 	path, err := env.databasePath(c.String(flagDB))
 	if err != nil {
 		return err

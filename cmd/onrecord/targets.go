@@ -100,6 +100,9 @@ func (t *targets) add(part string) error {
 		return err
 	}
 	low, high, isRange := strings.Cut(part, "-")
+	if low == "" {
+		low, isRange = part, false // -5
+	}
 	first, err := parseID("quote", low)
 	if err != nil || !isRange {
 		t.quotes = append(t.quotes, quotes.QuoteID(first))
@@ -121,8 +124,12 @@ func (t *targets) add(part string) error {
 func parseID(what, digits string) (int64, error) {
 	id, err := strconv.ParseInt(strings.TrimPrefix(digits, "#"), 10, 64)
 	if err != nil || id < 1 {
+		listing := "list"
+		if what == "article" {
+			listing = "articles"
+		}
 		return 0, quotes.Errorf(quotes.CodeInvalid, "%q is no %s id", digits, what).
-			Do("ids are whole numbers from 1, as `onrecord list` prints them")
+			Do("ids are whole numbers from 1, as `onrecord %s` prints them", listing)
 	}
 	return id, nil
 }

@@ -39,23 +39,12 @@ func (s *Store) FindSpeaker(ctx context.Context, name string) (*quotes.Speaker, 
 }
 
 func (r *reader) findSpeaker(name string) (*quotes.Speaker, error) {
-	f := quotes.SpeakerFilter{Name: name, All: true}
-	number, byID := strings.CutPrefix(strings.TrimSpace(name), "#")
-	if byID {
-		id, err := strconv.ParseInt(number, 10, 64)
-		if err != nil {
-			return nil, quotes.Errorf(quotes.CodeInvalid, "%q is no speaker's id", name).Do("write it as #7")
-		}
-		f = quotes.SpeakerFilter{IDs: []quotes.SpeakerID{quotes.SpeakerID(id)}, All: true}
-	}
-	some, err := r.speakers(f)
+	some, err := r.speakers(quotes.SpeakerFilter{Name: name, All: true})
 	switch {
 	case err != nil:
 		return nil, err
 	case len(some) == 1:
 		return &some[0], nil
-	case len(some) == 0 && byID:
-		return nil, quotes.Errorf(quotes.CodeNotFound, "there is no speaker %s", name).Do("`onrecord speakers` shows the ids")
 	case len(some) == 0:
 		return nil, r.noSuchSpeaker(name)
 	}
@@ -79,6 +68,9 @@ func severalSpeakers(name string, some []quotes.Speaker) error {
 
 // noSuchSpeaker is CodeNotFound with the nearest name there is.
 func (r *reader) noSuchSpeaker(name string) error {
+	if _, byID, _ := speakerNumber(name); byID {
+		return quotes.Errorf(quotes.CodeNotFound, "there is no speaker %s", name).Do("`onrecord speakers` shows the ids")
+	}
 	e := quotes.Errorf(quotes.CodeNotFound, "nobody on record is called %q", name).
 		Do("`onrecord speakers` lists who is")
 	var names, words []string
@@ -108,8 +100,13 @@ func (r *reader) noSuchSpeaker(name string) error {
 }
 
 // speakersNamed are the roots that a name fits: those with exactly this alias,
-// else those with its words in a row in an alias.
+// else those with its words in a row in an alias; of "#7" the root of that id.
 func (r *reader) speakersNamed(name string) ([]int64, error) {
+	if id, byID, err := speakerNumber(name); err != nil {
+		return nil, err
+	} else if byID {
+		return r.integers("SELECT coalesce(merged_into, id) FROM speakers WHERE id = ? AND withdrawn = 0", id)
+	}
 	key := text.Key(name)
 	if key == "" {
 		return nil, nil
@@ -119,6 +116,18 @@ func (r *reader) speakersNamed(name string) ([]int64, error) {
 		return ids, err
 	}
 	return r.speakersHolding(key)
+}
+
+// speakerNumber is the id that "#7" stands for.
+func speakerNumber(name string) (id int64, byID bool, err error) {
+	digits, byID := strings.CutPrefix(strings.TrimSpace(name), "#")
+	if !byID {
+		return 0, false, nil
+	}
+	if id, err = strconv.ParseInt(digits, 10, 64); err != nil {
+		err = quotes.Errorf(quotes.CodeInvalid, "%q is no speaker's id", name).Do("write it as #7")
+	}
+	return id, true, err
 }
 
 const rootsNamed = `SELECT DISTINCT coalesce(s.merged_into, s.id) FROM aliases a JOIN speakers s ON s.id = a.speaker

@@ -27,11 +27,14 @@ func (s *Screen) Progress(what string, steps int) *Progress {
 func newProgress(out io.Writer, width int, what string, steps int) *Progress {
 	bars := mpb.New(mpb.WithOutput(out), mpb.WithWidth(min(width, 80)), mpb.WithAutoRefresh())
 	style := mpb.BarStyle().Lbound(" ").Filler("━").Tip("━").Padding("─").Rbound(" ")
-	bar := bars.New(int64(steps), style,
+	// A bar made with its total would end itself when that is reached, and lose
+	// the lines that come later.
+	bar := bars.New(0, style,
 		mpb.BarRemoveOnComplete(),
 		mpb.PrependDecorators(decor.Name(what)),
 		mpb.AppendDecorators(counter(steps), decor.OnComplete(clock(steps), "")),
 	)
+	bar.SetTotal(int64(steps), false)
 	return &Progress{bars: bars, bar: bar}
 }
 
