@@ -27,11 +27,12 @@ type lexicon struct {
 	// functions are the hashes of the function words.
 	functions map[uint64]bool
 	short     map[string]string // what stands before n't, to the whole word
+	values    map[string]string // words that papers write in another way, too
 }
 
 // english is the lexicon of English, read when first asked for.
 var english = sync.OnceValue(func() *lexicon {
-	l := &lexicon{classes: map[string]class{}, short: map[string]string{}, functions: map[uint64]bool{}}
+	l := &lexicon{classes: map[string]class{}, short: map[string]string{}, functions: map[uint64]bool{}, values: map[string]string{}}
 	heading := ""
 	for line := range strings.Lines(englishTable) {
 		line = strings.TrimSpace(line)
@@ -39,10 +40,14 @@ var english = sync.OnceValue(func() *lexicon {
 		case line == "" || line[0] == '#':
 		case line[0] == '[':
 			heading = strings.Trim(line, "[]")
-		case heading == "short":
+		case heading == "short" || heading == "value":
+			pairs := l.short
+			if heading == "value" {
+				pairs = l.values
+			}
 			for pair := range strings.FieldsSeq(line) {
-				short, whole, _ := strings.Cut(pair, "=")
-				l.short[short] = whole
+				word, stands, _ := strings.Cut(pair, "=")
+				pairs[word] = stands
 			}
 		default:
 			for word := range strings.FieldsSeq(line) {
