@@ -24,6 +24,7 @@ func commands(env *environment) []*cli.Command {
 		logCommand(env),
 		undoCommand(env),
 		redoCommand(env),
+		verifyCommand(env),
 		exportCommand(env),
 		statsCommand(env),
 		checkCommand(env),
