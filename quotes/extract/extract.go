@@ -57,15 +57,15 @@ func Scene(s string) *attribute.Scene {
 // newBuilder attributes the scene's stretches and resolves their sources.
 func newBuilder(a *quotes.Article, scene *attribute.Scene) *builder {
 	attributions := attribute.Attribute(scene)
-	speaks := make([]bool, len(scene.Mentions))
+	said := make([][]int, len(scene.Mentions))
 	for i := range attributions {
 		if m := attributions[i].Source.Mention; m >= 0 {
-			speaks[m] = true
+			said[m] = append(said[m], i)
 		}
 	}
 	return &builder{
 		article: a, scene: scene, attributions: attributions, paragraphs: scene.Text.Paragraphs,
-		resolved: resolve.Resolve(scene.Text, scene.Mentions, speaks),
+		resolved: resolve.Resolve(scene.Text, scene.Mentions, said),
 		runes:    text.NewRuneIndex(a.Text), listed: map[int]bool{},
 	}
 }

@@ -75,6 +75,7 @@ const (
 	Generic  // the man: seldom one who has a name
 	Thing    // does not speak: conference
 	Office   // what a title is of: Secretary of State
+	National // one of a people or a party: the Croat
 )
 
 // classNames are the section headings of the tables.
@@ -89,7 +90,7 @@ var classNames = map[string]Class{
 	"conjunction": Conjunction, "subordinate": Subordinate, "auxiliary": Auxiliary, "negative": Negative,
 	"adverb": Adverb, "scarecue": ScareCue, "according": According,
 	"genitive": Genitive, "question": Question, "answer": Answer, "age": Age, "joint": Joint,
-	"be": Be, "to": To, "that": That, "phrasal": Phrasal, "tail": Tail, "clause": Clause, "as": As, "by": By, "office": Office, "thing": Thing, "past": Past, "pastbase": PastBase, "generic": Generic,
+	"be": Be, "to": To, "that": That, "phrasal": Phrasal, "tail": Tail, "clause": Clause, "as": As, "by": By, "office": Office, "thing": Thing, "past": Past, "pastbase": PastBase, "generic": Generic, "national": National,
 }
 
 // Has reports whether c has any class of which.

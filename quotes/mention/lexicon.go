@@ -16,6 +16,7 @@ type Lexicon struct {
 	suffixes []suffix
 	// titleNouns holds what a title before a name stands for as a noun.
 	titleNouns map[string]string
+	traits     map[string]Trait
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:
@@ -49,7 +50,7 @@ var English = sync.OnceValue(func() *Lexicon { return newLexicon(english) })
 // newLexicon reads tables: lines of words under [class] headings, # comments. A
 // word with a capital counts only where printed with one; "-x" is an ending.
 func newLexicon(tables fs.FS) *Lexicon {
-	l := &Lexicon{entries: make([]entry, 1<<15), titleNouns: map[string]string{}}
+	l := &Lexicon{entries: make([]entry, 1<<15), titleNouns: map[string]string{}, traits: map[string]Trait{}}
 	files, err := fs.Glob(tables, "*/*.txt")
 	if err != nil {
 		panic(err)
@@ -66,6 +67,7 @@ func newLexicon(tables fs.FS) *Lexicon {
 
 func (l *Lexicon) read(name, table string) {
 	var class Class
+	var trait Trait
 	pairs := false
 	for line := range strings.Lines(table) {
 		line = strings.TrimSpace(line)
@@ -73,17 +75,20 @@ func (l *Lexicon) read(name, table string) {
 		case line == "" || line[0] == '#':
 		case line[0] == '[':
 			heading := strings.Trim(line, "[]")
-			class, pairs = classNames[heading], heading == "titlenoun"
-			if class == 0 && !pairs {
+			class, trait, pairs = classNames[heading], traitNames[heading], heading == "titlenoun"
+			if class == 0 && trait == 0 && !pairs {
 				panic("mention: " + name + " has an unknown class " + line)
 			}
 		default:
 			for word := range strings.FieldsSeq(line) {
-				if short, noun, ok := strings.Cut(word, "="); pairs && ok {
+				switch short, noun, ok := strings.Cut(word, "="); {
+				case pairs && ok:
 					l.titleNouns[short] = noun
-					continue
+				case trait != 0:
+					l.traits[word] |= trait
+				default:
+					l.add(word, class)
 				}
-				l.add(word, class)
 			}
 		}
 	}

@@ -54,9 +54,18 @@ func (f *finder) name(i int) int {
 // behind Sen. in "Texas Sen. Ann Lee", behind State in "Secretary of State Ann
 // Lee", behind the party in "Republican Ann Lee".
 func (f *finder) titleEnd(first, last int) int {
+	end := f.titles(first, last)
+	if t := &f.t.Tokens[min(end, last-1)]; end > first && end < last && t.Shape == Lower && t.Class.Has(Joint) {
+		return first // the Observer of Lagos
+	}
+	return end
+}
+
+func (f *finder) titles(first, last int) int {
 	t := f.t
-	if t.Tokens[last-1].Class.Has(OrgName) && !t.Tokens[first].Class.Has(TitleMale|TitleFemale) {
-		return first
+	if t.Tokens[last-1].Class.Has(OrgName) && !t.Tokens[first].Class.Has(TitleMale|TitleFemale) &&
+		!(last-first > 2 && t.Tokens[last-2].Class.Has(Male|Female) && t.Tokens[last-3].Class.Has(Title|Role)) {
+		return first // but Mayor Don Guardian is a person
 	}
 	end := first
 	for k := first; k < last; k++ {
@@ -64,10 +73,12 @@ func (f *finder) titleEnd(first, last int) int {
 		if k == last-1 && k > first && t.Tokens[first].Class.Has(Male|Female) {
 			return end // Amy Pope
 		}
+		if last == first+2 && k > first && t.Tokens[first].Class == 0 && t.Tokens[first].Shape == Capital && c.Has(TitleMale|TitleFemale) {
+			return end // Nkechi King
+		}
 		switch {
-		case c.Has(Joint) && t.Tokens[k].Shape == Lower && end == k && k+1 < last && t.Tokens[k+1].Class.Has(Office):
-			k++
-			for k+1 < last && t.Tokens[k+1].Class.Has(Office) {
+		case c.Has(Joint) && t.Tokens[k].Shape == Lower && end == k && f.office(k+1, last):
+			for k+1 < last && t.Tokens[k+1].Class.Has(Office|Definite) {
 				k++
 			}
 			end = k + 1
@@ -84,6 +95,14 @@ func (f *finder) titleEnd(first, last int) int {
 		}
 	}
 	return end
+}
+
+// office reports whether what a title is of stands at k, perhaps behind "the".
+func (f *finder) office(k, last int) bool {
+	if k < last && f.t.Tokens[k].Class.Has(Definite) {
+		k++
+	}
+	return k < last && f.t.Tokens[k].Class.Has(Office)
 }
 
 // joins reports whether token i goes on the run of words that began at start.
@@ -103,7 +122,7 @@ func (f *finder) joins(start, i int) bool {
 func (f *finder) run(start, i int) int {
 	t := f.t
 	first := i
-	for f.joins(start, i) || i < len(t.Tokens) && i > first && f.inner(start, first, i) {
+	for f.joins(start, i) || i < len(t.Tokens) && i > first && (f.inner(start, first, i) || f.nickname(i) > i && f.joins(start, f.nickname(i))) {
 		tok := &t.Tokens[i]
 		if tok.Shape == Mark && tok.Punct == ',' {
 			i++ // ", Jr."
@@ -112,10 +131,40 @@ func (f *finder) run(start, i int) int {
 		if f.capital(i) && tok.Class.Has(Date) && !tok.Class.Has(Male|Female) {
 			break
 		}
+		if n := f.nickname(i); i > first && n > i && f.joins(start, n) {
+			i = n
+			continue
+		}
 		if i > first && f.capital(i) && tok.Class.Has(Closed|Determiner|Possessive) && !tok.Class.Has(Particle|Place|OrgName) && tok.Shape != Initial {
 			break
 		}
 		i++
+	}
+	return i
+}
+
+// nickname is the token behind a nickname between marks, "Hawk" or (Bill), which
+// the mark at i opens; i if none does.
+func (f *finder) nickname(i int) int {
+	t := f.t
+	if i+3 >= len(t.Tokens) || t.Tokens[i].Shape != Mark {
+		return i
+	}
+	open := t.Tokens[i].Punct
+	if open != '"' && open != '\'' && open != '(' {
+		return i
+	}
+	for k := i + 1; k < i+4 && k < len(t.Tokens); k++ {
+		tok := &t.Tokens[k]
+		if tok.Shape == Mark {
+			if k > i+1 && (tok.Punct == open || open == '(' && tok.Punct == ')') {
+				return k + 1
+			}
+			return i
+		}
+		if tok.Shape != Capital || open == '(' && tok.Class&^(Male|Female) != 0 {
+			return i
+		}
 	}
 	return i
 }
@@ -127,6 +176,9 @@ func (f *finder) inner(start, first, i int) bool {
 	tok := &t.Tokens[i]
 	if tok.Paragraph != t.Tokens[start].Paragraph || tok.Sentence != t.Tokens[start].Sentence || tok.Quote != t.Tokens[start].Quote {
 		return false
+	}
+	if tok.Shape == Mark && tok.Punct == '&' {
+		return f.joins(start, i+1)
 	}
 	if tok.Shape == Mark {
 		return tok.Punct == ',' && i+1 < len(t.Tokens) && t.Tokens[i+1].Class.Has(Suffix) && f.capital(i+1)
@@ -180,14 +232,18 @@ func (f *finder) judge(m *Mention) {
 	var all Class
 	for i := m.NameFirst; i < m.NameLast; i++ {
 		all |= t.Tokens[i].Class
+		if t.Tokens[i].Shape == Mark && t.Tokens[i].Punct == '&' {
+			m.Being = Organisation
+			return
+		}
 	}
 	first, last := &t.Tokens[m.NameFirst], &t.Tokens[m.Head]
 	n := m.NameLast - m.NameFirst
 	titled := m.First < m.NameFirst
 	for i := m.First; i < m.NameFirst; i++ {
-		if c := t.Tokens[i].Class; c.Has(TitleMale) {
+		if c := t.Tokens[i].Class; c.Has(TitleMale | RoleMale) {
 			m.Gender = MaleGender
-		} else if c.Has(TitleFemale) {
+		} else if c.Has(TitleFemale | RoleFemale) {
 			m.Gender = FemaleGender
 		}
 	}

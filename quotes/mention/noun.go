@@ -61,6 +61,27 @@ func (f *finder) compound(i, j int) bool {
 		!b.Class.Has(Core|Determiner) && !(b.Class.Has(Verb) && a.Class.Has(Role|Group))
 }
 
+// national makes a mention of "the Croat", where no noun goes on the phrase.
+func (f *finder) national(i int) bool {
+	t := f.t
+	first := i - 1
+	for first > 0 && t.Tokens[first].Class.Has(Place|Adverb) && t.Tokens[first].Shape != Mark {
+		first-- // "the South African", "the Nebraska Republican"
+	}
+	if first < 0 || !t.Tokens[first].Class.Has(Determiner) || t.Tokens[first].Sentence != t.Tokens[i].Sentence || i+1 >= len(t.Tokens) {
+		return false
+	}
+	next := &t.Tokens[i+1]
+	if next.Shape != Mark && (next.Shape != Lower || next.Class.Has(Noun) || !next.Class.Has(Verb|Past|Auxiliary|Who|Adverb)) || next.Punct == '-' {
+		return false
+	}
+	f.add(Mention{
+		First: int32(first), Last: int32(i + 1), Head: int32(i), NameFirst: int32(first), NameLast: int32(i + 1),
+		Kind: Nominal, Being: Person, Definite: t.Tokens[first].Class.Has(Definite),
+	})
+	return true
+}
+
 // kind sets what the noun names.
 func (f *finder) kind(m *Mention, c Class) {
 	switch {
@@ -107,6 +128,10 @@ func (f *finder) phraseStart(i int) int {
 			}
 			break
 		}
+		if tok.Class.Has(Participle) && tok.Shape == Lower && !tok.Class.Has(Verb) && j > floor && t.Tokens[j-1].Class.Has(Determiner|Possessive|Genitive) {
+			first = j
+			continue // "the acting chairwoman"
+		}
 		if tok.Class.Has(Closed|Adverb|Negative) || tok.Class.Has(Core|Participle|Present) && tok.Shape == Lower {
 			break
 		}
@@ -149,7 +174,7 @@ func (f *finder) complement(i int) int {
 		if tok.Sentence != prep.Sentence || tok.Quote != prep.Quote {
 			break
 		}
-		if tok.Class.Has(Genitive) {
+		if tok.Class.Has(Genitive) || tok.Punct == '&' && f.capital(j-1) {
 			continue
 		}
 		if tok.Shape == Mark || tok.Class.Has(Subject|Auxiliary|Subordinate|Date) || tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Office) {
@@ -157,6 +182,9 @@ func (f *finder) complement(i int) int {
 		}
 		if tok.Class.Has(Preposition|Conjunction) && (!tok.Class.Has(Joint) || named && !f.capital(j-1)) {
 			break
+		}
+		if f.capital(j) && t.Tokens[j-1].Class.Has(Office) && t.Tokens[j-1].Shape == Lower {
+			break // "secretary of state Ann Lee"
 		}
 		if f.capital(j) || tok.Class.Has(Noun|Office) {
 			end, named = j+1, true

@@ -18,13 +18,17 @@ type Entity struct {
 	// Role is the first role printed with the name.
 	Role string
 
-	parts  []string // the folded words of Name
-	roles  []role
-	last   int  // the mention that named it last
-	count  int  // how often it is named
-	person bool // surely a person
-	suffix string
-	titled bool // a title or a role told the gender, not the first name
+	parts []string // the folded words of Name
+	roles []role
+	// As far as the text is read:
+	first    int  // the name outside headings that it begins with, -1 for none
+	last     int  // the mention that named it last
+	count    int  // how often it is named
+	person   bool // surely a person
+	suffix   string
+	headline bool   // only a heading has the name
+	family   string // the surname of a relative, folded: of "his wife Deb" his
+	titled   bool   // a title or a role told the gender, not the first name
 }
 
 // role is a role phrase that the text ties to an entity.

@@ -1,6 +1,9 @@
 package resolve
 
-import "onrecord/quotes/mention"
+import (
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
 
 // reach is how many mentions a pronoun looks back over.
 const reach = 60
@@ -13,21 +16,7 @@ func (r *resolver) pronoun(i int) {
 	case c.Has(mention.He | mention.She):
 		r.personal(i)
 	case c.Has(mention.Who):
-		for j := i - 1; j >= 0 && j > i-5 && r.mentions[j].Sentence == m.Sentence; j-- {
-			c := &r.mentions[j]
-			adjacent := c.Last >= m.First-1
-			if !adjacent && (c.Governed || c.Owner || c.Kind != mention.Nominal || c.Definite) {
-				continue
-			}
-			if r.out[j].Entity < 0 && r.speaks[i] && c.Kind == mention.Nominal && !c.Definite {
-				r.asWritten(j)
-			}
-			if e := r.out[j].Entity; e >= 0 {
-				r.out[i] = Resolution{Entity: e, Confidence: surePronounName, Second: -1}
-				return
-			}
-		}
-		r.out[i].Reason = "nobody stands before the pronoun"
+		r.relative(i)
 	case c.Has(mention.They):
 		r.plural(i)
 	case c.Has(mention.It):
@@ -37,25 +26,62 @@ func (r *resolver) pronoun(i int) {
 	}
 }
 
-// weight is an entity's claim to a pronoun.
+// relative resolves "who" to what stands right before it.
+func (r *resolver) relative(i int) {
+	m := &r.mentions[i]
+	for j := i - 1; j >= 0 && j > i-5 && r.mentions[j].Sentence == m.Sentence; j-- {
+		c := &r.mentions[j]
+		adjacent := c.Last >= m.First-1
+		if !adjacent && (c.Governed || c.Owner || c.Kind != mention.Nominal || c.Definite) {
+			continue
+		}
+		if r.out[j].Entity < 0 && r.speaks(i) && c.Kind == mention.Nominal && !c.Definite {
+			r.asWritten(j)
+		}
+		if e := r.out[j].Entity; e >= 0 {
+			r.out[i] = Resolution{Entity: e, Confidence: surePronounName, Second: -1}
+			return
+		}
+	}
+	r.out[i].Reason = "nobody stands before the pronoun"
+}
+
+// claim is somebody's claim to a pronoun: of an entity, or of one that is still
+// to be made of the phrase of a mention (entity -1).
 type claim struct {
-	entity int
-	score  float64
+	entity  int
+	mention int
+	score   float64
+}
+
+var noClaim = claim{entity: -1, mention: -1}
+
+func (c claim) none() bool { return c.entity < 0 && c.mention < 0 }
+
+func (c claim) same(entity, m int) bool {
+	return entity >= 0 && c.entity == entity || entity < 0 && c.entity < 0 && c.mention == m
 }
 
 func (r *resolver) personal(i int) {
 	best, second := r.claims(i, r.mentions[i].Gender, false)
-	if best.entity < 0 {
+	if best.none() {
 		r.out[i].Reason = "no person before the pronoun fits it"
 		return
 	}
 	margin := best.score - second.score
-	if second.entity < 0 {
+	if second.none() {
 		margin = 1
 	}
-	conf := leastPronoun + (mostPronoun-leastPronoun)*min(margin, 0.8)/0.8
+	conf := leastPronoun + (mostPronoun-leastPronoun)*min(margin, wideMargin)/wideMargin
 	if best.score < 0.1 {
 		conf -= 0.2
+	}
+	if best.entity < 0 {
+		r.asWritten(best.mention)
+		best.entity = r.out[best.mention].Entity
+		x := &r.entities[best.entity]
+		x.person, x.Gender = true, r.mentions[i].Gender
+		conf = min(conf, sureAgain)
 	}
 	r.out[i] = Resolution{Entity: best.entity, Confidence: conf, Second: second.entity}
 	x := &r.entities[best.entity]
@@ -64,10 +90,17 @@ func (r *resolver) personal(i int) {
 	}
 }
 
+// wideMargin is the lead over the next claim from which on a pronoun is as sure
+// as it can be.
+const wideMargin = 0.8
+
+// leastLead is the lead over the next claim that makes somebody stand out.
+const leastLead = 0.2
+
 // salient is the person that the text before mention i is about, or -1.
 func (r *resolver) salient(i int, g mention.Gender, nearby bool) int {
 	best, second := r.claims(i, g, nearby)
-	if best.entity < 0 || second.entity >= 0 && best.score-second.score < 0.3 {
+	if best.entity < 0 || !second.none() && best.score-second.score < leastLead {
 		return -1
 	}
 	return best.entity
@@ -77,100 +110,181 @@ func (r *resolver) salient(i int, g mention.Gender, nearby bool) int {
 // prominent they stand.
 func (r *resolver) claims(i int, g mention.Gender, nearby bool) (best, second claim) {
 	m := &r.mentions[i]
-	best.entity, second.entity = -1, -1
+	best, second = noClaim, noClaim
 	var seen [16]claim
 	n := 0
+	barred := r.barred(i)
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		c := &r.mentions[j]
 		e := r.out[j].Entity
-		if e < 0 || nearby && m.Paragraph-c.Paragraph > 2 {
+		if nearby && m.Paragraph-c.Paragraph > 2 || e >= 0 && e == barred {
 			continue
 		}
-		x := &r.entities[e]
-		if !r.personlike(x, c) || clash(x.Gender, g) {
+		if e < 0 && !r.newcomer(i, j, g) {
 			continue
 		}
-		if m.Quote < 0 && c.Quote >= 0 && !r.speaks[j] {
-			// Named inside a quote only: hardly whom the reporter means.
-			if x.count > 0 && x.last != j {
-				continue
-			}
+		if e >= 0 && !r.fits(m, j, e, g) {
+			continue
 		}
-		s := r.prominence(j, m, x, g)
+		s := r.prominence(j, m, e, g)
 		k := 0
-		for k < n && seen[k].entity != e {
+		for k < n && !seen[k].same(e, j) {
 			k++
 		}
 		switch {
 		case k < n:
 			seen[k].score = max(seen[k].score, s) + 0.01
 		case n < len(seen):
-			seen[n] = claim{e, s}
+			seen[n] = claim{e, j, s}
 			n++
 		}
 	}
 	for _, c := range seen[:n] {
+		if r.namedBy(i, c.entity) {
+			c.score -= 0.5
+		}
 		switch {
-		case best.entity < 0 || c.score > best.score:
+		case best.none() || c.score > best.score:
 			second, best = best, c
-		case second.entity < 0 || c.score > second.score:
+		case second.none() || c.score > second.score:
 			second = c
 		}
 	}
 	return best, second
 }
 
-func (r *resolver) personlike(x *Entity, c *mention.Mention) bool {
-	return x.person || x.Gender != mention.Unknown || c.Being == mention.Person || c.Kind == mention.Name && c.Being == mention.Undecided
+// newcomer reports whether mention j, which names nobody, may be whom mention i
+// means all the same: "a pharmacist", about whom a sentence is.
+func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
+	m, c := &r.mentions[i], &r.mentions[j]
+	if c.Kind == mention.Nominal && (r.t.Tokens[c.Head].Class.Has(mention.Determiner) || r.t.Words.Trait(r.t.Word(int(c.Head)))&mention.Whoever != 0) {
+		return false // one, nobody
+	}
+	if k := int(c.PrintLast); k+1 < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',' && r.t.Tokens[k+1].Shape == mention.Capital {
+		return false // "one voter, Ann Lee"
+	}
+	return c.Kind == mention.Nominal && !c.Definite && !c.Plural && c.Quote < 0 && m.Kind == mention.Pro && (r.speaks(i) || m.Sentence == c.Sentence) &&
+		m.Paragraph-c.Paragraph <= 1 && !clash(c.Gender, g) && r.subject(j) && r.out[j].Reason == ""
 }
 
-// prominence is the claim of mention j of entity x to pronoun m.
-func (r *resolver) prominence(j int, m *mention.Mention, x *Entity, g mention.Gender) float64 {
+// fits reports whether mention j of entity e may be whom m means.
+func (r *resolver) fits(m *mention.Mention, j, e int, g mention.Gender) bool {
+	c, x := &r.mentions[j], &r.entities[e]
+	if !r.personlike(x, c) || clash(x.Gender, g) {
+		return false
+	}
+	// Named inside a quote only: hardly whom the reporter means.
+	return m.Quote >= 0 || c.Quote < 0 || r.speaks(j) || x.count == 0 || x.last == j
+}
+
+// barred is the entity that the pronoun i cannot be: of "Lee told him" Lee.
+// -1: none.
+func (r *resolver) barred(i int) int {
+	m := &r.mentions[i]
+	if m.Kind != mention.Pro || r.t.Tokens[m.First].Class.Has(mention.Subject) {
+		return -1
+	}
+	for j := i - 1; j >= 0 && r.mentions[j].Sentence == m.Sentence && r.mentions[j].Quote == m.Quote; j-- {
+		for k := r.mentions[j].Last; k < m.First; k++ {
+			if t := &r.t.Tokens[k]; t.Shape == mention.Mark || t.Class.Has(mention.To|mention.Who|mention.That|mention.Subordinate|mention.Conjunction) {
+				return -1
+			}
+		}
+		if c := &r.mentions[j]; !c.Governed && !c.Owner {
+			return r.out[j].Entity
+		}
+	}
+	return -1
+}
+
+// namedBy reports whether the words ascribed to mention i name entity e: few
+// speak of themselves by name.
+func (r *resolver) namedBy(i, e int) bool {
+	if e < 0 {
+		return false
+	}
+	for _, q := range r.said[i] {
+		for _, k := range r.inside[q] {
+			if r.out[k].Entity == e && r.mentions[k].Kind == mention.Name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *resolver) personlike(x *Entity, c *mention.Mention) bool {
+	if x.Kind == quotes.SpeakerGroup {
+		return false
+	}
+	if x.person || x.Gender != mention.Unknown || c.Being == mention.Person {
+		return true
+	}
+	// A capital that opens a sentence tells little.
+	return c.Kind == mention.Name && c.Being == mention.Undecided && (x.count > 1 || len(x.parts) > 1 || !r.opens(c) || r.reports(c))
+}
+
+// opens reports whether the mention begins its sentence.
+func (r *resolver) opens(c *mention.Mention) bool {
+	return c.First == 0 || r.t.Tokens[c.First-1].Sentence != c.Sentence || r.t.Tokens[c.First-1].Shape == mention.Mark
+}
+
+// prominence is the claim of mention j of entity e (-1: none yet) to pronoun m.
+func (r *resolver) prominence(j int, m *mention.Mention, e int, g mention.Gender) float64 {
 	c := &r.mentions[j]
-	sentences := float64(m.Sentence - c.Sentence)
+	sentences := float64(r.prose[m.Sentence] - r.prose[c.Sentence])
 	s := 1 - 0.18*min(sentences, 6) - 0.03*max(0, sentences-6)
 	s -= 0.12 * float64(min(m.Paragraph-c.Paragraph, 5))
-	if r.subject(j) {
-		s += 0.25
+	switch {
+	case r.leads(j):
+		s += 0.3
+	case r.subject(j):
+		s += 0.2
+	case c.Governed:
+		s -= 0.15
+	case c.Owner && !r.opens(c):
+		s -= 0.1
 	}
-	if r.speaks[j] || r.reports(c) {
+	if r.speaks(j) || r.reports(c) {
 		s += 0.25
 	}
 	if c.Kind == mention.Pro {
 		s += 0.05
 	}
-	if c.Owner {
-		s -= 0.1
-	}
-	if c.Governed {
-		s -= 0.15
-	}
 	if c.Quote >= 0 {
 		s -= 0.5
 	}
+	gender, person := c.Gender, true
+	if e >= 0 {
+		gender, person = r.entities[e].Gender, r.entities[e].person
+	}
 	switch {
-	case x.Gender == g && g != mention.Unknown:
-		s += 0.25
-	case !x.person:
+	case gender == g && g != mention.Unknown:
+		s += 0.2
+	case !person:
 		s -= 0.4
 	default:
-		s -= 0.1
+		s -= 0.05
 	}
 	return s
 }
 
-// reports reports whether a verb of speech follows the mention: what the
-// sentence says is then its words.
+// reports reports whether the mention's verb is one of speech: what the sentence
+// says is then its words.
 func (r *resolver) reports(c *mention.Mention) bool {
-	k := int(c.Last)
-	for k < len(r.t.Tokens) && r.t.Tokens[k].Class.Has(mention.Auxiliary|mention.Adverb) && r.t.Tokens[k].Sentence == c.Sentence {
-		k++
-	}
-	return k < len(r.t.Tokens) && r.t.Tokens[k].Class.Has(mention.Core|mention.Speech) && r.t.Tokens[k].Sentence == c.Sentence && c.Quote < 0
+	v := r.verb(c)
+	return v >= 0 && r.t.Tokens[v].Class.Has(mention.Core|mention.Speech) && c.Quote < 0
 }
 
-// subject reports whether mention j is the first free one of its sentence.
+// subject reports whether mention j is the first free one of its sentence, or a
+// verb follows it, perhaps behind an aside.
 func (r *resolver) subject(j int) bool {
+	c := &r.mentions[j]
+	return !c.Governed && !c.Owner && (r.leads(j) || r.verb(c) >= 0)
+}
+
+// leads reports whether mention j is the first free one of its sentence.
+func (r *resolver) leads(j int) bool {
 	c := &r.mentions[j]
 	if c.Governed || c.Owner {
 		return false
@@ -180,11 +294,60 @@ func (r *resolver) subject(j int) bool {
 		if p.Sentence != c.Sentence {
 			return true
 		}
-		if !p.Governed && !p.Owner && p.Quote == c.Quote {
+		if p.Governed || p.Owner || p.Quote != c.Quote || r.out[k].Entity >= 0 && r.out[k].Entity == r.out[j].Entity {
+			continue
+		}
+		if p.Last != c.First-1 || !r.t.Tokens[p.Last].Class.Has(mention.Conjunction) {
 			return false
 		}
 	}
 	return true
+}
+
+// longestAside bounds the words between a subject and its verb.
+const longestAside = 30
+
+// verb is the finite verb that follows the mention, perhaps behind asides
+// between commas, dashes or brackets; -1: none.
+func (r *resolver) verb(c *mention.Mention) int {
+	k, limit := int(c.PrintLast), min(len(r.t.Tokens), int(c.PrintLast)+longestAside)
+	for k < limit && r.t.Tokens[k].Sentence == c.Sentence {
+		t := &r.t.Tokens[k]
+		switch {
+		case t.Shape == mention.Mark:
+			if k = r.asideEnd(k, limit); k < 0 {
+				return -1
+			}
+		case t.Class.Has(mention.Adverb):
+			k++
+		case t.Class.Has(mention.Auxiliary) && !t.Class.Has(mention.Genitive) && k+1 < limit && r.t.Tokens[k+1].Class.Has(mention.Core|mention.Speech):
+			k++ // "has said"
+		case t.Shape == mention.Lower && t.Class.Has(mention.Auxiliary|mention.Verb|mention.Past) && !t.Class.Has(mention.Participle|mention.Genitive):
+			return k
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// asideEnd is the token behind the aside that the mark at k opens, -1 if it
+// opens none.
+func (r *resolver) asideEnd(k, limit int) int {
+	closing := r.t.Tokens[k].Punct
+	switch closing {
+	case '(':
+		closing = ')'
+	case ',', '-':
+	default:
+		return -1
+	}
+	for j := k + 1; j < limit && r.t.Tokens[j].Sentence == r.t.Tokens[k].Sentence; j++ {
+		if r.t.Tokens[j].Shape == mention.Mark && r.t.Tokens[j].Punct == closing {
+			return j + 1
+		}
+	}
+	return -1
 }
 
 // plural resolves "they" to the last group or pair of people that speaks.
@@ -192,9 +355,12 @@ func (r *resolver) plural(i int) {
 	m := &r.mentions[i]
 	for j := i - 1; j >= 0 && j > i-reach/2 && m.Paragraph-r.mentions[j].Paragraph <= 2; j-- {
 		c := &r.mentions[j]
+		if c.Kind == mention.Name && r.verb(c) < 0 {
+			continue // "American jobs"
+		}
 		if c.Plural && c.Kind != mention.Pro && c.Quote < 0 && !c.Governed && !c.Owner {
 			if r.out[j].Entity < 0 {
-				if !r.speaks[i] {
+				if !r.speaks(i) {
 					return
 				}
 				r.asWritten(j)
@@ -209,7 +375,7 @@ func (r *resolver) plural(i int) {
 // body resolves "it" to the last body or document that was a subject.
 func (r *resolver) body(i int) {
 	m := &r.mentions[i]
-	if !r.speaks[i] {
+	if !r.speaks(i) {
 		return
 	}
 	for j := i - 1; j >= 0 && j > i-reach/2 && m.Paragraph-r.mentions[j].Paragraph <= 1; j-- {

@@ -13,34 +13,76 @@ import (
 type resolver struct {
 	t        *mention.Text
 	mentions []mention.Mention
-	// speaks marks the mentions that quotes are attributed to.
-	speaks   []bool
+	// said is, by mention, the stretches that are attributed to it.
+	said [][]int
+	// inside is the mentions in each of those stretches.
+	inside map[int][]int
+	// prose counts the sentences up to each that have words outside quotes: the
+	// distance of two mentions is not that of a long quote between them.
+	prose    []int32
 	entities []Entity
 	out      []Resolution
 	full     map[string]int   // whole folded name
 	byLast   map[string][]int // entities by last name
 	byFirst  map[string][]int // and by any other part
 	byRole   map[string][]int // entities by noun of a role
-	unnamed  map[string]int   // entities never named, by folded phrase and by noun
+	bare     map[string]int   // whom a surname without a title meant last
+	unnamed  map[string]int   // entities never named, by folded phrase
+	phrases  map[string]int   // the last mention as "a diplomat", by noun
 	// interviewee is the entity whose answers an interview prints.
 	interviewee int
 }
 
-// Resolve resolves every mention. speaks tells which of them quotes are
-// attributed to; the entities of the others are found as far as they help.
-func Resolve(t *mention.Text, mentions []mention.Mention, speaks []bool) Result {
+// Resolve resolves every mention. said is, by mention, the stretches that are
+// attributed to it; the entities of mentions without are found as far as they
+// help.
+func Resolve(t *mention.Text, mentions []mention.Mention, said [][]int) Result {
 	r := &resolver{
-		t: t, mentions: mentions, speaks: speaks, out: make([]Resolution, len(mentions)),
-		full: map[string]int{}, byLast: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, unnamed: map[string]int{}, interviewee: unsought,
+		t: t, mentions: mentions, said: said, out: make([]Resolution, len(mentions)),
+		full: map[string]int{}, byLast: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, bare: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, interviewee: unsought,
 	}
 	for i := range r.out {
 		r.out[i] = Resolution{Entity: -1, Second: -1}
 	}
+	r.survey()
 	r.fullNames()
 	r.appositions()
+	r.genders()
 	r.inOrder()
 	return Result{Entities: r.entities, Mentions: r.out}
 }
+
+// survey notes what the mentions' places tell: those inside the attributed
+// stretches, and how far the sentences are apart.
+func (r *resolver) survey() {
+	attributed := map[int]bool{}
+	for _, stretches := range r.said {
+		for _, q := range stretches {
+			attributed[q] = true
+		}
+	}
+	r.inside = map[int][]int{}
+	for i := range r.mentions {
+		if q := int(r.mentions[i].Quote); q >= 0 && attributed[q] {
+			r.inside[q] = append(r.inside[q], i)
+		}
+	}
+	count, last := int32(0), int32(-1)
+	for i := range r.t.Tokens {
+		t := &r.t.Tokens[i]
+		for int(t.Sentence) >= len(r.prose) {
+			r.prose = append(r.prose, count)
+		}
+		if t.Quote < 0 && t.Shape != mention.Mark && t.Sentence != last {
+			count++
+			last = t.Sentence
+			r.prose[t.Sentence] = count
+		}
+	}
+}
+
+// speaks reports whether a quote is attributed to mention i.
+func (r *resolver) speaks(i int) bool { return len(r.said[i]) > 0 }
 
 // print is the text of tokens [first, last) with plain spaces.
 func (r *resolver) print(first, last int32) string {
@@ -52,6 +94,26 @@ func (r *resolver) print(first, last int32) string {
 	}
 	return s
 }
+
+// withoutNickname is the name as printed without a nickname between marks: Ann
+// Lee of Ann “Red” Lee.
+func (r *resolver) withoutNickname(m *mention.Mention) string {
+	first := m.NameFirst
+	for i := first + 1; i < m.NameLast; i++ {
+		if t := &r.t.Tokens[i]; t.Shape != mention.Mark || t.Punct != '"' && t.Punct != '\'' && t.Punct != '(' {
+			continue
+		}
+		for j := i + 1; j < m.NameLast; j++ {
+			if r.t.Tokens[j].Shape == mention.Mark {
+				return r.print(first, i) + " " + r.print(j+1, m.Last)
+			}
+		}
+	}
+	return r.print(first, m.Last)
+}
+
+// key is a name of one word, folded.
+func (r *resolver) key(m *mention.Mention) string { return text.Key(r.print(m.NameFirst, m.NameLast)) }
 
 // fold is the folded words of tokens [first, last).
 func (r *resolver) fold(first, last int32) []string {
@@ -65,35 +127,63 @@ func (r *resolver) fold(first, last int32) []string {
 }
 
 // fullNames makes an entity of every name with two words or more, and of every
-// body: first of those in the text, as the capitals of a heading hide where a
-// name ends.
+// body: first of the plain ones, then of those which begin with a word that may
+// not belong to the name, as in "Wisconsin Lee", then of those in headings,
+// whose capitals hide where a name ends.
 func (r *resolver) fullNames() {
-	for _, heading := range []bool{false, true} {
+	for _, pass := range []int{plain, doubtful, heading} {
 		for i := range r.mentions {
 			m := &r.mentions[i]
-			if m.Kind != mention.Name || m.NameLast-m.NameFirst < 2 || r.t.Heading(m.Paragraph) != heading {
+			if m.Kind != mention.Name || m.NameLast-m.NameFirst < 2 || r.plainness(m) != pass {
 				continue
 			}
-			if e := r.within(m); heading && e >= 0 {
+			if e := r.within(m, pass); pass != plain && e >= 0 {
 				r.name(i, e)
 				continue
 			}
-			r.name(i, r.nameEntity(i))
+			e := r.nameEntity(i)
+			r.name(i, e)
+			r.entities[e].headline = r.entities[e].headline || pass == heading && r.entities[e].count == 1
 			r.couple(i)
 		}
 	}
 }
 
+// How plain the beginning of a name is.
+const (
+	plain = iota
+	doubtful
+	heading
+)
+
+func (r *resolver) plainness(m *mention.Mention) int {
+	first := &r.t.Tokens[m.NameFirst]
+	switch {
+	case r.t.Heading(m.Paragraph):
+		return heading
+	case first.Class.Has(mention.Male|mention.Female) || m.NameLast-m.NameFirst != 2:
+		return plain
+	case first.Shape == mention.AllCaps || first.Class.Has(mention.Place|mention.Demonym|mention.OrgName|mention.Common|mention.Noun|mention.Adverb):
+		return doubtful
+	}
+	return plain
+}
+
 // within is the entity whose name stands inside a longer run of capitals: Ann
-// Lee in "Council Defies Ann Lee". -1: none.
-func (r *resolver) within(m *mention.Mention) int {
-	parts := r.fold(m.NameFirst, m.NameLast)
+// Lee in "Council Defies Ann Lee". Of a doubtful name the last word is enough,
+// where one person has it. -1: none.
+func (r *resolver) within(m *mention.Mention, pass int) int {
+	parts, first := r.fold(m.NameFirst, m.NameLast), &r.t.Tokens[m.NameFirst]
 	for end := len(parts); end >= 2; end-- {
 		for _, e := range r.byLast[parts[end-1]] {
 			if n := len(r.entities[e].parts); n >= 2 && n < len(parts) && n <= end && slices.Equal(r.entities[e].parts, parts[end-n:end]) {
 				return e
 			}
 		}
+	}
+	known := first.Class.Has(mention.Demonym|mention.Place) && !r.opens(m)
+	if list := r.byLast[parts[len(parts)-1]]; pass == doubtful && !known && len(list) == 1 && r.full[text.Key(r.print(m.NameFirst, m.Last))] == 0 {
+		return list[0]
 	}
 	return -1
 }
@@ -127,7 +217,8 @@ func (r *resolver) couple(i int) {
 // nameEntity finds or makes the entity of a name of several words.
 func (r *resolver) nameEntity(i int) int {
 	m := &r.mentions[i]
-	whole := r.print(m.NameFirst, m.Last)
+	printed := r.print(m.NameFirst, m.Last)
+	whole := r.withoutNickname(m)
 	key := text.Key(whole)
 	if e, ok := r.full[key]; ok && !clash(r.entities[e].Gender, m.Gender) {
 		return e
@@ -157,6 +248,9 @@ func (r *resolver) nameEntity(i int) int {
 	}
 	e := r.add(Entity{Name: whole, Kind: kindOf(m), Gender: m.Gender, parts: parts, suffix: suffix})
 	r.full[key] = e
+	if printed != whole {
+		r.entities[e].Aliases = append(r.entities[e].Aliases, printed)
+	}
 	if personal {
 		last := parts[len(parts)-1]
 		r.byLast[last] = append(r.byLast[last], e)
@@ -178,7 +272,7 @@ func (r *resolver) nameEntity(i int) int {
 }
 
 func (r *resolver) add(e Entity) int {
-	e.last = -1
+	e.first, e.last = -1, -1
 	r.entities = append(r.entities, e)
 	return len(r.entities) - 1
 }
@@ -200,8 +294,7 @@ func (r *resolver) name(i, e int) {
 			x.Kind = quotes.SpeakerPerson
 		}
 	}
-	x.count++
-	x.last = i
+	r.seen(i, e)
 	if m.Kind == mention.Name && m.RoleFirst < m.RoleLast {
 		r.role(e, m.RoleFirst, m.RoleLast)
 	}
@@ -251,6 +344,9 @@ func clash(a, b mention.Gender) bool {
 // the first names are equal, or one is the other's initial, or they share one.
 func sameGiven(a, b []string) bool {
 	x, y := a[0], b[0]
+	if len(a) > 2 && len(b) > 2 && x == y && a[1][:1] != b[1][:1] {
+		return false // George W. Bush, George H. W. Bush
+	}
 	if x == y || len(x) == 1 && strings.HasPrefix(y, x) || len(y) == 1 && strings.HasPrefix(x, y) {
 		return true
 	}
