@@ -8,38 +8,26 @@ import (
 	"testing"
 	"time"
 
-	"golang.org/x/sys/unix"
+	"onrecord/cmd/internal/pty"
 )
 
-// pty opens a pseudo-terminal of 24 lines of 100 columns: what a user types
-// and sees, and the terminal that the program has.
-func pty(t *testing.T) (user, terminal *os.File) {
+// terminalOf is a pseudo-terminal of 24 lines of 100 columns: what a user
+// types and sees, and the terminal that the program has.
+func terminalOf(t *testing.T) (user, terminal *os.File) {
 	t.Helper()
-	user, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
+	user, terminal, err := pty.Open(100, 24)
 	if err != nil {
 		t.Skip("no pseudo-terminals here:", err)
 	}
-	t.Cleanup(func() { _ = user.Close() })
-	number, err := unix.IoctlGetInt(int(user.Fd()), unix.TIOCGPTN)
-	if err == nil {
-		err = unix.IoctlSetPointerInt(int(user.Fd()), unix.TIOCSPTLCK, 0)
-	}
-	if err != nil {
-		t.Skip("no pseudo-terminals here:", err)
-	}
-	terminal, err = os.OpenFile(fmt.Sprintf("/dev/pts/%d", number), os.O_RDWR|unix.O_NOCTTY, 0)
-	if err != nil {
-		t.Skip("no pseudo-terminals here:", err)
-	}
-	t.Cleanup(func() { _ = terminal.Close() })
-	if err := unix.IoctlSetWinsize(int(user.Fd()), unix.TIOCSWINSZ, &unix.Winsize{Row: 24, Col: 100}); err != nil {
-		t.Fatal(err)
-	}
+	t.Cleanup(func() {
+		_ = user.Close()
+		_ = terminal.Close()
+	})
 	return user, terminal
 }
 
 func TestRealTerminal(t *testing.T) {
-	_, tty := pty(t)
+	_, tty := terminalOf(t)
 	for _, c := range []struct {
 		env    variables
 		width  int
@@ -62,7 +50,7 @@ func TestRealTerminal(t *testing.T) {
 }
 
 func TestQuestionOnATerminal(t *testing.T) {
-	user, tty := pty(t)
+	user, tty := terminalOf(t)
 	if !CanAsk(tty, tty) || CanAsk(tty, io.Discard) || CanAsk(strings.NewReader(""), tty) {
 		t.Error("somebody can be asked exactly if both ends are terminals")
 	}
@@ -75,7 +63,7 @@ func TestQuestionOnATerminal(t *testing.T) {
 }
 
 func TestProgressOnATerminal(t *testing.T) {
-	user, tty := pty(t)
+	user, tty := terminalOf(t)
 	seen := make(chan string, 1)
 	go func() {
 		var b strings.Builder
