@@ -9,7 +9,6 @@ import (
 	"onrecord/quotes"
 	"onrecord/quotes/exchange"
 	"onrecord/quotes/extract"
-	"onrecord/quotes/text"
 	"onrecord/quotes/worth"
 	"onrecord/store"
 )
@@ -133,32 +132,10 @@ func inFull(ctx context.Context, s store.Store, id quotes.QuoteID, ask asked) (*
 		return nil, err
 	}
 	if ask.paragraphs > 0 && !q.ContextSpan.Empty() {
-		widen(&shown.Quote, article.Text, ask.paragraphs)
+		extract.Widen(&shown.Quote, article.Text, ask.paragraphs, 0)
 	}
 	if ask.why {
 		shown.Why = extract.Explain(article, q.Spans[0].Start)
 	}
 	return shown, nil
-}
-
-// widen takes n more paragraphs to either side into the quote's context.
-func widen(q *quotes.Quote, article string, n int) {
-	index := text.NewRuneIndex(article)
-	paragraphs := text.Paragraphs(article)
-	context := quotes.Span{Start: index.Byte(q.ContextSpan.Start), End: index.Byte(q.ContextSpan.End)}
-	first, last := -1, -1
-	for i, p := range paragraphs {
-		if p.Overlaps(context) {
-			if first < 0 {
-				first = i
-			}
-			last = i
-		}
-	}
-	if first < 0 {
-		return
-	}
-	start, end := paragraphs[max(0, first-n)].Start, paragraphs[min(len(paragraphs)-1, last+n)].End
-	q.Context = article[start:end]
-	q.ContextSpan = quotes.Span{Start: index.Rune(start), End: index.Rune(end)}
 }
