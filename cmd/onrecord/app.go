@@ -24,6 +24,9 @@ const (
 // errReported is a failure about which everything has been said already.
 var errReported = errors.New("reported")
 
+// errInterrupted is how a command ends that its user broke off by a key.
+var errInterrupted = errors.New("interrupted")
+
 // run is the whole program: it does what words ask for and gives the exit
 // code.
 func run(ctx context.Context, words []string, env *environment) int {
@@ -43,7 +46,7 @@ func run(ctx context.Context, words []string, env *environment) int {
 // exit code for it.
 func exitCode(ctx context.Context, env *environment, err error) int {
 	switch {
-	case ctx.Err() != nil:
+	case ctx.Err() != nil, errors.Is(err, errInterrupted):
 		fmt.Fprintln(env.stderr, "onrecord: interrupted; what was reported as saved is saved")
 		return exitInterrupted
 	case err == nil && env.broken == nil:

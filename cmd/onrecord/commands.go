@@ -21,6 +21,7 @@ func commands(env *environment) []*cli.Command {
 		tagCommand(env),
 		flagCommand(env),
 		markCommand(env),
+		reviewCommand(env),
 		logCommand(env),
 		undoCommand(env),
 		redoCommand(env),

@@ -127,7 +127,7 @@ func (c *completer) argumentsOf(command *cli.Command, path []*cli.Command) []str
 	case "tag":
 		tags := c.onRecord(c.tagOffers)
 		return append(c.onRecord(c.quoteOffers), tags...)
-	case "show", "edit", "accept", "reject", "flag", "list", "export", "log":
+	case "show", "edit", "accept", "reject", "flag", "review", "list", "export", "log":
 		return c.onRecord(c.quoteOffers)
 	case "completion":
 		return []string{"bash", "zsh", "fish", "powershell"}

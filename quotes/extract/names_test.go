@@ -35,7 +35,10 @@ func TestWiden(t *testing.T) {
 		n, most     int
 		first, last int // paragraphs wanted
 	}{
-		{0, 0, 4, 4}, {1, 0, 3, 5}, {2, 0, 2, 6}, {99, 0, 0, 8},
+		{0, 0, 4, 4},
+		{1, 0, 3, 5},
+		{2, 0, 2, 6},
+		{99, 0, 0, 8},
 		{99, 35, 3, 5}, // a paragraph and its gap are 29 bytes
 		{99, 60, 2, 6},
 	} {
