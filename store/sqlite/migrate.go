@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"time"
 
 	"onrecord"
@@ -35,6 +36,9 @@ var current = layout{schema: onrecord.Schema, steps: []string{
 	INSERT INTO claims_fts (claims_fts) VALUES ('rebuild');`,
 }}
 
+// errOlder is for a record that has to be migrated, but was opened for reading.
+var errOlder = errors.New("the record has an older format")
+
 // prepare makes an empty file a record, migrates an older one, and refuses
 // what is none or newer than this program.
 func (s *Store) prepare(ctx context.Context, readOnly bool) error {
@@ -66,8 +70,7 @@ func (s *Store) prepareAs(ctx context.Context, l *layout, readOnly bool) error {
 		return quotes.Errorf(quotes.CodeUnusable, "%s is empty", s.path).
 			Do("start the record with `onrecord init`")
 	case readOnly:
-		return quotes.Errorf(quotes.CodeUnusable, "%s has format %d and this program wants %d", s.path, version, l.version()).
-			Do("run any command which writes to it once, to bring it up to date")
+		return errOlder
 	}
 	if version == 0 {
 		// WAL is a property of the file, and cannot be set inside a transaction.

@@ -190,11 +190,24 @@ func TestMigrateAtOnce(t *testing.T) {
 	}
 }
 
+// An older record is brought up to date by the first command, also if that
+// only reads.
 func TestMigrateReadOnly(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "record.db")
-	s, err := openAs(t, path, &small1)
+	script, err := os.ReadFile("testdata/schema-1.sql")
 	if err != nil {
 		t.Fatal(err)
 	}
-	wantError(t, s.prepareAs(ctx, &small2, true), quotes.CodeUnusable, "format 1")
+	path := filepath.Join(t.TempDir(), "old.db")
+	rawExec(t, path, string(script))
+	s, err := Open(ctx, path, Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = s.Close() }()
+	if version, err := s.versionIn(ctx, s.db, &current); err != nil || version != current.version() {
+		t.Errorf("version %d, %v", version, err)
+	}
+	if _, err := s.db.Exec("DELETE FROM changes"); err == nil {
+		t.Error("opened for reading, it can be written to")
+	}
 }

@@ -34,6 +34,13 @@ var filesystemOf = func(path string) uint32 {
 	return uint32(st.Type)
 }
 
+// onReadOnlyFilesystem is a variable so that tests can pretend.
+var onReadOnlyFilesystem = func(path string) bool {
+	const readOnly = 1 // ST_RDONLY
+	var st syscall.Statfs_t
+	return syscall.Statfs(path, &st) == nil && st.Flags&readOnly != 0
+}
+
 // refuseNetwork refuses a record on a network filesystem.
 func refuseNetwork(path string) error {
 	if name, ok := networkFilesystems[filesystemOf(path)]; ok {

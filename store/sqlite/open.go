@@ -23,7 +23,7 @@ import (
 type Options struct {
 	// Shared lets the file's group read and write a record that is made.
 	Shared bool
-	// ReadOnly opens a record for reading only; nothing is migrated.
+	// ReadOnly opens a record for reading only, once it is up to date.
 	ReadOnly bool
 	// Now is the clock of changes; nil is the system's.
 	Now func() time.Time
@@ -63,7 +63,25 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 		return nil, quotes.Errorf(quotes.CodeUnusable, "%s is a folder, not a record", path).
 			Do("name a file with --db PATH")
 	}
+	s, err := open(ctx, path, o)
+	if !errors.Is(err, errOlder) {
+		return s, err
+	}
+	if err := bringUpToDate(ctx, path, o); err != nil {
+		return nil, err
+	}
 	return open(ctx, path, o)
+}
+
+// bringUpToDate migrates a record that is only to be read: after an upgrade the
+// first command is as likely a listing as anything else.
+func bringUpToDate(ctx context.Context, path string, o Options) error {
+	o.ReadOnly = false
+	s, err := open(ctx, path, o)
+	if err != nil {
+		return err
+	}
+	return s.Close()
 }
 
 // Create makes a new record at path; a record already there is CodeConflict.
@@ -118,7 +136,14 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err := refuseNetwork(path); err != nil {
 		return nil, err
 	}
-	connector, err := driver.NewConnector(dsn(path, o.ReadOnly))
+	address := dsn(path, o.ReadOnly)
+	if onReadOnlyFilesystem(path) {
+		if err := onlyToRead(path, o.ReadOnly); err != nil {
+			return nil, err
+		}
+		address += "&immutable=1" // else SQLite wants to make files beside it
+	}
+	connector, err := driver.NewConnector(address)
 	if err != nil {
 		return nil, unusable(path, err)
 	}
@@ -131,6 +156,19 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 		return nil, s.fault(err)
 	}
 	return s, nil
+}
+
+// onlyToRead refuses a record on a read-only filesystem which is to be written
+// to, or which is not whole without the changes in the file beside it.
+func onlyToRead(path string, readOnly bool) error {
+	const remedy = "copy it to a place you may write to"
+	if info, err := os.Stat(path + "-wal"); err == nil && info.Size() > 0 {
+		return quotes.Errorf(quotes.CodeUnusable, "%s is on a read-only filesystem, and %s-wal holds changes of it", path, path).Do("%s, with that file", remedy)
+	}
+	if !readOnly {
+		return quotes.Errorf(quotes.CodeUnusable, "%s is on a read-only filesystem", path).Do("%s", remedy)
+	}
+	return nil
 }
 
 // dsn names the file as a URI, in which every sign of the path stands for
