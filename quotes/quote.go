@@ -80,6 +80,10 @@ type Quote struct {
 	ConfirmedBy string     `json:"confirmed_by"`
 	CreatedAt   string     `json:"created_at"`
 	CreatedBy   string     `json:"created_by"`
+
+	// AsOf is the last change of the record when the quote was read, or as of
+	// which it was.
+	AsOf int64 `json:"-"`
 }
 
 // Date is the day a quote is listed under: said_on, else published, else the

@@ -42,6 +42,11 @@ type QuoteReader interface {
 	Quotes(ctx context.Context, f quotes.Filter) iter.Seq2[*quotes.Quote, error]
 	// Quote is one quote, rejected, scare or superseded ones too; CodeNotFound.
 	Quote(ctx context.Context, id quotes.QuoteID) (*quotes.Quote, error)
+	// QuotesAt is quotes as they stood right after the change asOf (0: as they
+	// stand), by id, with all that a sheet shows of them and their articles;
+	// rejected, scare and superseded ones too. Those that did not stand then
+	// are left out.
+	QuotesAt(ctx context.Context, ids []quotes.QuoteID, asOf int64) (map[quotes.QuoteID]*quotes.Quote, error)
 	// CountQuotes counts the chosen quotes, Limit aside, but stops at most
 	// (0: never), so that "more than 1,000" is cheap to say.
 	CountQuotes(ctx context.Context, f quotes.Filter, most int) (int, error)
@@ -116,6 +121,17 @@ type QuoteWriter interface {
 	UpdateQuotes(ctx context.Context, op *Op, ids []quotes.QuoteID, u quotes.QuoteUpdate) (int, error)
 	// TagQuotes adds and removes tags and reports how many quotes it changed.
 	TagQuotes(ctx context.Context, op *Op, ids []quotes.QuoteID, add, remove []string) (int, error)
+	// ReviewQuotes does what a sheet that came back asks for, all in one
+	// transaction. Each review is done whole or refused whole, with the reason;
+	// one whose quote has no longer the Hash that was Seen is refused as
+	// CodeConflict.
+	ReviewQuotes(ctx context.Context, op *Op, reviews []quotes.Review) (*Reviewed, error)
+}
+
+// Reviewed tells what ReviewQuotes did.
+type Reviewed struct {
+	Changed int // reviews that changed something
+	Refused map[quotes.QuoteID]error
 }
 
 // Saved tells what became of one extraction.

@@ -2,10 +2,13 @@ package main
 
 import (
 	"io"
+	"iter"
 	"os"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
+	"onrecord/cmd/internal/terminal"
 	"onrecord/cmd/internal/wholefile"
 	"onrecord/quotes"
 	"onrecord/quotes/exchange"
@@ -17,13 +20,16 @@ func exportCommand(env *environment) *cli.Command {
 		Name:      "export",
 		Usage:     "a table for editorial review",
 		ArgsUsage: "[ID…]",
-		Description: `  onrecord export -o review.csv --status flagged
+		Description: `  onrecord export -o review.xlsx --status flagged   to fill in; import takes it back
+  onrecord export -o review.csv --delimiter ";"
   onrecord export -o review.html --speaker putin --since 30d
   onrecord export -f jsonl --columns id,text,speaker > quotes.jsonl
-Formats by file ending: .csv .tsv .md .html .json .jsonl; or with --format.`,
-		Flags: formatFlags(filterFlags(
+Formats by file ending: .xlsx .csv .tsv .md .html .json .jsonl; or with --format.`,
+		Flags: exportFormatFlags(filterFlags(
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write `FILE`, whole or not at all; - is standard output"},
 			&cli.BoolFlag{Name: "force", Usage: "replace an existing file"},
+			&cli.BoolFlag{Name: "bom", Usage: "begin csv with a byte order mark, for Excel; a file has one unless --bom=false"},
+			&cli.StringFlag{Name: "delimiter", Usage: "`SIGN` between the cells of csv: comma, semicolon, tab, pipe or the sign itself"},
 		)...),
 		Action: func(c *cli.Context) error { return runExport(c, env) },
 	}
@@ -84,21 +90,35 @@ func notTheRecord(c *cli.Context, env *environment, path string) error {
 // exportTo writes the chosen quotes somewhere and counts them.
 type exportTo func(store.Store, quotes.Filter) (int, error)
 
-// exportWriter checks format and columns before the record is opened.
+// exportWriter checks format, columns and options before the record is opened.
 func exportWriter(c *cli.Context, env *environment, path string) (exportTo, error) {
-	if path == "" {
+	format, err := exportFormat(c, path)
+	if err != nil {
+		return nil, err
+	}
+	options, err := exportOptions(c, env, format, path != "")
+	if err != nil {
+		return nil, err
+	}
+	if path == "" && format != exchange.FormatXLSX {
 		out, err := newOutput(c, env, exchange.Quotes, "")
 		if err != nil {
 			return nil, err
 		}
+		out.options.BOM, out.options.Delimiter = options.BOM, options.Delimiter
 		return func(s store.Store, filter quotes.Filter) (int, error) {
 			filter.Brief = out.brief()
 			return out.print(s.Quotes(c.Context, filter))
 		}, nil
 	}
-	format, err := fileFormat(c, path)
-	if err != nil {
-		return nil, err
+	if path == "" {
+		screen, err := terminal.NewScreen(env.stdout, env.getenv, c.String(flagColor))
+		if err != nil {
+			return nil, err
+		}
+		if screen.IsTerminal {
+			return nil, quotes.Errorf(quotes.CodeInvalid, "a workbook cannot be shown on a terminal").Do("name a file with -o review.xlsx")
+		}
 	}
 	columns, err := exchange.Quotes.Parse(c.String("columns"))
 	if err != nil {
@@ -109,31 +129,76 @@ func exportWriter(c *cli.Context, env *environment, path string) (exportTo, erro
 		if err != nil {
 			return 0, err
 		}
-		options := exchange.Options{Chosen: c.IsSet("columns"), BOM: true, Title: settings["publisher.name"]}
-		err = wholefile.Write(path, c.Bool("force"), func(w io.Writer) error {
-			writer, err := exchange.NewWriter(w, format, exchange.Quotes, columns, options)
-			if err != nil {
-				return err
-			}
-			for q, err := range s.Quotes(c.Context, filter) {
-				if err != nil {
-					return err
-				}
-				if err := writer.Write(q); err != nil {
-					return err
-				}
-				written++
-			}
-			return writer.Close()
-		})
+		options.Title, options.Words = settings["publisher.name"], reviewWords(settings)
+		write := func(w io.Writer) (err error) {
+			written, err = writeAll(w, format, columns, options, s.Quotes(c.Context, filter))
+			return err
+		}
+		if path == "" {
+			return written, outputFault(write(env.stdout))
+		}
+		err = wholefile.Write(path, c.Bool("force"), write)
 		return written, err
 	}, nil
 }
 
-// fileFormat is the format of an export to a file: --format, else by ending.
-func fileFormat(c *cli.Context, path string) (exchange.Format, error) {
+// writeAll writes records in a format and counts them.
+func writeAll(w io.Writer, format exchange.Format, columns []exchange.Column[quotes.Quote], options exchange.Options, all iter.Seq2[*quotes.Quote, error]) (written int, err error) {
+	writer, err := exchange.NewWriter(w, format, exchange.Quotes, columns, options)
+	if err != nil {
+		return 0, err
+	}
+	for q, err := range all {
+		if err != nil {
+			return written, err
+		}
+		if err := writer.Write(q); err != nil {
+			return written, err
+		}
+		written++
+	}
+	return written, writer.Close()
+}
+
+// reviewWords is the words of this record for the columns that a reviewer
+// fills in.
+func reviewWords(map[string]string) exchange.Vocabulary { return exchange.StandardVocabulary() }
+
+// exportFormatFlags are formatFlags with the formats that only exports have.
+func exportFormatFlags(more ...cli.Flag) []cli.Flag {
+	flags := formatFlags(more...)
+	for _, flag := range flags {
+		if f, ok := flag.(*cli.StringFlag); ok && f.Name == "format" {
+			f.Usage = strings.Join(quotes.Strings(exchange.ExportFormats), ", ") + "; else by the file's ending, a table on a terminal, tsv in a pipe"
+		}
+	}
+	return flags
+}
+
+// exportFormat is the format of an export: --format, else by the file's ending,
+// "" for what standard output is.
+func exportFormat(c *cli.Context, path string) (exchange.Format, error) {
 	if value := c.String("format"); value != "" {
-		return quotes.ParseWord("format", exchange.Formats, value)
+		return quotes.ParseWord("format", exchange.ExportFormats, value)
+	}
+	if path == "" {
+		return "", nil
 	}
 	return exchange.FormatOf(path)
+}
+
+// exportOptions reads what varies a format.
+func exportOptions(c *cli.Context, env *environment, format exchange.Format, toFile bool) (exchange.Options, error) {
+	o := exchange.Options{Chosen: c.IsSet("columns"), BOM: toFile, Warn: func(message string) { env.say("%s", message) }}
+	for _, flag := range []string{"bom", "delimiter"} {
+		if c.IsSet(flag) && format != exchange.FormatCSV {
+			return o, quotes.Errorf(quotes.CodeInvalid, "--%s is for csv", flag).Do("add -f csv, or name a file that ends in .csv")
+		}
+	}
+	if c.IsSet("bom") {
+		o.BOM = c.Bool("bom")
+	}
+	var err error
+	o.Delimiter, err = exchange.ParseDelimiter(c.String("delimiter"))
+	return o, err
 }

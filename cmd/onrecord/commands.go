@@ -27,6 +27,7 @@ func commands(env *environment) []*cli.Command {
 		redoCommand(env),
 		verifyCommand(env),
 		exportCommand(env),
+		importCommand(env),
 		statsCommand(env),
 		checkCommand(env),
 		backupCommand(env),

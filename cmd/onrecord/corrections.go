@@ -57,7 +57,7 @@ func writeFound[T any](c *cli.Context, env *environment, path string, table *exc
 	if err := notTheRecord(c, env, path); err != nil {
 		return err
 	}
-	format, err := fileFormat(c, path)
+	format, err := exportFormat(c, path)
 	if err != nil {
 		return err
 	}

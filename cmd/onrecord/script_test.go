@@ -13,7 +13,7 @@ import (
 
 // The test binary is also the program: a script's `onrecord` runs main.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"onrecord": main, "binaries": writeBinaries})
+	testscript.Main(m, map[string]func(){"onrecord": main, "binaries": writeBinaries, "fill": fillSheet})
 }
 
 // fixedNow is the clock of the scripts: a Monday.

@@ -3,7 +3,31 @@ package exchange
 import (
 	"encoding/csv"
 	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord/quotes"
 )
+
+// delimiters are the names of signs that part the cells of a CSV file.
+var delimiters = map[string]rune{"comma": ',', "semicolon": ';', "tab": '\t', `\t`: '\t', "pipe": '|'}
+
+// ParseDelimiter reads a sign that parts cells, or its name; "" is 0, for the
+// usual one. What CSV cannot be parted by is CodeInvalid.
+func ParseDelimiter(s string) (rune, error) {
+	if s == "" {
+		return 0, nil
+	}
+	if r, ok := delimiters[strings.ToLower(s)]; ok {
+		return r, nil
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	if n < len(s) || r == utf8.RuneError || r == '"' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsControl(r) && r != '\t' {
+		return 0, quotes.Errorf(quotes.CodeInvalid, "%q cannot part the cells of csv", s).Do("choose comma, semicolon, tab, pipe, or another single sign")
+	}
+	return r, nil
+}
 
 // csvWriter writes RFC 4180 with a line feed, a header first. Each cell went
 // through CSVCell.
@@ -17,7 +41,11 @@ type csvWriter[T any] struct {
 }
 
 func newCSVWriter[T any](w io.Writer, columns []Column[T], o Options) *csvWriter[T] {
-	return &csvWriter[T]{out: w, csv: csv.NewWriter(w), columns: columns, row: make([]string, len(columns)), bom: o.BOM}
+	c := &csvWriter[T]{out: w, csv: csv.NewWriter(w), columns: columns, row: make([]string, len(columns)), bom: o.BOM}
+	if o.Delimiter != 0 {
+		c.csv.Comma = o.Delimiter
+	}
+	return c
 }
 
 func (w *csvWriter[T]) begin() error {

@@ -3,6 +3,7 @@ package exchange
 import (
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"onrecord/quotes"
@@ -20,17 +21,21 @@ const (
 	FormatJSONL    Format = "jsonl"
 	FormatMarkdown Format = "markdown"
 	FormatHTML     Format = "html"
+	FormatXLSX     Format = "xlsx"
 )
 
-// Formats is the vocabulary of Format.
+// Formats is the vocabulary of Format in listings.
 var Formats = []Format{FormatTable, FormatTSV, FormatCSV, FormatJSON, FormatJSONL, FormatMarkdown, FormatHTML}
+
+// ExportFormats is the vocabulary of Format in exports.
+var ExportFormats = append(slices.Clone(Formats), FormatXLSX)
 
 // endings are the file endings of each format.
 var endings = map[string]Format{
 	".tsv": FormatTSV, ".tab": FormatTSV, ".csv": FormatCSV, ".json": FormatJSON,
 	".jsonl": FormatJSONL, ".ndjson": FormatJSONL,
 	".md": FormatMarkdown, ".markdown": FormatMarkdown, ".html": FormatHTML, ".htm": FormatHTML,
-	".txt": FormatTable,
+	".txt": FormatTable, ".xlsx": FormatXLSX,
 }
 
 // FormatOf is the format that a file's ending stands for; the error for an
@@ -40,7 +45,7 @@ func FormatOf(path string) (Format, error) {
 		return f, nil
 	}
 	return "", quotes.Errorf(quotes.CodeInvalid, "%s: its ending tells no format", path).
-		Do("end it in .csv, .tsv, .json, .jsonl, .md or .html, or give --format")
+		Do("end it in .csv, .tsv, .xlsx, .json, .jsonl, .md or .html, or give --format")
 }
 
 // Writer writes records one after another. Nothing is complete before Close,
@@ -56,8 +61,15 @@ type Options struct {
 	// those. Without it JSON has the whole record.
 	Chosen bool
 	// BOM begins a CSV file with a byte order mark, without which Excel takes
-	// it for the system's old encoding. For files, not for pipes.
+	// it for the system's old encoding.
 	BOM bool
+	// Delimiter stands between the cells of a CSV file; 0 is a comma.
+	Delimiter rune
+	// Words makes a workbook one to fill in: with drop-downs of these words, and
+	// all that is not the reviewer's locked.
+	Words Vocabulary
+	// Warn is told of every cell that a format cannot hold whole.
+	Warn func(message string)
 	// Title heads an HTML page and a Markdown file's table; "" is the table's
 	// name, which Markdown leaves out.
 	Title string
@@ -84,8 +96,10 @@ func NewWriter[T any](w io.Writer, f Format, t *Table[T], columns []Column[T], o
 		return newMarkdownWriter(w, columns, o), nil
 	case FormatHTML:
 		return newHTMLWriter(w, t.Name, columns, o), nil
+	case FormatXLSX:
+		return newXLSXWriter(w, t.Name, columns, o)
 	case FormatTable:
-		return nil, quotes.Errorf(quotes.CodeInvalid, "a file cannot hold the terminal's table").Do("choose tsv, csv, markdown or html")
+		return nil, quotes.Errorf(quotes.CodeInvalid, "a file cannot hold the terminal's table").Do("choose tsv, csv, xlsx, markdown or html")
 	}
-	return nil, quotes.UnknownWord("format", string(f), quotes.Strings(Formats))
+	return nil, quotes.UnknownWord("format", string(f), quotes.Strings(ExportFormats))
 }

@@ -65,7 +65,7 @@ var Quotes = &Table[quote]{
 		text("confirmed_by", "the editor who accepted or corrected it", func(q *quote) string { return q.ConfirmedBy }),
 		text("created_at", "when it came on record", func(q *quote) string { return q.CreatedAt }),
 		text("created_by", "who put it on record", func(q *quote) string { return q.CreatedBy }),
-		text("row_hash", "short hash of the row's stored values, to tell what a returned sheet changed", RowHash),
+		text("row_hash", "short hash of the row's stored values and of when that was, to tell what a returned sheet changed", func(q *quote) string { return q.RowHash() }),
 	},
 	Default: []string{
 		"id", "text", "speaker", "context", "status", "verdict", "fidelity", "tags",

@@ -216,7 +216,7 @@ func TestUnknownNames(t *testing.T) {
 }
 
 func TestRowHash(t *testing.T) {
-	base := RowHash(sample())
+	base := sample().Hash()
 	if len(base) != 12 || strings.Trim(base, "abcdefghijklmnop") != "" {
 		t.Errorf("hash %q is not twelve letters", base)
 	}
@@ -228,19 +228,19 @@ func TestRowHash(t *testing.T) {
 	}
 	for name, change := range changes {
 		q := sample()
-		if change(q); RowHash(q) == base {
+		if change(q); q.Hash() == base {
 			t.Errorf("another %s has the same hash", name)
 		}
 	}
 	left, right := sample(), sample()
 	left.Text, left.Speaker = "a:b", "c"
 	right.Text, right.Speaker = "a", "b:c"
-	if RowHash(left) == RowHash(right) {
+	if left.Hash() == right.Hash() {
 		t.Error("a colon moved between fields has the same hash")
 	}
 	same := sample()
 	same.Tags, same.Confidence, same.Context = []string{"strike", "port"}, 0.1, ""
-	if RowHash(same) != base {
+	if same.Hash() != base {
 		t.Error("the order of tags, or what no editor changes, changes the hash")
 	}
 }

@@ -115,11 +115,16 @@ func (r *reader) eachQuoteIn(brief bool, where string, args []any, with func(*qu
 		batch = batch[:0]
 		return nil
 	}
-	err := r.each("SELECT "+quoteColumns+quoteFrom+" WHERE "+where, args, func(rows *sql.Rows) error {
+	last, err := r.lastChange()
+	if err != nil {
+		return err
+	}
+	err = r.each("SELECT "+quoteColumns+quoteFrom+" WHERE "+where, args, func(rows *sql.Rows) error {
 		q, err := scanQuote(rows)
 		if err != nil {
 			return err
 		}
+		q.AsOf = last
 		if batch = append(batch, q); len(batch) < quotesAtOnce {
 			return nil
 		}

@@ -48,7 +48,7 @@ var known = map[string]Column{
 	"date":                 {Min: len("2006-01-02")},
 	"published":            {Min: len("2006-01-02"), Optional: true},
 	"said_on":              {Min: len("2006-01-02"), Optional: true},
-	"outcome":              {Style: FidelityStyle},
+	"outcome":              {Style: OutcomeStyle},
 	"proposed":             {Style: FidelityStyle},
 	"wording":              {Weight: 4, Min: 24},
 	"passage":              {Weight: 3, Min: 20},
@@ -61,6 +61,11 @@ var known = map[string]Column{
 	"what":                 {Weight: 3, Min: 20},
 	"before":               {Weight: 1, Min: 12},
 	"after":                {Weight: 1, Min: 12},
+	"row":                  {Right: true},
+	"exported":             {Weight: 1, Min: 12, Style: always(Faint)},
+	"record":               {Weight: 1, Min: 12, Style: always(Red)},
+	"sheet":                {Weight: 1, Min: 12, Style: always(Green)},
+	"why":                  {Weight: 1, Min: 16, Optional: true},
 }
 
 func always(s Style) func(string) Style { return func(string) Style { return s } }

@@ -116,3 +116,14 @@ func FidelityStyle(word string) Style { return fidelityStyles[quotes.Fidelity(wo
 
 // StateStyle is the look of a quote's state.
 func StateStyle(word string) Style { return stateStyles[quotes.State(word)] }
+
+// OutcomeStyle is the look of what a comparison came to: a word of the fidelity
+// axis, or what became of a cell of a returned sheet.
+func OutcomeStyle(word string) Style {
+	if style, ok := outcomeStyles[word]; ok {
+		return style
+	}
+	return FidelityStyle(word)
+}
+
+var outcomeStyles = map[string]Style{"change": Green, "conflict": Magenta, "ignored": Grey, "problem": Red}
