@@ -54,8 +54,8 @@ type QuoteReader interface {
 	// comes first, ranked among the newest RankedMatches; Limited tells
 	// whether there were more.
 	Search(ctx context.Context, s quotes.Search) (*Found, error)
-	// Stats counts the chosen quotes by a dimension, largest first (months in
-	// order).
+	// Stats counts the chosen quotes by a dimension, largest first; months,
+	// years and weekdays (from Monday) in their order.
 	Stats(ctx context.Context, by Dimension, f quotes.Filter) ([]Count, error)
 	// Tags and Outlets are the names in use, by use, for completion.
 	Tags(ctx context.Context) ([]string, error)
@@ -83,10 +83,12 @@ const (
 	ByOutlet  Dimension = "outlet"
 	ByMonth   Dimension = "month"
 	ByTag     Dimension = "tag"
+	ByYear    Dimension = "year"
+	ByWeekday Dimension = "weekday"
 )
 
 // Dimensions is the vocabulary of Dimension.
-var Dimensions = []Dimension{BySpeaker, ByStatus, ByVerdict, ByOutlet, ByMonth, ByTag}
+var Dimensions = []Dimension{BySpeaker, ByStatus, ByVerdict, ByOutlet, ByMonth, ByTag, ByYear, ByWeekday}
 
 // Count is one line of Stats.
 type Count struct {

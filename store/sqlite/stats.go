@@ -38,8 +38,17 @@ var dimensions = map[store.Dimension]dimension{
 		column: "q.date / 100", order: "name",
 		name: "CASE g.key WHEN 0 THEN '' ELSE printf('%04d-%02d', g.key / 100, g.key % 100) END",
 	},
+	store.ByYear: {column: "q.date / 10000", order: "name", name: "CASE g.key WHEN 0 THEN '' ELSE printf('%04d', g.key) END"},
+	store.ByWeekday: {
+		column: "q.date", order: "(" + weekday + " + 6) % 7", // from Monday
+		name: "CASE " + weekday + " WHEN 0 THEN 'Sunday' WHEN 1 THEN 'Monday' WHEN 2 THEN 'Tuesday' WHEN 3 THEN 'Wednesday'" +
+			" WHEN 4 THEN 'Thursday' WHEN 5 THEN 'Friday' WHEN 6 THEN 'Saturday' ELSE '' END",
+	},
 	store.ByTag: {column: "t.tag", join: " JOIN tags t ON t.quote = q.id AND t.withdrawn = 0", name: "g.key"},
 }
+
+// weekday is a group's day of the week, 0 for Sunday; null without a day.
+const weekday = "CAST(strftime('%w', printf('%04d-%02d-%02d', g.key / 10000, g.key / 100 % 100, g.key % 100)) AS INTEGER)"
 
 // Stats counts the chosen quotes by a dimension.
 func (s *Store) Stats(ctx context.Context, by store.Dimension, f quotes.Filter) ([]store.Count, error) {
