@@ -29,6 +29,7 @@ func commands(env *environment) []*cli.Command {
 		exportCommand(env),
 		importCommand(env),
 		statsCommand(env),
+		reportCommand(env),
 		checkCommand(env),
 		backupCommand(env),
 		configCommand(env),
