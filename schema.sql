@@ -10,7 +10,7 @@
 -- written start+length: '120+34' is substr(text, 121, 34).
 
 PRAGMA application_id = 1332630115; -- "OnRc"
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE changes (
   seq       INTEGER PRIMARY KEY,
@@ -123,6 +123,7 @@ CREATE INDEX quotes_by_confidence ON quotes (listed, confidence) WHERE listed = 
 CREATE INDEX quotes_by_worth      ON quotes (listed, worth) WHERE listed = 1;
 CREATE INDEX quotes_by_fingerprint ON quotes (fingerprint, listed) WHERE fingerprint IS NOT NULL;
 CREATE INDEX quotes_by_status     ON quotes (status, date) WHERE status <> '';
+CREATE INDEX quotes_by_verdict    ON quotes (verdict, date) WHERE verdict <> '';
 CREATE INDEX quotes_by_article    ON quotes (article, listed);
 CREATE INDEX quotes_rejected      ON quotes (date) WHERE state = 'rejected';
 CREATE INDEX quotes_scare         ON quotes (date) WHERE kind = 'scare';
@@ -149,8 +150,18 @@ CREATE TABLE claims (
   assignee  TEXT    NOT NULL,
   due       TEXT    NOT NULL,            -- YYYY-MM-DD or empty
   priority  TEXT    NOT NULL CHECK (priority IN ('low', 'normal', 'high', 'urgent')),
-  note      TEXT    NOT NULL
+  note      TEXT    NOT NULL,
+  verdict   TEXT    NOT NULL DEFAULT '', -- derived: that of the latest assessment
+  worth     INTEGER NOT NULL DEFAULT 0,  -- derived from text: how worth checking, 0 to 100
+  urgency   INTEGER GENERATED ALWAYS AS (CASE WHEN withdrawn = 0 AND workflow IN ('flagged', 'checking')
+              THEN CAST(replace(CASE due WHEN '' THEN '9999-99-99' ELSE due END, '-', '') AS INTEGER) * 4
+                + CASE priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END
+              END) VIRTUAL -- place in the queue, by the day it is due, then priority; null: not in it
 ) STRICT;
+CREATE INDEX claims_queue       ON claims (urgency, worth DESC) WHERE urgency IS NOT NULL;
+CREATE INDEX claims_queue_of    ON claims (assignee COLLATE NOCASE, urgency, worth DESC) WHERE urgency IS NOT NULL;
+CREATE INDEX claims_by_workflow ON claims (workflow) WHERE withdrawn = 0;
+CREATE INDEX claims_by_verdict  ON claims (verdict) WHERE withdrawn = 0 AND verdict <> '';
 
 CREATE TABLE appearances (
   id        INTEGER PRIMARY KEY,
@@ -175,7 +186,8 @@ CREATE TABLE assessments (
   scale      TEXT    NOT NULL,           -- name/version
   rationale  TEXT    NOT NULL,
   as_of      TEXT    NOT NULL,           -- YYYY-MM-DD or empty
-  supersedes INTEGER REFERENCES assessments (id)
+  supersedes INTEGER REFERENCES assessments (id),
+  correction TEXT                        -- what the public is told was wrong before, if anything
 ) STRICT;
 CREATE INDEX assessments_by_claim ON assessments (claim) WHERE withdrawn = 0;
 

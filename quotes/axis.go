@@ -1,7 +1,5 @@
 package quotes
 
-import "slices"
-
 // Axis is one of the three questions a mark answers. They are never mixed:
 // whether the words are right, how far the checking is, and what it found.
 type Axis string
@@ -56,7 +54,8 @@ var Workflows = []Workflow{
 // Verdict is what the checking of a claim found.
 type Verdict string
 
-// The words of the verdict axis.
+// The words of the verdict axis that are known by name here; a Scale says which
+// can be given.
 const (
 	VerdictTrue         Verdict = "true"
 	VerdictMostlyTrue   Verdict = "mostly-true"
@@ -70,25 +69,6 @@ const (
 	VerdictSatire       Verdict = "satire"
 	VerdictMixed        Verdict = "mixed" // derived only: the claims of one quote differ
 )
-
-// DefaultScale names the scale of Verdicts, with its version.
-const DefaultScale = "onrecord/1"
-
-// Verdicts is what can be given as a verdict: the five of the scale, truest
-// first, then those off it.
-var Verdicts = []Verdict{
-	VerdictTrue, VerdictMostlyTrue, VerdictHalfTrue, VerdictMostlyFalse, VerdictFalse,
-	VerdictMisleading, VerdictUnverifiable, VerdictOpinion, VerdictOutdated, VerdictSatire,
-}
-
-// Rating is the verdict's value on the scale, 5 (true) to 1 (false), or 0 for
-// a word off the scale.
-func (v Verdict) Rating() int {
-	if i := slices.Index(Verdicts, v); i >= 0 && i < 5 {
-		return 5 - i
-	}
-	return 0
-}
 
 // Status is where a quote stands, derived from its claims: StatusUnchecked
 // while it has none, their workflow word, or StatusMixed.
@@ -135,25 +115,4 @@ func Derive(claims []ClaimState) (Status, Verdict) {
 type ClaimState struct {
 	Workflow Workflow
 	Verdict  Verdict
-}
-
-// ParseMark finds a word among the three axes. Unchecked is a word of the
-// fidelity axis; derived words (mixed) cannot be given.
-func ParseMark(word string) (Mark, error) {
-	if w, err := ParseWord("fidelity", Fidelities, word); err == nil {
-		return Mark{Axis: AxisFidelity, Fidelity: w}, nil
-	}
-	if w, err := ParseWord("workflow", Workflows, word); err == nil {
-		return Mark{Axis: AxisWorkflow, Workflow: w}, nil
-	}
-	if w, err := ParseWord("verdict", Verdicts, word); err == nil {
-		return Mark{Axis: AxisVerdict, Verdict: w}, nil
-	}
-	return Mark{}, UnknownWord("status", word, MarkWords())
-}
-
-// MarkWords is every word that can be given to a mark: verdicts, workflow,
-// fidelity.
-func MarkWords() []string {
-	return slices.Concat(Strings(Verdicts), Strings(Workflows), Strings(Fidelities))
 }

@@ -31,8 +31,9 @@ func TestDerive(t *testing.T) {
 // Every word that can be given is of exactly one axis.
 func TestParseMark(t *testing.T) {
 	seen := map[string]bool{}
-	for _, word := range MarkWords() {
-		mark, err := ParseMark(word)
+	scale := Presets[0]
+	for _, word := range scale.MarkWords() {
+		mark, err := scale.ParseMark(word)
 		if err != nil {
 			t.Errorf("%s: %v", word, err)
 			continue
@@ -49,24 +50,13 @@ func TestParseMark(t *testing.T) {
 		}
 	}
 	for typed, want := range map[string]Verdict{"Half True": VerdictHalfTrue, "mostly_false": VerdictMostlyFalse, " TRUE ": VerdictTrue} {
-		if mark, err := ParseMark(typed); err != nil || mark.Verdict != want {
+		if mark, err := scale.ParseMark(typed); err != nil || mark.Verdict != want {
 			t.Errorf("%q: %q, %v", typed, mark.Verdict, err)
 		}
 	}
 	for _, word := range []string{"", "mixed", "flase", "known"} {
-		if _, err := ParseMark(word); CodeOf(err) != CodeInvalid {
+		if _, err := scale.ParseMark(word); CodeOf(err) != CodeInvalid {
 			t.Errorf("%q: %v", word, err)
-		}
-	}
-}
-
-func TestRating(t *testing.T) {
-	for verdict, want := range map[Verdict]int{
-		VerdictTrue: 5, VerdictMostlyTrue: 4, VerdictHalfTrue: 3, VerdictMostlyFalse: 2, VerdictFalse: 1,
-		VerdictMisleading: 0, VerdictSatire: 0, VerdictMixed: 0, "": 0,
-	} {
-		if got := verdict.Rating(); got != want {
-			t.Errorf("%s: %d, want %d", verdict, got, want)
 		}
 	}
 }

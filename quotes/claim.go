@@ -64,35 +64,6 @@ const (
 	StanceContext  Stance = "context"
 )
 
-// Assessment is one verdict on a claim. Assessments are only added: a later
-// one supersedes those before it.
-type Assessment struct {
-	ID         AssessmentID `json:"id"`
-	Claim      ClaimID      `json:"claim"`
-	Verdict    Verdict      `json:"verdict"`
-	Scale      string       `json:"scale"` // name/version
-	Rationale  string       `json:"rationale"`
-	AsOf       string       `json:"as_of"` // YYYY-MM-DD: judged by what was known then
-	By         string       `json:"by"`
-	At         string       `json:"at"`
-	Supersedes AssessmentID `json:"supersedes,omitempty"`
-}
-
-// Evidence is a source relied on in judging a claim.
-type Evidence struct {
-	ID          EvidenceID `json:"id"`
-	Claim       ClaimID    `json:"claim"`
-	URL         string     `json:"url"`
-	Archived    string     `json:"archived"`
-	Passage     string     `json:"passage"`
-	Stance      Stance     `json:"stance"`
-	Kind        string     `json:"kind"`
-	Accessed    string     `json:"accessed"` // YYYY-MM-DD
-	Independent bool       `json:"independent"`
-	By          string     `json:"by"`
-	At          string     `json:"at"`
-}
-
 // Flag is what `flag` asks for: a claim made of each named quote.
 type Flag struct {
 	Part       string // exact words of the quote's text; "" for all of it
@@ -114,4 +85,32 @@ type Mark struct {
 	Part       string
 	Paraphrase string
 	AsOf       string
+	// Correction, with a verdict on a claim that has one, is what the public
+	// is told was wrong before.
+	Correction string
+}
+
+// ClaimUpdate names the fields of a claim to correct; nil leaves one as it is.
+type ClaimUpdate struct {
+	Rev      int // the revision the editor saw; 0: whichever is current
+	Text     *string
+	Assignee *string
+	Due      *string
+	Priority *Priority
+	Note     *string
+}
+
+// ClaimLink puts a claim into further quotes.
+type ClaimLink struct {
+	Part   string // exact words of each quote's text; "" for all of it
+	Stance Stance // "" is StanceAsserts
+}
+
+// ClaimSplit takes a claim apart: the appearances in Quotes, or that in Part of
+// the one quote, go to a new claim.
+type ClaimSplit struct {
+	Quotes []QuoteID
+	Part   string // words of the one quote that the new claim is about
+	Rest   string // words of it that the old one is about; "" leaves that as it is
+	Text   string // of the new claim; "" takes the words of Part, or the old text
 }

@@ -9,7 +9,7 @@ type Correction struct {
 	Kind   CorrectionKind `json:"kind"`
 	Before string         `json:"before"`
 	After  string         `json:"after"`
-	Note   string         `json:"note"` // the grounds given with it
+	Note   string         `json:"note"` // what was written for readers, else the grounds given with it
 	// Quotes are where it stands; Text, Speaker and Article are those of the
 	// first of them, as they are now.
 	Quotes  []QuoteID  `json:"quotes"`

@@ -14,11 +14,17 @@ type Word interface{ ~string }
 // in the vocabulary. The error is CodeInvalid, names what the word was to be
 // and the nearest word, and lists the vocabulary.
 func ParseWord[W Word](what string, vocabulary []W, s string) (W, error) {
-	folded := W(strings.NewReplacer(" ", "-", "_", "-").Replace(strings.ToLower(strings.TrimSpace(s))))
+	folded := FoldWord[W](s)
 	if slices.Contains(vocabulary, folded) {
 		return folded, nil
 	}
 	return "", UnknownWord(what, s, Strings(vocabulary))
+}
+
+// FoldWord gives a word as vocabularies have it: small letters, and hyphens for
+// spaces and underscores.
+func FoldWord[W Word](s string) W {
+	return W(strings.NewReplacer(" ", "-", "_", "-").Replace(strings.ToLower(strings.TrimSpace(s))))
 }
 
 // UnknownWord is the CodeInvalid error for a word which is none of the known

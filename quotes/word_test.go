@@ -65,7 +65,7 @@ func TestError(t *testing.T) {
 func TestVocabularies(t *testing.T) {
 	for name, words := range map[string][]string{
 		"kinds": Strings(Kinds), "states": Strings(States), "fidelities": Strings(Fidelities), "workflows": Strings(Workflows),
-		"verdicts": Strings(Verdicts), "statuses": Strings(Statuses), "priorities": Strings(Priorities),
+		"statuses": Strings(Statuses), "priorities": Strings(Priorities),
 		"speaker kinds": Strings(SpeakerKinds), "entities": Strings(Entities), "sort fields": Strings(SortFields),
 	} {
 		seen := map[string]bool{}

@@ -202,6 +202,17 @@ type ClaimStore interface {
 	Claims(ctx context.Context, ids []quotes.ClaimID) ([]quotes.Claim, error)
 	// ClaimsOf are the claims that appear in a quote, oldest first.
 	ClaimsOf(ctx context.Context, id quotes.QuoteID) ([]quotes.Claim, error)
+	// FindClaims goes through the chosen claims in the filter's order, by
+	// default newest first, one snapshot throughout. An error is the last pair.
+	FindClaims(ctx context.Context, f quotes.ClaimFilter) iter.Seq2[*quotes.Claim, error]
+	// CountClaims counts the chosen claims, Limit aside, but stops at most (0:
+	// never).
+	CountClaims(ctx context.Context, f quotes.ClaimFilter, most int) (int, error)
+	// Queue goes through the chosen claims that are still to be checked
+	// (flagged or checking): first those of who, then nobody's, then others';
+	// among them by the day they are due, those without one last, then by
+	// priority, by how worth checking they are, and the oldest first.
+	Queue(ctx context.Context, who string, f quotes.ClaimFilter) iter.Seq2[*quotes.Claim, error]
 	// FlagQuotes makes one claim of each quote, and its id for each. A Part
 	// that the quote does not hold exactly once is CodeInvalid; a claim of the
 	// same part that stands already is not made again.
@@ -212,8 +223,39 @@ type ClaimStore interface {
 	// Mark gives quotes and claims a word of one axis. Fidelity is for quotes
 	// only. A quote without a claim gets one of its whole text (or of Part);
 	// one with several is CodeAmbiguous and lists them, unless Part names one.
-	// A verdict adds an assessment and moves the claim to checked.
+	// A verdict, a word of the record's scale, adds an assessment and moves the
+	// claim to checked. With the publish gate on (quotes.SettingGate), a claim
+	// which Claim.Lacks something is not published: CodeConflict.
 	Mark(ctx context.Context, op *Op, ids []quotes.QuoteID, claims []quotes.ClaimID, m quotes.Mark) (*Marked, error)
+	// UpdateClaims applies one correction to each claim, and reports how many it
+	// changed. A stale Rev is CodeConflict and says what changed since.
+	UpdateClaims(ctx context.Context, op *Op, ids []quotes.ClaimID, u quotes.ClaimUpdate) (int, error)
+	// LinkClaim says that a claim appears in further quotes, and reports how
+	// many appearances that made or changed.
+	LinkClaim(ctx context.Context, op *Op, id quotes.ClaimID, ids []quotes.QuoteID, l quotes.ClaimLink) (int, error)
+	// UnlinkClaim takes a claim out of quotes; one that it is not in is
+	// CodeNotFound. The last quote takes the claim with it, unless there is a
+	// verdict or evidence: CodeConflict.
+	UnlinkClaim(ctx context.Context, op *Op, id quotes.ClaimID, ids []quotes.QuoteID) (*Unlinked, error)
+	// SplitClaim makes a new claim of some appearances of an old one. The new
+	// one is flagged and without a verdict, since nobody has judged it as it
+	// is; verdict, assessments and evidence stay with the old one.
+	SplitClaim(ctx context.Context, op *Op, id quotes.ClaimID, split quotes.ClaimSplit) (quotes.ClaimID, error)
+	// MergeClaims makes the others the same as into: their appearances,
+	// assessments and evidence go to it. If they differ in verdict, keep names
+	// the claim whose verdict is to stand, or it is CodeConflict.
+	MergeClaims(ctx context.Context, op *Op, into quotes.ClaimID, others []quotes.ClaimID, keep quotes.ClaimID) error
+	// SetEvidence adds pieces of evidence to a claim, and takes those with the
+	// URLs of remove off it; one that is not there is CodeNotFound. A piece
+	// whose URL stands there already gets the fields given. It reports how many
+	// it added or changed, and removed.
+	SetEvidence(ctx context.Context, op *Op, id quotes.ClaimID, all []quotes.EvidenceUpdate, remove []string) (changed, removed int, err error)
+}
+
+// Unlinked tells what UnlinkClaim did.
+type Unlinked struct {
+	Appearances int
+	Withdrawn   bool // the claim, which was in no other quote
 }
 
 // Marked tells what Mark changed.
@@ -221,6 +263,9 @@ type Marked struct {
 	Quotes int // quotes whose status, verdict or fidelity this changed, repeats of a claim included
 	Claims []quotes.ClaimID
 	Made   int // claims made for it
+	// Superseded are the verdicts that stood before, and are kept: claim,
+	// verdict, by whom and when.
+	Superseded []quotes.Assessment
 }
 
 // History is the audit chain.
@@ -255,6 +300,16 @@ type Undone struct {
 type Keeper interface {
 	Settings(ctx context.Context) (map[string]string, error)
 	SetSetting(ctx context.Context, op *Op, key, value string) error
+	// Scales are the scale of verdicts that the record uses and all that it
+	// knows, its own former ones included.
+	Scales(ctx context.Context) (quotes.Scales, error)
+	// ChooseScale makes the scale of that name, in its latest version or the
+	// one behind a slash, that of later verdicts; CodeInvalid.
+	ChooseScale(ctx context.Context, op *Op, name string) (quotes.Scale, error)
+	// DefineScale makes a scale of the record's own, from words as
+	// quotes.Scale.Redefine reads them, and chooses it. Each that differs from
+	// all before is a new version; no version is given twice.
+	DefineScale(ctx context.Context, op *Op, definition string) (quotes.Scale, error)
 	// Check proves the record sound: the file, offsets against texts, derived
 	// columns, the full-text indexes, the hash chain, and the changes replayed
 	// against the record. With a head it also compares the chain's head hash.

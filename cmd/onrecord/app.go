@@ -37,9 +37,22 @@ func run(ctx context.Context, words []string, env *environment) int {
 	}
 	arranged, err := arrange(app, words)
 	if err == nil {
+		helpWithScale(ctx, app, env, arranged)
 		err = app.RunContext(ctx, append([]string{app.Name}, arranged...))
 	}
 	return exitCode(ctx, env, err)
+}
+
+// helpWithScale gives the help of mark, if it is asked for, the words of the
+// record's own scale.
+func helpWithScale(ctx context.Context, app *cli.App, env *environment, words []string) {
+	path := commandPath(app, words)
+	if len(path) != 1 || path[0].Name != "mark" || words[len(words)-1] != "--help" {
+		return
+	}
+	c := &completer{ctx: ctx, app: app, env: env}
+	c.findDatabase(words)
+	path[0].Description = markHelp(c.scale())
 }
 
 // exitCode reports err, if there is one, in one line on stderr and gives the

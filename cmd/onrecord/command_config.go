@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"net/url"
 	"slices"
 	"strings"
@@ -15,14 +16,36 @@ import (
 // setting is one thing that can be configured in a record.
 type setting struct {
 	key, usage, fallback string
-	check                func(value string) error
+	aliases              []string
+	// check refuses a value, or gives it the form that is kept.
+	check func(value *string) error
+	// read tells a value that no setting of this key holds.
+	read func(scales quotes.Scales) string
+	// change sets the value in another way than as it is, and says what it is
+	// then.
+	change func(ctx context.Context, record store.Store, op *store.Op, value string) (string, error)
 }
+
+// settingScaleWords is the key by which an editor changes the scale's words;
+// the record keeps each version of them by its own.
+const settingScaleWords = "scale.words"
 
 // settings is the table of all settings.
 var settings = []setting{
 	{key: "publisher.name", usage: "who publishes the checks; stands on exported pages"},
-	{key: "publisher.url", usage: "the publisher's web address", check: checkWebAddress},
-	{key: "scale", usage: "the scale of verdicts: " + quotes.DefaultScale, fallback: quotes.DefaultScale, check: checkScale},
+	{key: "publisher.url", usage: "the publisher's web address", check: func(value *string) error { return checkWebAddress(*value) }},
+	{
+		key: quotes.SettingScale, usage: "the scale of verdicts: " + strings.Join(scaleNames(), ", ") + ", or your own",
+		fallback: quotes.DefaultScale, change: chooseScale,
+	},
+	{
+		key: settingScaleWords, usage: "the words of the scale, a rating behind each that has one, higher for truer",
+		read: func(scales quotes.Scales) string { return scales.Current.String() }, change: defineScale,
+	},
+	{
+		key: quotes.SettingGate, usage: "on: a claim is published only with a rationale, two independent pieces of evidence, and by a second person",
+		fallback: "off", aliases: []string{"gate"}, check: checkSwitch,
+	},
 }
 
 func configCommand(env *environment) *cli.Command {
@@ -32,7 +55,11 @@ func configCommand(env *environment) *cli.Command {
 		ArgsUsage: "[KEY [VALUE]]",
 		Description: `  onrecord config                                  all settings
   onrecord config publisher.name "The Daily Ledger"
-  onrecord config publisher.name ""                back to the default`,
+  onrecord config publisher.name ""                back to the default
+  onrecord config scale politifact                 another scale of verdicts; those given stay as they are
+  onrecord config scale.words "right=3 shaky=2 wrong=1 satire"
+  onrecord config scale.words "+contested +bogus=1"
+  onrecord config gate on                          nothing is published half checked`,
 		Flags:  writeFlags(formatFlags()...),
 		Action: func(c *cli.Context) error { return runConfig(c, env) },
 	}
@@ -55,11 +82,11 @@ func runConfig(c *cli.Context, env *environment) error {
 			return err
 		}
 		return withRecord(c, env, accessRead, func(record store.Store, _ *store.Op) error {
-			values, err := record.Settings(c.Context)
+			values, scales, err := readSettings(c.Context, record)
 			if err != nil {
 				return err
 			}
-			env.print("%s\n", exchange.Line(settingValue(s, values)))
+			env.print("%s\n", exchange.Line(settingValue(s, values, scales)))
 			return nil
 		})
 	case 2:
@@ -74,11 +101,18 @@ func changeSetting(c *cli.Context, env *environment, key, value string) error {
 		return err
 	}
 	if value != "" && s.check != nil {
-		if err := s.check(value); err != nil {
+		if err := s.check(&value); err != nil {
 			return err
 		}
 	}
 	return withRecord(c, env, accessWrite, func(record store.Store, op *store.Op) error {
+		if s.change != nil {
+			if value, err = s.change(c.Context, record, op, value); err != nil {
+				return err
+			}
+			env.done(op, "%s is now %s", s.key, value)
+			return nil
+		}
 		if err := record.SetSetting(c.Context, op, s.key, value); err != nil {
 			return err
 		}
@@ -90,7 +124,7 @@ func changeSetting(c *cli.Context, env *environment, key, value string) error {
 func findSetting(key string) (setting, error) {
 	var keys []string
 	for _, s := range settings {
-		if s.key == strings.ToLower(key) {
+		if s.key == strings.ToLower(key) || slices.Contains(s.aliases, strings.ToLower(key)) {
 			return s, nil
 		}
 		keys = append(keys, s.key)
@@ -98,7 +132,20 @@ func findSetting(key string) (setting, error) {
 	return setting{}, quotes.UnknownWord("setting", key, keys)
 }
 
-func settingValue(s setting, values map[string]string) string {
+// readSettings reads all there is to tell of the settings.
+func readSettings(ctx context.Context, record store.Store) (map[string]string, quotes.Scales, error) {
+	values, err := record.Settings(ctx)
+	if err != nil {
+		return nil, quotes.Scales{}, err
+	}
+	scales, err := record.Scales(ctx)
+	return values, scales, err
+}
+
+func settingValue(s setting, values map[string]string, scales quotes.Scales) string {
+	if s.read != nil {
+		return s.read(scales)
+	}
 	if v := values[s.key]; v != "" {
 		return v
 	}
@@ -113,11 +160,43 @@ func checkWebAddress(value string) error {
 	return nil
 }
 
-func checkScale(value string) error {
-	if value != quotes.DefaultScale {
-		return quotes.UnknownWord("scale", value, []string{quotes.DefaultScale})
+func checkSwitch(value *string) error {
+	switch strings.ToLower(*value) {
+	case quotes.GateOn, "true", "yes":
+		*value = quotes.GateOn
+	case "off", "false", "no":
+		*value = "off"
+	default:
+		return quotes.Errorf(quotes.CodeInvalid, "%q is neither on nor off", *value).Do("write on or off")
 	}
 	return nil
+}
+
+// scaleNames are the scales that every record can choose.
+func scaleNames() []string {
+	names := make([]string, len(quotes.Presets))
+	for i, s := range quotes.Presets {
+		names[i] = s.Name
+	}
+	return names
+}
+
+// chooseScale makes a scale that of later verdicts; "" is the default one.
+func chooseScale(ctx context.Context, record store.Store, op *store.Op, name string) (string, error) {
+	if name == "" {
+		name = quotes.DefaultScale
+	}
+	scale, err := record.ChooseScale(ctx, op, name)
+	return scale.ID() + "; verdicts given before stay as they were given", err
+}
+
+// defineScale gives the record words of its own; "" is the default scale.
+func defineScale(ctx context.Context, record store.Store, op *store.Op, definition string) (string, error) {
+	if definition == "" {
+		return chooseScale(ctx, record, op, "")
+	}
+	scale, err := record.DefineScale(ctx, op, definition)
+	return scale.String() + " (" + scale.ID() + "); verdicts given before stay as they were given", err
 }
 
 // settingLine is a setting with its value, as a listing shows it.
@@ -139,10 +218,10 @@ var settingLines = &exchange.Table[settingLine]{
 
 func listSettings(c *cli.Context, env *environment) error {
 	return printFound(c, env, settingLines, func(record store.Store) ([]settingLine, error) {
-		values, err := record.Settings(c.Context)
+		values, scales, err := readSettings(c.Context, record)
 		lines := make([]settingLine, len(settings))
 		for i, s := range settings {
-			lines[i] = settingLine{s.key, settingValue(s, values), s.usage}
+			lines[i] = settingLine{s.key, settingValue(s, values, scales), s.usage}
 		}
 		return lines, err
 	})

@@ -129,7 +129,10 @@ func exportWriter(c *cli.Context, env *environment, path string) (exportTo, erro
 		if err != nil {
 			return 0, err
 		}
-		options.Title, options.Words = settings["publisher.name"], reviewWords(settings)
+		options.Title = settings["publisher.name"]
+		if options.Words, err = reviewWords(settings); err != nil {
+			return 0, err
+		}
 		write := func(w io.Writer) (err error) {
 			written, err = writeAll(w, format, columns, options, s.Quotes(c.Context, filter))
 			return err
@@ -162,7 +165,10 @@ func writeAll(w io.Writer, format exchange.Format, columns []exchange.Column[quo
 
 // reviewWords is the words of this record for the columns that a reviewer
 // fills in.
-func reviewWords(map[string]string) exchange.Vocabulary { return exchange.StandardVocabulary() }
+func reviewWords(settings map[string]string) (exchange.Vocabulary, error) {
+	scales, err := quotes.ReadScales(settings)
+	return exchange.VocabularyOf(scales.Current), err
+}
 
 // exportFormatFlags are formatFlags with the formats that only exports have.
 func exportFormatFlags(more ...cli.Flag) []cli.Flag {

@@ -60,12 +60,17 @@ func runReport(c *cli.Context, env *environment) error {
 	}
 	page := &dossier.Dossier{
 		Most: quotesInReport, Made: env.clock().Format(time.DateOnly),
-		Statuses: quotes.Strings(quotes.Statuses), Verdicts: append(quotes.Strings(quotes.Verdicts), string(quotes.VerdictMixed)),
+		Statuses: quotes.Strings(quotes.Statuses),
 	}
 	if c.IsSet("limit") {
 		page.Most, filter.Limit = filter.Limit, 0
 	}
 	return withRecord(c, env, accessRead, func(s store.Store, _ *store.Op) error {
+		scales, err := s.Scales(c.Context)
+		if err != nil {
+			return err
+		}
+		page.Verdicts = append(quotes.Strings(scales.Verdicts()), string(quotes.VerdictMixed))
 		if err := entitle(c.Context, env, s, page, &filter); err != nil {
 			return err
 		}

@@ -61,7 +61,10 @@ func runReview(c *cli.Context, env *environment) error {
 		reviewOrder(&filter)
 		hidden := !c.Bool("all") && leavesOutConfirmed(&filter)
 		filter.Unconfirmed = filter.Unconfirmed || hidden
-		desk, err := review.NewDesk(ctx, s, filter, *op, reviewLanguage(), review.Browser(env.getenv))
+		if screen.Scales, err = s.Scales(ctx); err != nil {
+			return err
+		}
+		desk, err := review.NewDesk(ctx, s, filter, *op, reviewLanguage(screen.Scales.Current), review.Browser(env.getenv))
 		if err != nil {
 			return err
 		}
@@ -104,8 +107,8 @@ func leavesOutConfirmed(f *quotes.Filter) bool {
 }
 
 // reviewLanguage reads an editor's words as the other commands do.
-func reviewLanguage() review.Language {
-	return review.Language{Marks: quotes.MarkWords(), Mark: quotes.ParseMark, Tags: tagNames, Evidence: parseEvidence}
+func reviewLanguage(scale quotes.Scale) review.Language {
+	return review.Language{Marks: scale.MarkWords(), Mark: scale.ParseMark, Tags: tagNames, Evidence: parseEvidence}
 }
 
 func sayNothingToReview(ctx context.Context, env *environment, s store.Store, filter quotes.Filter, hidden bool) error {

@@ -22,6 +22,8 @@ func commands(env *environment) []*cli.Command {
 		flagCommand(env),
 		markCommand(env),
 		reviewCommand(env),
+		claimsCommand(env),
+		queueCommand(env),
 		logCommand(env),
 		undoCommand(env),
 		redoCommand(env),

@@ -35,17 +35,25 @@ type completer struct {
 	app      *cli.App
 	env      *environment
 	database string // of --db
+	path     []*cli.Command
+	before   []string // the words before the one that is being typed
 }
 
-func (c *completer) offers(before []string, last string) []string {
-	for i, word := range before {
-		if word == "--"+flagDB && i+1 < len(before) {
-			c.database = before[i+1]
+// findDatabase looks for --db among words.
+func (c *completer) findDatabase(words []string) {
+	for i, word := range words {
+		if word == "--"+flagDB && i+1 < len(words) {
+			c.database = words[i+1]
 		} else if value, ok := strings.CutPrefix(word, "--"+flagDB+"="); ok {
 			c.database = value
 		}
 	}
+}
+
+func (c *completer) offers(before []string, last string) []string {
+	c.findDatabase(before)
 	path := commandPath(c.app, before)
+	c.path, c.before = path, before
 	var command *cli.Command
 	flags := slices.Clone(c.app.Flags)
 	if len(path) > 0 {
@@ -81,13 +89,23 @@ func (c *completer) valuesOf(command *cli.Command, flag string) []string {
 	case "status":
 		return quotes.Strings(quotes.Statuses)
 	case "verdict":
-		return append(quotes.Strings(quotes.Verdicts), string(quotes.VerdictMixed), noVerdict)
+		return append(quotes.Strings(c.scale().Verdicts()), string(quotes.VerdictMixed), noVerdict)
+	case "workflow":
+		return quotes.Strings(quotes.Workflows)
+	case "stance":
+		if command != nil && command.Name == "link" {
+			return quotes.Strings(quotes.AppearanceStances)
+		}
+		return quotes.Strings(quotes.EvidenceStances)
 	case "kind":
 		if command != nil && command.Name == "speakers" {
 			return quotes.Strings(quotes.SpeakerKinds)
 		}
 		return quotes.Strings(quotes.Kinds)
 	case "sort":
+		if len(c.path) > 0 && (c.path[0].Name == "claims" || c.path[0].Name == "queue") {
+			return quotes.Strings(quotes.ClaimSortFields)
+		}
 		return quotes.Strings(quotes.SortFields)
 	case "priority":
 		return quotes.Strings(quotes.Priorities)
@@ -116,6 +134,8 @@ func (c *completer) valuesOf(command *cli.Command, flag string) []string {
 // argumentsOf are what a command's arguments can be.
 func (c *completer) argumentsOf(command *cli.Command, path []*cli.Command) []string {
 	switch {
+	case path[0].Name == "claims" && len(path) > 1:
+		return c.onRecord(c.claimOffers)
 	case path[0].Name == "speakers" && len(path) > 1:
 		return c.onRecord(c.speakerOffers)
 	case path[0].Name == "articles" && len(path) > 1, command.Name == "reextract":
@@ -123,15 +143,20 @@ func (c *completer) argumentsOf(command *cli.Command, path []*cli.Command) []str
 	}
 	switch command.Name {
 	case "mark":
-		return append(c.onRecord(c.quoteOffers), quotes.MarkWords()...)
+		return append(c.onRecord(c.quoteOffers), c.scale().MarkWords()...)
 	case "tag":
 		tags := c.onRecord(c.tagOffers)
 		return append(c.onRecord(c.quoteOffers), tags...)
+	case "claims":
+		return c.onRecord(c.claimOffers)
 	case "show", "edit", "accept", "reject", "flag", "review", "list", "export", "log":
 		return c.onRecord(c.quoteOffers)
 	case "completion":
 		return []string{"bash", "zsh", "fish", "powershell"}
 	case "config":
+		if n := len(c.before); n > 0 && c.before[n-1] == quotes.SettingScale {
+			return scaleNames()
+		}
 		var keys []string
 		for _, s := range settings {
 			keys = append(keys, s.key)
@@ -153,6 +178,30 @@ func (c *completer) quoteOffers(s store.Store) ([]string, error) {
 		ids = append(ids, strconv.FormatInt(int64(q.ID), 10))
 	}
 	return ids, nil
+}
+
+func (c *completer) claimOffers(s store.Store) ([]string, error) {
+	var ids []string
+	for claim, err := range s.FindClaims(c.ctx, quotes.ClaimFilter{Limit: mostOffers}) {
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, "c"+strconv.FormatInt(int64(claim.ID), 10))
+	}
+	return ids, nil
+}
+
+// scale is the record's scale of verdicts, or the default one.
+func (c *completer) scale() quotes.Scale {
+	scale := quotes.Presets[0]
+	c.onRecord(func(s store.Store) ([]string, error) {
+		scales, err := s.Scales(c.ctx)
+		if err == nil {
+			scale = scales.Current
+		}
+		return nil, err
+	})
+	return scale
 }
 
 func (c *completer) speakerOffers(s store.Store) ([]string, error) {

@@ -49,24 +49,6 @@ func describeQuote(d *terminal.Detail, q *shownQuote) {
 	describeEvents(d, q.events)
 }
 
-// describeClaim shows a claim with its assessments and evidence.
-func describeClaim(d *terminal.Detail, c *quotes.Claim) {
-	d.Heading(fmt.Sprintf("Claim c%d", c.ID))
-	d.Passage(2, terminal.Text(c.Text))
-	d.Gap()
-	for _, name := range []string{"workflow", "verdict", "rationale", "as_of", "assignee", "due", "priority", "note", "quotes"} {
-		d.Named(name, columnValue(exchange.Claims, name, c))
-	}
-	d.Named("worthiness", worthiness(c.Text))
-	for _, e := range c.Evidence {
-		d.Named("evidence", e.URL)
-	}
-	for _, a := range c.Assessments {
-		d.Named("assessed", strings.TrimSpace(fmt.Sprintf("%s by %s, %s: %s", a.Verdict, a.By, a.At, a.Rationale)))
-	}
-	d.Named("made", c.CreatedAt+" by "+c.CreatedBy)
-}
-
 // describeArticle shows an article with its text.
 func describeArticle(d *terminal.Detail, a *quotes.Article) {
 	d.Heading(fmt.Sprintf("Article %d", a.ID))

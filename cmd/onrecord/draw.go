@@ -12,6 +12,7 @@ import (
 // draw prints records as a table on the screen, through the pager if they are
 // many.
 func (o *output[T]) draw(records iter.Seq2[*T, error]) (printed int, err error) {
+	o.screen.Scales = o.env.scalesShown()
 	err = o.screen.Page(!o.pager, func(w io.Writer) error {
 		table := o.screen.NewTable(w, o.layout()...)
 		for record, err := range records {
@@ -34,7 +35,7 @@ func (o *output[T]) draw(records iter.Seq2[*T, error]) (printed int, err error) 
 func (o *output[T]) layout() []terminal.Column {
 	columns := make([]terminal.Column, len(o.columns))
 	for i, c := range o.columns {
-		columns[i] = terminal.ColumnNamed(c.Name)
+		columns[i] = o.screen.Column(c.Name)
 	}
 	return columns
 }
@@ -89,6 +90,7 @@ func (o *output[T]) details(records []T, describe func(*terminal.Detail, *T)) (i
 	if o.format != exchange.FormatTable {
 		return o.print(each(records))
 	}
+	o.screen.Scales = o.env.scalesShown()
 	err := o.screen.Page(!o.pager, func(w io.Writer) error {
 		for i := range records {
 			detail := o.screen.NewDetail(w)

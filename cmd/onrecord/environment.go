@@ -24,6 +24,8 @@ type environment struct {
 	getenv         func(string) string
 	now            func() time.Time // nil: the system's
 	broken         error            // the first failure of print
+	// scales reads the scales of the record that is open; nil: none is.
+	scales func() (quotes.Scales, error)
 }
 
 // Variables that onrecord reads beside those of terminals in general.
@@ -131,6 +133,19 @@ func outputFault(err error) error {
 			Do("check the space on the disk, or where the output goes")
 	}
 	return err
+}
+
+// scalesShown are the scales by which verdicts are coloured. What cannot be read
+// of them is coloured as by default: the words are there all the same.
+func (e *environment) scalesShown() quotes.Scales {
+	if e.scales == nil {
+		return quotes.Scales{}
+	}
+	scales, err := e.scales()
+	if err != nil {
+		return quotes.Scales{}
+	}
+	return scales
 }
 
 // say writes a message for the user, in one line and harmless, to stderr.

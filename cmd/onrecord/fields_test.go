@@ -28,7 +28,10 @@ func TestFields(t *testing.T) {
 		{"show 1 -f json --history", "", quote + " worthiness_why claims changes"},
 		{"show c1 -f json", "", claim},
 		{"show c1 -f json", "evidence", "id claim url archived passage stance kind accessed independent by at"},
-		{"show c1 -f json", "assessments", "id claim verdict scale rationale as_of by at"},
+		{"show c1 -f json", "assessments", "id claim verdict scale rationale as_of by at correction"},
+		{"claims -f json", "", claim},
+		{"queue -f json", "", claim + " why"},
+		{"claims evidence c1 -f json", "", "id claim url archived passage stance kind accessed independent by at"},
 		{"log -f json", "", "seq op at who command entity entity_id before after note prev_hash hash"},
 		{"speakers -f json", "", "id rev name kind aliases wikidata note quotes first_quoted last_quoted"},
 		{
@@ -44,6 +47,7 @@ func TestFields(t *testing.T) {
 	d := newDesk(t)
 	d.must("", "ingest", "--quiet", "testdata/talks.jsonl")
 	d.must("", "mark", "1", "false", "--note", "no", "--evidence", "https://port.example/plan")
+	d.must("", "flag", "2")
 	d.must("", "tag", "1", "harbour")
 	for _, c := range cases {
 		got := fieldsOfAll(t, d.must("", strings.Fields(c.command)...), c.path)

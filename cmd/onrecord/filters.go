@@ -1,7 +1,6 @@
 package main
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -16,7 +15,7 @@ func filterFlags(more ...cli.Flag) []cli.Flag {
 	return append(more,
 		&cli.StringSliceFlag{Name: "speaker", Aliases: []string{"s"}, Usage: "by this `NAME`: any alias, any case"},
 		&cli.StringSliceFlag{Name: "status", Usage: "with this `STATUS`: " + strings.Join(quotes.Strings(quotes.Statuses), ", ")},
-		&cli.StringSliceFlag{Name: "verdict", Usage: "with this `VERDICT`; none for those without one"},
+		&cli.StringSliceFlag{Name: "verdict", Usage: "with this `VERDICT`, of any scale; none for those without one"},
 		&cli.StringSliceFlag{Name: "tag", Aliases: []string{"t"}, Usage: "with this `TAG`"},
 		&cli.StringSliceFlag{Name: "not-tag", Usage: "without this `TAG`"},
 		&cli.StringSliceFlag{Name: "outlet", Usage: "printed by this `OUTLET`"},
@@ -52,12 +51,11 @@ func parseFilter(c *cli.Context, env *environment) (quotes.Filter, error) {
 	}
 	f := quotes.Filter{
 		Speakers: c.StringSlice("speaker"), Tags: lowered(c.StringSlice("tag")), NotTags: lowered(c.StringSlice("not-tag")),
-		Outlets: c.StringSlice("outlet"), Text: c.StringSlice("text"),
+		Outlets: c.StringSlice("outlet"), Text: c.StringSlice("text"), Verdicts: verdicts(c.StringSlice("verdict")),
 		Unattributed: c.Bool("unattributed"), Unconfirmed: c.Bool("unconfirmed"), Rejected: c.Bool("rejected"),
 	}
 	steps := []func() error{
 		func() (err error) { f.Statuses, err = words(c, "status", quotes.Statuses); return },
-		func() (err error) { f.Verdicts, err = verdicts(c.StringSlice("verdict")); return },
 		func() (err error) { f.Kinds, err = words(c, "kind", quotes.Kinds); return },
 		func() (err error) { f.Articles, err = articleIDs(c.StringSlice("article")); return },
 		func() (err error) { f.Since, f.Until, err = period(c, env); return },
@@ -109,20 +107,18 @@ func words[W quotes.Word](c *cli.Context, flag string, vocabulary []W) ([]W, err
 // noVerdict asks for the quotes that have none.
 const noVerdict = "none"
 
-func verdicts(values []string) ([]quotes.Verdict, error) {
-	known := slices.Concat(quotes.Verdicts, []quotes.Verdict{quotes.VerdictMixed, noVerdict})
+// verdicts reads words of any scale; the record, which knows its scales, says
+// if it has none of the name.
+func verdicts(values []string) []quotes.Verdict {
 	var out []quotes.Verdict
 	for _, value := range values {
-		word, err := quotes.ParseWord("verdict", known, value)
-		if err != nil {
-			return nil, err
-		}
+		word := quotes.FoldWord[quotes.Verdict](value)
 		if word == noVerdict {
 			word = ""
 		}
 		out = append(out, word)
 	}
-	return out, nil
+	return out
 }
 
 func articleIDs(values []string) ([]quotes.ArticleID, error) {

@@ -47,7 +47,11 @@ func (in *sheetImport) run(s store.Store, op *store.Op) error {
 		return err
 	}
 	in.store, in.moments = s, map[int64]bool{}
-	in.plan = exchange.ReviewPlan{Words: reviewWords(settings), PreferSheet: in.prefer == preferSheet}
+	words, err := reviewWords(settings)
+	if err != nil {
+		return err
+	}
+	in.plan = exchange.ReviewPlan{Words: words, PreferSheet: in.prefer == preferSheet}
 	if err := in.readRows(ctx); err != nil {
 		return err
 	}

@@ -58,6 +58,8 @@ func withRecord(c *cli.Context, env *environment, want access, do func(store.Sto
 	if starting && !op.DryRun {
 		env.say("started a new record: %s", path)
 	}
+	env.scales = func() (quotes.Scales, error) { return record.Scales(c.Context) }
+	defer func() { env.scales = nil }()
 	return do(record, op)
 }
 

@@ -70,36 +70,6 @@ var Ambiguities = &Table[quotes.Ambiguity]{
 	Default: []string{"id", "name", "quotes", "last_quoted", "candidates"},
 }
 
-// Claims is how claims leave the program.
-var Claims = &Table[quotes.Claim]{
-	Name: "claims",
-	Columns: []Column[quotes.Claim]{
-		{"id", "the claim's permanent number", func(c *quotes.Claim) string { return number(c.ID) }, func(c *quotes.Claim) any { return c.ID }},
-		text("text", "what is claimed", func(c *quotes.Claim) string { return c.Text }),
-		text("workflow", "how far the checking is", func(c *quotes.Claim) string { return string(c.Workflow) }),
-		text("verdict", "what the checking found", func(c *quotes.Claim) string { return string(c.Verdict) }),
-		text("scale", "the verdict's scale", func(c *quotes.Claim) string { return c.Scale }),
-		text("rationale", "the verdict's grounds", func(c *quotes.Claim) string { return c.Rationale }),
-		text("as_of", "judged by what was known then", func(c *quotes.Claim) string { return c.AsOf }),
-		text("assignee", "who checks it", func(c *quotes.Claim) string { return c.Assignee }),
-		text("due", "until when", func(c *quotes.Claim) string { return c.Due }),
-		text("priority", strings.Join(quotes.Strings(quotes.Priorities), ", "), func(c *quotes.Claim) string { return string(c.Priority) }),
-		{"worthiness", "how worth checking it is, 0 to 1", func(c *quotes.Claim) string { return share(c.Worthiness) }, func(c *quotes.Claim) any { return c.Worthiness }},
-		{"quotes", "the quotes that hold it", func(c *quotes.Claim) string { return ids(c.Quotes) }, func(c *quotes.Claim) any { return orEmpty(c.Quotes) }},
-		{"evidence", "sources relied on", evidenceURLs, func(c *quotes.Claim) any { return orEmpty(c.Evidence) }},
-		text("note", "the editors' note", func(c *quotes.Claim) string { return c.Note }),
-		text("created_at", "when it was made", func(c *quotes.Claim) string { return c.CreatedAt }),
-		text("created_by", "who made it", func(c *quotes.Claim) string { return c.CreatedBy }),
-	},
-	Default: []string{"id", "text", "workflow", "verdict", "assignee", "due", "priority", "quotes"},
-	JSON: func(c *quotes.Claim) any {
-		whole := *c
-		whole.Quotes, whole.Evidence = orEmpty(c.Quotes), orEmpty(c.Evidence)
-		whole.Appearances, whole.Assessments = orEmpty(c.Appearances), orEmpty(c.Assessments)
-		return &whole
-	},
-}
-
 // Changes is how the history leaves the program.
 var Changes = &Table[quotes.Change]{
 	Name: "changes",
@@ -139,14 +109,6 @@ func ids[ID ~int64](list []ID) string {
 		parts[i] = number(id)
 	}
 	return strings.Join(parts, " ")
-}
-
-func evidenceURLs(c *quotes.Claim) string {
-	urls := make([]string, len(c.Evidence))
-	for i, e := range c.Evidence {
-		urls[i] = e.URL
-	}
-	return strings.Join(urls, " ")
 }
 
 // orNull makes an absent JSON value an explicit one.

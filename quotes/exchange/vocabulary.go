@@ -12,10 +12,13 @@ type Vocabulary map[string][]string
 
 // StandardVocabulary is the words of a record that settled on none of its own.
 // Derived words (mixed) are not among them: nobody can give them.
-func StandardVocabulary() Vocabulary {
+func StandardVocabulary() Vocabulary { return VocabularyOf(quotes.Presets[0]) }
+
+// VocabularyOf is the words of a record with this scale of verdicts.
+func VocabularyOf(scale quotes.Scale) Vocabulary {
 	return Vocabulary{
 		"status":   append([]string{string(quotes.StatusUnchecked)}, quotes.Strings(quotes.Workflows)...),
-		"verdict":  quotes.Strings(quotes.Verdicts),
+		"verdict":  quotes.Strings(scale.Verdicts()),
 		"fidelity": quotes.Strings(quotes.Fidelities),
 		"state":    quotes.Strings(quotes.States),
 	}

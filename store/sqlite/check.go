@@ -194,6 +194,12 @@ func (c *check) derived() error {
 	for _, id := range ids {
 		c.problem("quote %d does not say rightly how worth checking its words are, or which they resemble", id)
 	}
+	if ids, err = c.integers("SELECT id FROM claims WHERE (verdict, worth) IS NOT (" + derivedClaimVerdict + ", " + derivedWorth + ")"); err != nil {
+		return err
+	}
+	for _, id := range ids {
+		c.problem("claim c%d does not say rightly what its latest verdict is, or how worth checking it is", id)
+	}
 	return c.axes()
 }
 

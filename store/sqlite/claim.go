@@ -53,15 +53,16 @@ func (r *reader) claims(ids []quotes.ClaimID) ([]quotes.Claim, error) {
 	byID := map[quotes.ClaimID]*quotes.Claim{}
 	all := []any{list(ids)}
 	const these = " AND claim IN (SELECT value FROM json_each(?)) ORDER BY "
-	err := r.each(`SELECT c.id, c.rev, c.text, c.workflow, c.assignee, c.due, c.priority, c.note, h.at, h.who
+	err := r.each(`SELECT c.id, c.rev, c.text, c.workflow, c.assignee, c.due, c.priority, c.note, c.worth, h.at, h.who
 		FROM claims c JOIN changes h ON h.seq = c.created WHERE c.withdrawn = 0
 		AND c.id IN (SELECT value FROM json_each(?))`, all, func(rows *sql.Rows) error {
 		c := &quotes.Claim{
 			Quotes: []quotes.QuoteID{}, Appearances: []quotes.Appearance{},
 			Evidence: []quotes.Evidence{}, Assessments: []quotes.Assessment{},
 		}
-		err := rows.Scan(&c.ID, &c.Rev, &c.Text, &c.Workflow, &c.Assignee, &c.Due, &c.Priority, &c.Note, &c.CreatedAt, &c.CreatedBy)
-		c.Worthiness = worth.Of(c.Text).Value()
+		var points int
+		err := rows.Scan(&c.ID, &c.Rev, &c.Text, &c.Workflow, &c.Assignee, &c.Due, &c.Priority, &c.Note, &points, &c.CreatedAt, &c.CreatedBy)
+		c.Worthiness = worth.Value(points)
 		byID[c.ID] = c
 		return err
 	})
@@ -70,7 +71,7 @@ func (r *reader) claims(ids []quotes.ClaimID) ([]quotes.Claim, error) {
 	}
 	for _, id := range ids {
 		if byID[id] == nil {
-			return nil, noSuchClaim(id)
+			return nil, r.noSuchClaim(id)
 		}
 	}
 	err = r.each("SELECT claim, quote, part, stance FROM appearances WHERE withdrawn = 0"+these+"quote, id", all, func(rows *sql.Rows) error {
@@ -105,10 +106,10 @@ func (r *reader) claims(ids []quotes.ClaimID) ([]quotes.Claim, error) {
 // evidence.
 func (r *reader) judgements(byID map[quotes.ClaimID]*quotes.Claim, all []any) error {
 	const these = " AND x.claim IN (SELECT value FROM json_each(?)) ORDER BY x.id"
-	err := r.each(`SELECT x.id, x.claim, x.verdict, x.scale, x.rationale, x.as_of, h.who, h.at, coalesce(x.supersedes, 0)
-		FROM assessments x JOIN changes h ON h.seq = x.created WHERE x.withdrawn = 0`+these, all, func(rows *sql.Rows) error {
+	err := r.each(`SELECT x.id, x.claim, x.verdict, x.scale, x.rationale, x.as_of, h.who, h.at, coalesce(x.supersedes, 0),
+		coalesce(x.correction, '') FROM assessments x JOIN changes h ON h.seq = x.created WHERE x.withdrawn = 0`+these, all, func(rows *sql.Rows) error {
 		var a quotes.Assessment
-		if err := rows.Scan(&a.ID, &a.Claim, &a.Verdict, &a.Scale, &a.Rationale, &a.AsOf, &a.By, &a.At, &a.Supersedes); err != nil {
+		if err := rows.Scan(&a.ID, &a.Claim, &a.Verdict, &a.Scale, &a.Rationale, &a.AsOf, &a.By, &a.At, &a.Supersedes, &a.Correction); err != nil {
 			return err
 		}
 		c := byID[a.Claim]
@@ -131,6 +132,16 @@ func (r *reader) judgements(byID map[quotes.ClaimID]*quotes.Claim, all []any) er
 	})
 }
 
-func noSuchClaim(id quotes.ClaimID) error {
-	return quotes.Errorf(quotes.CodeNotFound, "there is no claim c%d", id).Do("`onrecord show` of a quote lists its claims")
+// noSuchClaim is CodeNotFound. A claim that went into another says so.
+func (r *reader) noSuchClaim(id quotes.ClaimID) error {
+	var note string
+	err := r.QueryRowContext(r.ctx, `SELECT note FROM changes WHERE entity = 'claim' AND entity_id = ? AND after IS NULL
+		ORDER BY seq DESC LIMIT 1`, int64(id)).Scan(&note)
+	if err != nil && !none(err) {
+		return err
+	}
+	if note != "" {
+		return quotes.Errorf(quotes.CodeNotFound, "there is no claim c%d any more: %s", id, note).Do("`onrecord log c%d` tells what became of it", id)
+	}
+	return quotes.Errorf(quotes.CodeNotFound, "there is no claim c%d", id).Do("`onrecord claims` lists them")
 }

@@ -51,7 +51,7 @@ func (c *corrections) add(one correction) {
 // verdicts finds those that supersede another one on the same claim.
 func (c *corrections) verdicts() error {
 	where, args := c.within()
-	return c.each(`SELECT c.op, c.at, c.who, a.claim, l.text, p.verdict, a.verdict, a.rationale
+	return c.each(`SELECT c.op, c.at, c.who, a.claim, l.text, p.verdict, a.verdict, coalesce(a.correction, a.rationale)
 		FROM (SELECT * FROM changes WHERE entity = 'assessment' AND before IS NULL AND `+where+`) c
 		JOIN assessments a ON a.created = c.seq AND a.id = c.entity_id
 		JOIN assessments p ON p.id = a.supersedes JOIN claims l ON l.id = a.claim

@@ -35,6 +35,9 @@ func (w *write) derive() error {
 		}
 	}
 	for _, id := range sorted(w.staleClaims) {
+		if err := w.deriveClaim(id); err != nil {
+			return err
+		}
 		ids, err := w.integers("SELECT quote FROM appearances WHERE claim = ? AND withdrawn = 0", id)
 		if err != nil {
 			return err
@@ -64,6 +67,8 @@ const (
 	derivedDate = `CAST(replace(CASE WHEN said_on <> '' THEN said_on ELSE coalesce(
 		(SELECT nullif(a.published, '') FROM articles a WHERE a.id = article),
 		(SELECT substr(c.at, 1, 10) FROM changes c WHERE c.seq = created)) END, '-', '') AS INTEGER)`
+	derivedClaimVerdict = `coalesce((SELECT s.verdict FROM assessments s
+		WHERE s.claim = claims.id AND s.withdrawn = 0 ORDER BY s.id DESC LIMIT 1), '')`
 	derivedSuperseded = `(SELECT max(b.id) FROM articles b WHERE b.supersedes = articles.id AND b.withdrawn = 0)`
 )
 
@@ -85,8 +90,12 @@ func (w *write) deriveQuote(id int64) error {
 		", worth = "+derivedWorth+", fingerprint = "+derivedFingerprint+", status = ?, verdict = ? WHERE id = ?", storedStatus(status), string(verdict), id)
 }
 
-const claimStatesOf = `SELECT c.workflow, coalesce((SELECT s.verdict FROM assessments s
-		WHERE s.claim = c.id AND s.withdrawn = 0 ORDER BY s.id DESC LIMIT 1), '')
+// deriveClaim comes before the quotes that the claim stands in.
+func (w *write) deriveClaim(id int64) error {
+	return w.exec("UPDATE claims SET verdict = "+derivedClaimVerdict+", worth = "+derivedWorth+" WHERE id = ?", id)
+}
+
+const claimStatesOf = `SELECT c.workflow, c.verdict
 	FROM appearances p JOIN claims c ON c.id = p.claim
 	WHERE p.quote = ? AND p.withdrawn = 0 AND c.withdrawn = 0 ORDER BY c.id`
 

@@ -54,6 +54,11 @@ func (r *reader) conditionsOf(f quotes.Filter) (*conditions, error) {
 	if len(f.Articles) > 0 {
 		c.add("q.article IN (SELECT value FROM json_each(?))", list(f.Articles))
 	}
+	if len(f.Verdicts) > 0 {
+		if err := r.needVerdicts(f.Verdicts); err != nil {
+			return nil, err
+		}
+	}
 	c.addWords("q.status", f.Statuses, func(s string) string { return storedStatus(quotes.Status(s)) })
 	c.addWords("q.verdict", f.Verdicts, func(s string) string { return s })
 	if len(f.Tags) > 0 {
@@ -184,16 +189,11 @@ func (r *reader) members(ids []int64) ([]int64, error) {
 
 func (c *conditions) addTextAndDates(f quotes.Filter) error {
 	if len(f.Text) > 0 {
-		var either []string
-		for _, words := range f.Text {
-			if q := matchWords(strings.Fields(words)); q != "" {
-				either = append(either, "("+q+")")
-			}
+		match, err := matchAny(f.Text)
+		if err != nil {
+			return err
 		}
-		if len(either) == 0 {
-			return noWords(strings.Join(f.Text, " "))
-		}
-		c.add("q.id IN (SELECT rowid FROM quotes_fts WHERE quotes_fts MATCH ?)", "text : ("+strings.Join(either, " OR ")+")")
+		c.add("q.id IN (SELECT rowid FROM quotes_fts WHERE quotes_fts MATCH ?)", "text : ("+match+")")
 	}
 	if f.Since != "" {
 		if err := checkDay("the date", f.Since); err != nil {
@@ -210,6 +210,20 @@ func (c *conditions) addTextAndDates(f quotes.Filter) error {
 	return nil
 }
 
+// matchAny asks a full-text index for the words of any of the texts.
+func matchAny(texts []string) (string, error) {
+	var either []string
+	for _, words := range texts {
+		if q := matchWords(strings.Fields(words)); q != "" {
+			either = append(either, "("+q+")")
+		}
+	}
+	if len(either) == 0 {
+		return "", noWords(strings.Join(texts, " "))
+	}
+	return strings.Join(either, " OR "), nil
+}
+
 func (c *conditions) addWords(column string, words any, stored func(string) string) {
 	var values []string
 	switch w := words.(type) {
@@ -221,13 +235,14 @@ func (c *conditions) addWords(column string, words any, stored func(string) stri
 	if len(values) == 0 {
 		return
 	}
+	c.several = c.several || len(values) > 1
 	claimed := true
 	for i, v := range values {
 		values[i] = stored(v)
 		claimed = claimed && values[i] != ""
 	}
 	if claimed {
-		c.add("q.status <> ''") // says that the partial index will do
+		c.add(column + " <> ''") // says that the partial index will do
 	}
 	c.add(column+" IN ("+marks(len(values))+")", anys(values)...)
 }
@@ -263,20 +278,18 @@ var sortColumns = map[quotes.SortField][]string{
 	quotes.SortID:         {"q.id"},
 	quotes.SortSpeaker:    {"coalesce(r.name, s.name, '') COLLATE NOCASE"},
 	quotes.SortConfidence: {"q.confidence"},
-	quotes.SortStatus:     {statusRank()},
+	quotes.SortStatus:     {rank("q.status", storedStatuses())},
 	quotes.SortOutlet:     {"a.outlet COLLATE NOCASE"},
 	quotes.SortWorth:      {"q.worth"},
 	quotes.SortArticle:    {"q.article", "CAST(q.spans AS INTEGER)"},
 }
 
-// statusRank is the place of a status in its vocabulary.
-func statusRank() string {
-	var b strings.Builder
-	b.WriteString("CASE q.status")
+func storedStatuses() []quotes.Status {
+	out := make([]quotes.Status, len(quotes.Statuses))
 	for i, s := range quotes.Statuses {
-		b.WriteString(" WHEN '" + storedStatus(s) + "' THEN " + itoa(i))
+		out[i] = quotes.Status(storedStatus(s))
 	}
-	return b.String() + " END"
+	return out
 }
 
 func marks(n int) string { return strings.TrimPrefix(strings.Repeat(", ?", n), ", ") }

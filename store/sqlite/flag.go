@@ -65,10 +65,8 @@ func (s *Store) FlagClaims(ctx context.Context, op *store.Op, ids []quotes.Claim
 }
 
 func checkFlag(f quotes.Flag) error {
-	for _, s := range []string{f.Part, f.Paraphrase, f.Assignee, f.Note} {
-		if !utf8.ValidString(s) {
-			return quotes.Errorf(quotes.CodeInvalid, "%q is not UTF-8", s).Do("convert it first")
-		}
+	if err := checkUTF8(f.Part, f.Paraphrase, f.Assignee, f.Note); err != nil {
+		return err
 	}
 	return checkDay("the day it is due", f.Due)
 }
@@ -77,7 +75,7 @@ func (w *write) needClaims(ids []quotes.ClaimID) error {
 	for _, id := range ids {
 		_, stands, err := w.load(tableOf(quotes.EntityClaim), int64(id))
 		if none(err) || err == nil && !stands {
-			return noSuchClaim(id)
+			return w.reader().noSuchClaim(id)
 		}
 		if err != nil {
 			return err
@@ -88,11 +86,7 @@ func (w *write) needClaims(ids []quotes.ClaimID) error {
 
 // claimOf is the claim of a quote's part that stands already, or a new one.
 func (w *write) claimOf(quote int64, f quotes.Flag) (claim int64, made bool, err error) {
-	var words string
-	if err := w.scan("SELECT text FROM quotes WHERE id = ?", []any{quote}, &words); err != nil {
-		return 0, false, err
-	}
-	part, err := partOf(quote, words, f.Part)
+	part, err := w.partIn(quote, f.Part)
 	if err != nil {
 		return 0, false, err
 	}
@@ -107,7 +101,9 @@ func (w *write) claimOf(quote int64, f quotes.Flag) (claim int64, made bool, err
 	}
 	statement := strings.TrimSpace(f.Paraphrase)
 	if statement == "" {
-		statement = string([]rune(words)[part.Start:part.End])
+		if statement, err = w.wordsAt(quote, place(part)); err != nil {
+			return 0, false, err
+		}
 	}
 	claim, err = w.insert(quotes.EntityClaim, state{
 		statement, string(quotes.WorkflowFlagged), f.Assignee, f.Due, string(f.Priority), f.Note,

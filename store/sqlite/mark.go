@@ -50,9 +50,15 @@ func checkMark(claims []quotes.ClaimID, m quotes.Mark) error {
 		return err
 	}
 	for _, e := range m.Evidence {
-		if strings.TrimSpace(e.URL) == "" {
-			return quotes.Errorf(quotes.CodeInvalid, "evidence needs a URL").Do("give it with --evidence URL")
+		if err := checkEvidence(e.Update()); err != nil {
+			return err
 		}
+	}
+	if err := checkUTF8(m.Note, m.Paraphrase, m.Part, m.Correction); err != nil {
+		return err
+	}
+	if m.Correction != "" && m.Axis != quotes.AxisVerdict {
+		return quotes.Errorf(quotes.CodeInvalid, "a correction is of a verdict").Do("give the verdict that is right, or say it with --note")
 	}
 	switch m.Axis {
 	case quotes.AxisFidelity:
@@ -125,6 +131,10 @@ func (w *write) severalClaims(id quotes.QuoteID, claims []int64) error {
 }
 
 func (w *write) markClaims(claims []quotes.ClaimID, m quotes.Mark, out *store.Marked) error {
+	scale, err := w.scaleOf(m)
+	if err != nil {
+		return err
+	}
 	done, moved := map[quotes.ClaimID]bool{}, map[int64]bool{}
 	for _, id := range claims {
 		if done[id] {
@@ -132,7 +142,7 @@ func (w *write) markClaims(claims []quotes.ClaimID, m quotes.Mark, out *store.Ma
 		}
 		done[id] = true
 		out.Claims = append(out.Claims, id)
-		changed, err := w.markClaim(id, m)
+		changed, err := w.markClaim(id, m, scale, out)
 		if err != nil {
 			return err
 		}
@@ -151,13 +161,26 @@ func (w *write) markClaims(claims []quotes.ClaimID, m quotes.Mark, out *store.Ma
 	return nil
 }
 
+// scaleOf is the id of the scale that a verdict is given on, the record's;
+// CodeInvalid if that lacks the word. Marks of other axes have none.
+func (w *write) scaleOf(m quotes.Mark) (string, error) {
+	if m.Axis != quotes.AxisVerdict {
+		return "", nil
+	}
+	scales, err := w.reader().scales()
+	if err != nil {
+		return "", err
+	}
+	return scales.Current.ID(), scales.Current.Check(m.Verdict)
+}
+
 // markClaim moves a claim. A verdict is an assessment which supersedes the one
 // before, and means that the claim is checked.
-func (w *write) markClaim(id quotes.ClaimID, m quotes.Mark) (changed bool, err error) {
+func (w *write) markClaim(id quotes.ClaimID, m quotes.Mark, scale string, out *store.Marked) (changed bool, err error) {
 	values := map[string]any{"workflow": string(m.Workflow)}
 	if m.Axis == quotes.AxisVerdict {
 		values["workflow"] = string(quotes.WorkflowChecked)
-		if err := w.assess(id, m); err != nil {
+		if err := w.assess(id, m, scale, out); err != nil {
 			return false, err
 		}
 	} else if m.Note != "" {
@@ -166,65 +189,63 @@ func (w *write) markClaim(id quotes.ClaimID, m quotes.Mark) (changed bool, err e
 	if m.Paraphrase != "" {
 		values["text"] = m.Paraphrase
 	}
+	for _, e := range m.Evidence { // before the publish gate, which counts it
+		if _, err := w.setEvidence(id, e.Update()); err != nil {
+			return false, err
+		}
+	}
 	if m.Workflow == quotes.WorkflowPublished && m.Axis == quotes.AxisWorkflow {
-		if err := w.needVerdict(id); err != nil {
+		if err := w.publishable(id); err != nil {
 			return false, err
 		}
 	}
-	if changed, err = w.update(quotes.EntityClaim, int64(id), values); err != nil {
-		return false, err
-	}
-	for _, e := range m.Evidence {
-		if err := w.addEvidence(id, e); err != nil {
-			return false, err
-		}
-	}
-	return changed || m.Axis == quotes.AxisVerdict, nil
+	changed, err = w.update(quotes.EntityClaim, int64(id), values)
+	return changed || m.Axis == quotes.AxisVerdict, err
 }
 
-// needVerdict lets only a claim with a verdict be published.
-func (w *write) needVerdict(id quotes.ClaimID) error {
-	var workflow string
-	var assessments int
-	err := w.scan(`SELECT workflow, (SELECT count(*) FROM assessments a WHERE a.claim = c.id AND a.withdrawn = 0)
-		FROM claims c WHERE id = ?`, []any{int64(id)}, &workflow, &assessments)
+// publishable lets only a claim with a verdict be published, and with the gate
+// on only one which lacks nothing.
+func (w *write) publishable(id quotes.ClaimID) error {
+	all, err := w.reader().claims([]quotes.ClaimID{id})
 	if err != nil {
 		return err
 	}
-	checked := workflow == string(quotes.WorkflowChecked) || workflow == string(quotes.WorkflowPublished)
-	if !checked || assessments == 0 {
-		return quotes.Errorf(quotes.CodeInvalid, "claim c%d is %s and cannot be published", id, workflow).
+	c := &all[0]
+	checked := c.Workflow == quotes.WorkflowChecked || c.Workflow == quotes.WorkflowPublished
+	if !checked || c.Verdict == "" {
+		return quotes.Errorf(quotes.CodeInvalid, "claim c%d is %s and cannot be published", id, c.Workflow).
 			Do("give it a verdict first")
+	}
+	gate, err := w.setting(quotes.SettingGate)
+	if err != nil || gate != quotes.GateOn {
+		return err
+	}
+	if lacks := c.Lacks(w.op.Who); len(lacks) > 0 {
+		return quotes.Errorf(quotes.CodeConflict, "claim c%d cannot be published: it lacks %s", id, strings.Join(lacks, ", ")).
+			Do("`onrecord claims show c%d` shows what there is; `onrecord config %s off` opens the gate", id, quotes.SettingGate)
 	}
 	return nil
 }
 
-func (w *write) assess(id quotes.ClaimID, m quotes.Mark) error {
-	earlier, err := w.integers("SELECT id FROM assessments WHERE claim = ? AND withdrawn = 0 ORDER BY id DESC LIMIT 1", int64(id))
-	if err != nil {
+func (w *write) assess(id quotes.ClaimID, m quotes.Mark, scale string, out *store.Marked) error {
+	row := state{int64(id), string(m.Verdict), scale, m.Note, m.AsOf, nil, nil}
+	before := quotes.Assessment{Claim: id}
+	err := w.scan(`SELECT a.id, a.verdict, h.who, h.at FROM assessments a JOIN changes h ON h.seq = a.created
+		WHERE a.claim = ? AND a.withdrawn = 0 ORDER BY a.id DESC LIMIT 1`, []any{int64(id)},
+		&before.ID, &before.Verdict, &before.By, &before.At)
+	switch {
+	case none(err) && m.Correction != "":
+		return quotes.Errorf(quotes.CodeInvalid, "claim c%d has no verdict to correct", id).Do("leave out --correction; --note gives the grounds")
+	case none(err):
+	case err != nil:
 		return err
+	default:
+		row[5] = int64(before.ID)
+		out.Superseded = append(out.Superseded, before)
 	}
-	row := state{int64(id), string(m.Verdict), quotes.DefaultScale, m.Note, m.AsOf, nil}
-	if len(earlier) > 0 {
-		row[5] = earlier[0]
+	if m.Correction != "" {
+		row[6] = m.Correction
 	}
 	_, err = w.insert(quotes.EntityAssessment, row)
-	return err
-}
-
-func (w *write) addEvidence(id quotes.ClaimID, e quotes.Evidence) error {
-	if e.Stance == "" {
-		e.Stance = quotes.StanceContext
-	}
-	independent := int64(0)
-	if e.Independent {
-		independent = 1
-	}
-	if e.Accessed == "" {
-		e.Accessed = w.at[:len("2006-01-02")]
-	}
-	_, err := w.insert(quotes.EntityEvidence, state{
-		int64(id), e.URL, e.Archived, e.Passage, string(e.Stance), e.Kind, e.Accessed, independent,
-	})
 	return err
 }

@@ -32,7 +32,7 @@ func childMarkRun(s *Store, job string) error {
 	r := rand.New(rand.NewPCG(uint64(slot), uint64(run)))
 	for i := range marks {
 		rationale := fmt.Sprintf("mark %d by run %d of process %d", i, run, slot)
-		m := quotes.Mark{Axis: quotes.AxisVerdict, Verdict: quotes.Verdicts[r.IntN(5)], Note: rationale}
+		m := quotes.Mark{Axis: quotes.AxisVerdict, Verdict: quotes.Presets[0].Verdicts()[r.IntN(5)], Note: rationale}
 		op := &store.Op{Who: fmt.Sprintf("editor %d", slot), Command: "mark"}
 		if _, err := s.Mark(ctx, op, []quotes.QuoteID{quotes.QuoteID(r.IntN(markedQuotes) + 1)}, nil, m); err != nil {
 			return err

@@ -24,17 +24,7 @@ type layout struct {
 func (l *layout) version() int { return len(l.steps) + 1 }
 
 // current is the layout of this program.
-var current = layout{schema: onrecord.Schema, steps: []string{
-	// 1 to 2: how worth checking quotes are, their fingerprints, words of claims.
-	`ALTER TABLE quotes ADD COLUMN worth INTEGER NOT NULL DEFAULT 0;
-	ALTER TABLE quotes ADD COLUMN fingerprint INTEGER;
-	UPDATE quotes SET worth = ` + derivedWorth + `, fingerprint = ` + derivedFingerprint + `;
-	CREATE INDEX quotes_by_worth ON quotes (listed, worth) WHERE listed = 1;
-	CREATE INDEX quotes_by_fingerprint ON quotes (fingerprint, listed) WHERE fingerprint IS NOT NULL;
-	CREATE VIRTUAL TABLE claims_fts USING fts5 (
-		text, content = 'claims', content_rowid = 'id', columnsize = 0, tokenize = 'porter unicode61 remove_diacritics 2');
-	INSERT INTO claims_fts (claims_fts) VALUES ('rebuild');`,
-}}
+var current = layout{schema: onrecord.Schema, steps: steps}
 
 // errOlder is for a record that has to be migrated, but was opened for reading.
 var errOlder = errors.New("the record has an older format")

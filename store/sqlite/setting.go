@@ -29,21 +29,33 @@ func (s *Store) SetSetting(ctx context.Context, op *store.Op, key, value string)
 	if strings.TrimSpace(key) == "" || !utf8.ValidString(key+value) {
 		return quotes.Errorf(quotes.CodeInvalid, "%q is no setting", key).Do("`onrecord config` lists them")
 	}
-	return s.write(ctx, op, func(w *write) error {
-		ids, err := w.integers("SELECT id FROM settings WHERE key = ?", key)
-		if err != nil {
-			return err
-		}
-		if value != "" {
-			return w.ensure(quotes.EntitySetting, ids, state{key, value})
-		}
-		if len(ids) == 0 {
-			return nil
-		}
-		_, stands, err := w.load(tableOf(quotes.EntitySetting), ids[0])
-		if err != nil || !stands {
-			return err
-		}
-		return w.withdraw(quotes.EntitySetting, ids[0])
-	})
+	return s.write(ctx, op, func(w *write) error { return w.setSetting(key, value) })
+}
+
+func (w *write) setSetting(key, value string) error {
+	ids, err := w.integers("SELECT id FROM settings WHERE key = ?", key)
+	if err != nil {
+		return err
+	}
+	if value != "" {
+		return w.ensure(quotes.EntitySetting, ids, state{key, value})
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	_, stands, err := w.load(tableOf(quotes.EntitySetting), ids[0])
+	if err != nil || !stands {
+		return err
+	}
+	return w.withdraw(quotes.EntitySetting, ids[0])
+}
+
+// setting is the value of one, "" if it is not set.
+func (w *write) setting(key string) (string, error) {
+	var value string
+	err := w.scan("SELECT value FROM settings WHERE key = ? AND withdrawn = 0", []any{key}, &value)
+	if none(err) {
+		return "", nil
+	}
+	return value, err
 }

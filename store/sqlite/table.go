@@ -54,7 +54,7 @@ var tables = []*table{
 	},
 	{
 		quotes.EntityAssessment, "assessments",
-		[]string{"claim", "verdict", "scale", "rationale", "as_of", "supersedes"},
+		[]string{"claim", "verdict", "scale", "rationale", "as_of", "supersedes", "correction"},
 		[]parent{{"claim", quotes.EntityClaim}, {"supersedes", quotes.EntityAssessment}},
 	},
 	{quotes.EntityEvidence, "evidence", []string{

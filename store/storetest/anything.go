@@ -42,7 +42,7 @@ var deeds = []struct {
 		return err
 	}},
 	{"mark", func(d *dice, op *store.Op) error {
-		m := verdict(quotes.Verdicts[d.IntN(5)])
+		m := verdict(quotes.Presets[0].Verdicts()[d.IntN(5)])
 		m.Note, m.Evidence = d.word(), []quotes.Evidence{{URL: "https://e.example/" + d.word()}}
 		_, err := d.s.Mark(ctx, op, d.someQuotes(), nil, m)
 		return err

@@ -92,6 +92,9 @@ func undoOwn(t *testing.T, s store.Store) {
 func undoEvery(t *testing.T, s store.Store) {
 	q := three(t, s)
 	claims := must[[]quotes.ClaimID](t)(s.FlagQuotes(ctx, by("ida", "flag"), q[:1], quotes.Flag{}))
+	m := verdict(quotes.VerdictTrue)
+	m.Evidence = []quotes.Evidence{{URL: "https://e.example"}}
+	judgedOnce := must[*store.Marked](t)(s.Mark(ctx, by("ida", "mark"), q[1:2], nil, m)).Claims
 	who := speakerOf(t, s, q[0])
 	for name, do := range map[string]func(op *store.Op) error{
 		"edit": func(op *store.Op) error {
@@ -115,7 +118,33 @@ func undoEvery(t *testing.T, s store.Store) {
 			_, err := s.Mark(ctx, op, q, nil, m)
 			return err
 		},
-		"rename": func(op *store.Op) error { return s.RenameSpeaker(ctx, op, who, "Ada Other") },
+		"correct": func(op *store.Op) error {
+			m := verdict(quotes.VerdictFalse)
+			m.Correction = "misread"
+			_, err := s.Mark(ctx, op, nil, judgedOnce, m)
+			return err
+		},
+		"link": func(op *store.Op) error {
+			_, err := s.LinkClaim(ctx, op, claims[0], q[1:], quotes.ClaimLink{Stance: quotes.StanceDenies})
+			return err
+		},
+		"unlink": func(op *store.Op) error { _, err := s.UnlinkClaim(ctx, op, claims[0], q[:1]); return err },
+		"split": func(op *store.Op) error {
+			_, err := s.SplitClaim(ctx, op, claims[0], quotes.ClaimSplit{Part: "The harbour", Rest: "froze"})
+			return err
+		},
+		"merge claims": func(op *store.Op) error { return s.MergeClaims(ctx, op, claims[0], judgedOnce, 0) },
+		"edit claim": func(op *store.Op) error {
+			_, err := s.UpdateClaims(ctx, op, claims, quotes.ClaimUpdate{Text: ptr("T"), Due: ptr("2026-01-01"), Priority: ptr(quotes.PriorityLow)})
+			return err
+		},
+		"evidence": func(op *store.Op) error {
+			_, _, err := s.SetEvidence(ctx, op, judgedOnce[0], []quotes.EvidenceUpdate{{URL: "https://n.example"}}, []string{"https://e.example"})
+			return err
+		},
+		"scale":     func(op *store.Op) error { _, err := s.ChooseScale(ctx, op, "four-step"); return err },
+		"own scale": func(op *store.Op) error { _, err := s.DefineScale(ctx, op, "right=2 wrong=1"); return err },
+		"rename":    func(op *store.Op) error { return s.RenameSpeaker(ctx, op, who, "Ada Other") },
 		"merge": func(op *store.Op) error {
 			return s.MergeSpeakers(ctx, op, who, []quotes.SpeakerID{speakerOf(t, s, q[1])})
 		},

@@ -25,7 +25,7 @@ func said(id int, text, date string, status quotes.Status, verdict quotes.Verdic
 }
 
 func made(d *Dossier) string {
-	d.Statuses, d.Verdicts = quotes.Strings(quotes.Statuses), quotes.Strings(quotes.Verdicts)
+	d.Statuses, d.Verdicts = quotes.Strings(quotes.Statuses), quotes.Strings(quotes.Presets[0].Verdicts())
 	var out strings.Builder
 	if err := d.Write(&out); err != nil {
 		panic(err)

@@ -20,7 +20,7 @@ func (c *Card) describe(d *terminal.Detail) {
 	status := terminal.Cell{Text: string(c.Status), Style: terminal.StatusStyle(string(c.Status))}
 	if c.Verdict != "" {
 		status.Text += ", " + string(c.Verdict)
-		status.Style = terminal.VerdictStyle(string(c.Verdict))
+		status.Style = d.VerdictStyle(string(c.Verdict))
 	}
 	d.Field("status", status)
 	for i := range c.Claims {

@@ -59,7 +59,7 @@ func newRecord(t *testing.T) *sqlite.Store {
 // language is that of the tests: the command line's own, but for its checks.
 func language() Language {
 	return Language{
-		Marks: quotes.MarkWords(), Mark: quotes.ParseMark,
+		Marks: quotes.Presets[0].MarkWords(), Mark: quotes.Presets[0].ParseMark,
 		Tags: func(tags []string) ([]string, error) { return tags, nil },
 		Evidence: func(addresses []string) ([]quotes.Evidence, error) {
 			var out []quotes.Evidence

@@ -43,6 +43,11 @@ var known = map[string]Column{
 	"status":               {Style: StatusStyle},
 	"workflow":             {Style: StatusStyle},
 	"verdict":              {Style: VerdictStyle, Optional: true},
+	"assignee":             {Ideal: 16, Optional: true},
+	"due":                  {Min: len("2006-01-02"), Optional: true},
+	"archived":             {Weight: 1, Min: 16, Optional: true, Style: always(Faint)},
+	"accessed":             {Min: len("2006-01-02"), Optional: true},
+	"worthiness":           {Right: true},
 	"fidelity":             {Style: FidelityStyle},
 	"state":                {Style: StateStyle},
 	"date":                 {Min: len("2006-01-02")},
@@ -51,7 +56,7 @@ var known = map[string]Column{
 	"outcome":              {Style: OutcomeStyle},
 	"proposed":             {Style: FidelityStyle},
 	"wording":              {Weight: 4, Min: 24},
-	"passage":              {Weight: 3, Min: 20},
+	"passage":              {Weight: 3, Min: 20, Optional: true},
 	"differences":          {Weight: 2, Min: 16, Optional: true},
 	"confidence":           {Right: true},
 	"mention_confidence":   {Right: true},
@@ -75,5 +80,15 @@ func always(s Style) func(string) Style { return func(string) Style { return s }
 func ColumnNamed(name string) Column {
 	c := known[name]
 	c.Title = name
+	return c
+}
+
+// Column is ColumnNamed for this screen: verdicts look as the scales that it
+// was told of have them.
+func (s *Screen) Column(name string) Column {
+	c := ColumnNamed(name)
+	if name == "verdict" && len(s.Scales.Current.Words) > 0 {
+		c.Style = ScaleStyle(s.Scales)
+	}
 	return c
 }

@@ -45,11 +45,14 @@ func (d *Detail) Named(column, value string) {
 		return
 	}
 	cell := Text(value)
-	if style := ColumnNamed(column).Style; style != nil {
+	if style := d.screen.Column(column).Style; style != nil {
 		cell.Style = style(value)
 	}
 	d.Field(column, cell)
 }
+
+// VerdictStyle is the look of a verdict on this screen.
+func (d *Detail) VerdictStyle(word string) Style { return d.screen.Column("verdict").Style(word) }
 
 func (d *Detail) field(label string, value prepared) {
 	d.fields = append(d.fields, labelled{exchange.Line(label), value})

@@ -35,6 +35,8 @@ type Screen struct {
 	Height int
 	// Colour is whether control sequences for colour may be written.
 	Colour bool
+	// Scales are those of the verdicts that are shown; none are the presets.
+	Scales quotes.Scales
 
 	out    io.Writer
 	getenv func(string) string

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"onrecord/quotes"
@@ -73,9 +74,11 @@ func TestEveryWordHasALook(t *testing.T) {
 			t.Errorf("status %s", w)
 		}
 	}
-	for _, w := range append(quotes.Verdicts, quotes.VerdictMixed) {
-		if _, ok := verdictStyles[w]; !ok {
-			t.Errorf("verdict %s", w)
+	for _, scale := range quotes.Presets {
+		for _, w := range append(scale.Verdicts(), quotes.VerdictMixed) {
+			if _, ok := verdictStyles[w]; !ok && scale.Rating(w) == 0 {
+				t.Errorf("verdict %s", w)
+			}
 		}
 	}
 	for _, w := range quotes.Fidelities {
@@ -87,6 +90,36 @@ func TestEveryWordHasALook(t *testing.T) {
 		if _, ok := stateStyles[w]; !ok {
 			t.Errorf("state %s", w)
 		}
+	}
+}
+
+// A verdict looks as it stands on its scale, whichever way that counts.
+func TestVerdictStyle(t *testing.T) {
+	for name, want := range map[string]string{
+		"onrecord":        "true 92, mostly-true 32, half-true 33, mostly-false 31, false 91",
+		"politifact":      "true 92, mostly-true 32, half-true 33, mostly-false 33, false 31, pants-on-fire 91",
+		"washington-post": "one-pinocchio 92, two-pinocchios 32, three-pinocchios 31, four-pinocchios 91",
+		"four-step":       "true 92, mostly-true 32, mostly-false 31, false 91",
+	} {
+		scales, err := quotes.ReadScales(map[string]string{quotes.SettingScale: name + "/1"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		style := screenOf(t, nil, 80, "always")
+		style.Scales = scales
+		var got []string
+		for _, w := range scales.Current.Words {
+			if w.Rating > 0 {
+				got = append(got, string(w.Word)+" "+string(style.Column("verdict").Style(string(w.Word))))
+			}
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%s: %s", name, strings.Join(got, ", "))
+		}
+	}
+	style := ScaleStyle(quotes.Scales{})
+	if style("") != Plain || style("unheard-of") != Cyan || style("mixed") != Magenta {
+		t.Error("words off every scale")
 	}
 }
 

@@ -71,19 +71,17 @@ var statusStyles = map[quotes.Status]Style{
 	quotes.StatusMixed:                      Magenta,
 }
 
-// what it found,
+// what it found, where that is off the scale,
 var verdictStyles = map[quotes.Verdict]Style{
-	quotes.VerdictTrue:         BrightGreen,
-	quotes.VerdictMostlyTrue:   Green,
-	quotes.VerdictHalfTrue:     Yellow,
-	quotes.VerdictMostlyFalse:  Red,
-	quotes.VerdictFalse:        BrightRed,
 	quotes.VerdictMisleading:   Red,
 	quotes.VerdictUnverifiable: Grey,
 	quotes.VerdictOpinion:      Cyan,
 	quotes.VerdictOutdated:     Grey,
 	quotes.VerdictSatire:       Cyan,
 	quotes.VerdictMixed:        Magenta,
+	"geppetto-checkmark":       BrightGreen,
+	"upside-down-pinocchio":    Red,
+	"bottomless-pinocchio":     BrightRed,
 }
 
 // whether the words are right,
@@ -108,8 +106,36 @@ var stateStyles = map[quotes.State]Style{
 // StatusStyle is the look of a status or workflow word.
 func StatusStyle(word string) Style { return statusStyles[quotes.Status(word)] }
 
-// VerdictStyle is the look of a verdict.
-func VerdictStyle(word string) Style { return verdictStyles[quotes.Verdict(word)] }
+// VerdictStyle is the look of a verdict on the scales that every record knows;
+// Screen.Column has that of a record's own.
+func VerdictStyle(word string) Style { return ScaleStyle(quotes.Scales{Others: quotes.Presets})(word) }
+
+// ScaleStyle is the look of verdicts on scales: from green to red where its scale
+// rates it, the truest and the falsest word brightest.
+func ScaleStyle(scales quotes.Scales) func(word string) Style {
+	return func(word string) Style {
+		if word == "" {
+			return Plain
+		}
+		share, rated := scales.Share(quotes.Verdict(word))
+		switch {
+		case !rated:
+			if style, ok := verdictStyles[quotes.Verdict(word)]; ok {
+				return style
+			}
+			return Cyan
+		case share == 1:
+			return BrightGreen
+		case share > 0.65:
+			return Green
+		case share > 0.35:
+			return Yellow
+		case share > 0:
+			return Red
+		}
+		return BrightRed
+	}
+}
 
 // FidelityStyle is the look of a word of the fidelity axis.
 func FidelityStyle(word string) Style { return fidelityStyles[quotes.Fidelity(word)] }
