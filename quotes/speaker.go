@@ -42,6 +42,9 @@ type Speaker struct {
 type SpeakerFilter struct {
 	IDs   []SpeakerID
 	Name  string // any alias, any case, whole or a word of it
+	// Begun: Name is still being typed, and its last word may go on. Those are
+	// found, too, of whom an alias holds it in its midst.
+	Begun bool
 	Kinds []SpeakerKind
 	All   bool // also those without a listed quote
 	Limit int

@@ -132,7 +132,7 @@ func TestReviewOnATerminal(t *testing.T) {
 		t.Errorf("lit is %q:\n%s", lit, p.picture)
 	}
 	p.types("a", "2 of 3 · 1 accepted · 2 left", "accepted quote 1")
-	p.types("sann", "Ann Lee, 5 quotes")
+	p.types("sann", "Ann Lee (#1), person, 5 quotes")
 	p.types("\t\r", "speaker  Ann Lee, by hand", "1 changed")
 	p.types("tboats\r", "tags     boats")
 	p.types("mfalse\rone was there\r\r", "status   checked, false")

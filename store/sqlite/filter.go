@@ -249,7 +249,8 @@ func (c *conditions) addWords(column string, words any, stored func(string) stri
 
 // orderOf is the ORDER BY of a filter: newest first where it asks for none,
 // and ids decide between equals.
-func orderOf(keys []quotes.SortKey) (string, error) {
+func orderOf(f quotes.Filter) (string, error) {
+	keys := f.Sort
 	if len(keys) == 0 {
 		keys = []quotes.SortKey{{Field: quotes.SortDate, Descending: true}}
 	}
@@ -260,6 +261,9 @@ func orderOf(keys []quotes.SortKey) (string, error) {
 			return "", quotes.UnknownWord("sort key", string(k.Field), quotes.Strings(quotes.SortFields))
 		}
 		for _, column := range columns {
+			if f.Unattributed && column == "q.confidence" {
+				column = "+" + column // their own index finds the few among the many
+			}
 			if k.Descending {
 				column += " DESC"
 			}

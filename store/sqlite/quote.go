@@ -62,7 +62,7 @@ func (s *Store) Quotes(ctx context.Context, f quotes.Filter) iter.Seq2[*quotes.Q
 			if err != nil {
 				return err
 			}
-			order, err := orderOf(f.Sort)
+			order, err := orderOf(f)
 			if err != nil {
 				return err
 			}

@@ -312,7 +312,7 @@ func (f *search) hits() ([]quotes.Hit, error) {
 	for i, c := range f.found {
 		ids[i], rank[c.id] = c.id, i
 	}
-	order, err := orderOf(f.query.Filter.Sort)
+	order, err := orderOf(f.query.Filter)
 	if err != nil {
 		return nil, err
 	}

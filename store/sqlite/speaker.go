@@ -141,6 +141,17 @@ func (r *reader) speakersHolding(key string) ([]int64, error) {
 		AND instr(' ' || a.key || ' ', ?) > 0`, matchString(key), " "+key+" ")
 }
 
+// speakersBegun are the roots with an alias that holds the words of a name in a
+// row, of which the last may go on there.
+func (r *reader) speakersBegun(name string) ([]int64, error) {
+	key := text.Key(name)
+	if !hasToken(key) {
+		return nil, nil
+	}
+	return r.integers(rootsNamed+`a.id IN (SELECT rowid FROM aliases_fts WHERE aliases_fts MATCH ?)
+		AND instr(' ' || a.key, ?) > 0`, matchString(key)+"*", " "+key)
+}
+
 // speakers reads the speakers that a filter chooses; a merged one stands as
 // the one it was merged into.
 func (r *reader) speakers(f quotes.SpeakerFilter) ([]quotes.Speaker, error) {
@@ -150,7 +161,11 @@ func (r *reader) speakers(f quotes.SpeakerFilter) ([]quotes.Speaker, error) {
 		c.add("s.id IN (SELECT coalesce(m.merged_into, m.id) FROM speakers m, json_each(?) j WHERE m.id = j.value)", list(f.IDs))
 	}
 	if f.Name != "" {
-		ids, err := r.speakersNamed(f.Name)
+		find := r.speakersNamed
+		if f.Begun {
+			find = r.speakersBegun
+		}
+		ids, err := find(f.Name)
 		if err != nil {
 			return nil, err
 		}

@@ -63,6 +63,16 @@ func speakersMatch(t *testing.T, s store.Store) {
 	same(t, "not in a row", match("cato moor"), []string{})
 	same(t, "part of a word", match("Lun"), []string{})
 	same(t, "signs only", match("?!"), []string{})
+	begun := func(name string) []string {
+		return names(must[[]quotes.Speaker](t)(s.Speakers(ctx, quotes.SpeakerFilter{Name: name, Begun: true, All: true})))
+	}
+	same(t, "begun", begun("lu"), []string{"Bo Lund"})
+	same(t, "begun in the midst of a name", begun("finch m"), []string{"Cato Finch-Moor"})
+	same(t, "all whose names begin so", begun("moor"), []string{"Ada Moor", "Cato Finch-Moor"})
+	same(t, "not the end of a word", begun("und"), []string{})
+	same(t, "not begun but in the last word", begun("ad moor"), []string{})
+	same(t, "begun with signs only", begun("?!"), []string{})
+	same(t, "begun with what the index reads otherwise", begun(`"lu* OR`), []string{})
 	equal(t, "find", must[*quotes.Speaker](t)(s.FindSpeaker(ctx, "Lund")).ID, speakerOf(t, s, q[1]))
 	equal(t, "find by id", must[*quotes.Speaker](t)(s.FindSpeaker(ctx, "#1")).ID, 1)
 	for name, code := range map[string]quotes.Code{"Ada Mor": quotes.CodeNotFound, "#99": quotes.CodeNotFound, "#x": quotes.CodeInvalid} {

@@ -30,13 +30,16 @@ func (c *Card) describe(d *terminal.Detail) {
 	d.Named("note", c.Note)
 }
 
+// byHand is the Method of a speaker whom an editor named.
+const byHand = "hand"
+
 // speakerLine is who said it, how sure that is, and who else it could be.
 func (c *Card) speakerLine() string {
 	line := c.Speaker
 	switch {
 	case line == "":
 		line = "unknown: " + orNothing(c.Reason)
-	case c.Method == "hand":
+	case c.Method == byHand:
 		return line + ", by hand"
 	default:
 		line += fmt.Sprintf(", %.2f sure", c.Confidence)

@@ -23,8 +23,11 @@ type Desk struct {
 	shown map[quotes.QuoteID]bool
 	deeds []deed
 
-	names *names // who could have said it, looked up when first asked for
-	tags  []string
+	// Looked up when first asked for: whom the article namesOf names, and the
+	// tags in use.
+	namesOf   quotes.ArticleID
+	namesNear []string
+	tags      []string
 }
 
 // deed is a decision that was saved here.

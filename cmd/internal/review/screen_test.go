@@ -119,9 +119,9 @@ func TestSpeakerIsCompleted(t *testing.T) {
 	d := newTestDesk(t, r)
 	s := onScreen(t, d, 80, 24)
 	press(s, "s")
-	wantSeen(t, s, "who said it?", "Inga Solberg, 2 quotes", "Tor Vik, 1 quote", "Petra Lund, 2 quotes")
+	wantSeen(t, s, "who said it?", "Inga Solberg, named in the article", "Tor Vik, named in the article", "Petra Lund, named in the article")
 	press(s, "lu")
-	if text := seen(s); !strings.Contains(text, "Petra Lund, 2 quotes") || strings.Contains(text, "Tor Vik, 1") {
+	if text := seen(s); !strings.Contains(text, "Petra Lund (#3), person, 2 quotes") || strings.Contains(text, "Tor Vik, named") {
 		t.Errorf("“lu” offers\n%s", text)
 	}
 	press(s, "<tab><enter>")

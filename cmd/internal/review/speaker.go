@@ -3,7 +3,6 @@ package review
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -20,12 +19,12 @@ const nobody = "-"
 // one is meant.
 func askSpeaker(ctx context.Context, d *Desk, given answers) (*question, error) {
 	if !given.has("speaker") {
-		if err := d.gatherNames(ctx); err != nil {
+		if err := d.readNames(ctx); err != nil {
 			return nil, err
 		}
 		return &question{
 			name: "speaker", prompt: "who said it? (" + nobody + ": nobody can tell)", needed: true,
-			offers: d.names.offers,
+			offers: func(typed string) []offer { return d.nameOffers(ctx, typed) },
 		}, nil
 	}
 	name := given["speaker"]
@@ -82,105 +81,77 @@ func correctSpeaker(ctx context.Context, d *Desk, op *store.Op, given answers) (
 	if _, err := d.update(ctx, op, quotes.QuoteUpdate{Speaker: &name}, ""); err != nil {
 		return "", err
 	}
-	if d.names = nil; name == was { // a new one is offered from now on
+	if name == was {
 		return "confirmed " + was + " as the speaker", nil
 	}
 	return "corrected the speaker; it was " + orNothing(was), nil
 }
 
-// names are those who could have said a quote.
-type names struct {
-	article quotes.ArticleID
-	near    []candidate // named in the article, in the order of the text
-	record  []candidate // on record, most quoted first
-	byKey   map[string]candidate
-}
+// mostOffers is how many answers are offered at once.
+const mostOffers = 8
 
-// candidate is a name with the folded keys by which it is found.
-type candidate struct {
-	offer
-	keys []string
-}
+// leastTyped is how much of a name, in bytes, has to be typed before the record
+// is asked: one letter is in the names of thousands.
+const leastTyped = 2
 
-// gatherNames looks up who could have said the quote on the desk: those on
-// record once, those whom its article names for each article.
-func (d *Desk) gatherNames(ctx context.Context) error {
-	if d.names == nil {
-		d.names = &names{byKey: map[string]candidate{}}
-		found, err := d.record.Speakers(ctx, quotes.SpeakerFilter{})
-		if err != nil {
-			return err
-		}
-		d.names.record = onRecord(found)
-		for _, c := range d.names.record {
-			d.names.byKey[c.keys[0]] = c
+// nameOffers are those of whom a name holds what was typed, from the start of a
+// word on: the second choice, those whom the article names in the order of its
+// text, then those on record, most quoted first. A reading that fails offers nothing: it is the
+// answer that is checked.
+func (d *Desk) nameOffers(ctx context.Context, typed string) []offer {
+	key := text.Key(typed)
+	var found []quotes.Speaker
+	if len(key) >= leastTyped {
+		found, _ = d.record.Speakers(ctx, quotes.SpeakerFilter{Name: typed, Begun: true, All: true, Limit: mostOffers})
+	}
+	onRecord := map[string]offer{} // by key, where one only bears the name
+	bearers := map[string]int{}
+	for i, o := range speakerOffers(found) {
+		k := text.Key(found[i].Name)
+		if bearers[k]++; bearers[k] == 1 {
+			onRecord[k] = offer{found[i].Name, o.label}
 		}
 	}
-	if d.names.article == d.card.Article.ID {
+	var out []offer
+	seen, taken := map[string]bool{}, map[string]bool{}
+	near := d.namesNear
+	if second := d.card.RunnerUp; second != nil && d.card.Method != byHand {
+		near = append([]string{second.Speaker}, near...) // right more often than any other
+	}
+	for _, name := range near {
+		k := text.Key(name)
+		if len(out) == mostOffers || seen[k] || !strings.Contains(" "+k, " "+key) {
+			continue
+		}
+		o, known := onRecord[k]
+		if !known || bearers[k] > 1 {
+			o = offer{name, name + ", named in the article"}
+		}
+		seen[k], taken[k] = true, bearers[k] <= 1
+		out = append(out, o)
+	}
+	for i, o := range speakerOffers(found) {
+		k := text.Key(found[i].Name)
+		if len(out) == mostOffers || taken[k] {
+			continue
+		}
+		if bearers[k] == 1 {
+			o = onRecord[k]
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+// readNames looks up whom the article of the quote on the desk names.
+func (d *Desk) readNames(ctx context.Context) error {
+	if d.namesOf == d.card.Article.ID {
 		return nil
 	}
 	article, err := d.record.Article(ctx, d.card.Article.ID)
 	if err != nil {
 		return err
 	}
-	d.names.article, d.names.near = article.ID, nil
-	for _, name := range extract.Names(article.Text) {
-		c := candidate{offer{name, name + ", named in the article"}, []string{text.Key(name)}}
-		if known, ok := d.names.byKey[c.keys[0]]; ok {
-			c = known
-		}
-		d.names.near = append(d.names.near, c)
-	}
+	d.namesOf, d.namesNear = article.ID, extract.Names(article.Text)
 	return nil
-}
-
-// onRecord makes candidates of speakers. One whose name another bears, too, is
-// named by its id.
-func onRecord(found []quotes.Speaker) []candidate {
-	bearers := map[string]int{}
-	for _, s := range found {
-		bearers[text.Key(s.Name)]++
-	}
-	out := make([]candidate, len(found))
-	for i, s := range found {
-		key := text.Key(s.Name)
-		c := candidate{offer{s.Name, s.Name + ", " + plural(s.Quotes, "quote")}, []string{key}}
-		if bearers[key] > 1 {
-			c.value = "#" + strconv.FormatInt(int64(s.ID), 10)
-			c.label = s.Name + " (" + c.value + "), " + plural(s.Quotes, "quote")
-		}
-		for _, alias := range s.Aliases {
-			c.keys = append(c.keys, text.Key(alias))
-		}
-		out[i] = c
-	}
-	return out
-}
-
-// mostOffers is how many answers are offered at once.
-const mostOffers = 8
-
-// offers are those of whom a name holds what was typed from the start of a
-// word on: first those whom the article names. Nothing typed offers only them.
-func (n *names) offers(typed string) []offer {
-	key := text.Key(typed)
-	var out []offer
-	taken := map[string]bool{}
-	add := func(candidates []candidate) {
-		for _, c := range candidates {
-			if len(out) == mostOffers {
-				return
-			}
-			if !taken[c.keys[0]] && slices.ContainsFunc(c.keys, func(k string) bool { return strings.Contains(" "+k, " "+key) }) {
-				// Two of one name are told apart by their ids.
-				taken[c.keys[0]] = !strings.HasPrefix(c.value, "#")
-				out = append(out, c.offer)
-			}
-		}
-	}
-	add(n.near)
-	if key != "" {
-		add(n.record)
-	}
-	return out
 }
