@@ -276,3 +276,15 @@ func TestHandMadeQuote(t *testing.T) {
 		}
 	}
 }
+
+// What was changed and changed back is no reason to ask again.
+func TestChangedBack(t *testing.T) {
+	s := newRecord(t)
+	d := newTestDesk(t, s)
+	for _, note := range []string{"x", ""} {
+		if _, err := s.UpdateQuotes(t.Context(), &store.Op{Who: "bo"}, []quotes.QuoteID{d.card.ID}, quotes.QuoteUpdate{Note: &note}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	did(t, d, "a", nil)
+}

@@ -316,3 +316,23 @@ func TestNoColour(t *testing.T) {
 		t.Errorf("the quote is not lit without colours: %q", content)
 	}
 }
+
+func TestWhereTheQuoteIs(t *testing.T) {
+	for _, c := range []struct{ lines, first, last, room, want int }{
+		{20, -1, -1, 10, 0}, // nothing is lit
+		{20, 2, 4, 10, 0},   // in sight without scrolling
+		{40, 9, 10, 10, 2},  // a line behind it is seen
+		{40, 20, 25, 10, 17},
+		{40, 20, 35, 10, 19}, // longer than the screen: from its beginning on
+		{40, 20, 28, 10, 19},
+		{40, 20, 20, 1, 19},
+	} {
+		lines := make([]terminal.PaintedLine, c.lines)
+		for i := max(c.first, 0); i <= c.last; i++ {
+			lines[i].Marked = true
+		}
+		if got := whereLit(lines, c.room); got != c.want {
+			t.Errorf("%+v: from line %d on", c, got)
+		}
+	}
+}
