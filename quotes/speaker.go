@@ -40,8 +40,8 @@ type Speaker struct {
 // SpeakerFilter chooses speakers; the zero value means every one with a
 // listed quote, most quoted first.
 type SpeakerFilter struct {
-	IDs   []SpeakerID
-	Name  string // any alias, any case, whole or a word of it
+	IDs  []SpeakerID
+	Name string // any alias, any case, whole or a word of it
 	// Begun: Name is still being typed, and its last word may go on. Those are
 	// found, too, of whom an alias holds it in its midst.
 	Begun bool

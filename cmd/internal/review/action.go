@@ -48,6 +48,8 @@ type question struct {
 	offers func(typed string) []offer
 	// pick: only an offer is an answer.
 	pick bool
+	// check says what is wrong with an answer; nil for what cannot be wrong.
+	check func(answer string) error
 }
 
 // offer is an answer that is offered, and what is shown of it.

@@ -83,7 +83,7 @@ func (c *Card) stateLine() string {
 // sourceLine is where it was printed.
 func (c *Card) sourceLine() string {
 	var parts []string
-	for _, part := range []string{c.Article.Title, c.Article.Outlet, c.Date()} {
+	for _, part := range []string{c.Article.Title, c.Article.Outlet, c.Article.Published} {
 		if part != "" {
 			parts = append(parts, part)
 		}

@@ -14,7 +14,7 @@ import (
 // grounds.
 func askMark(_ context.Context, d *Desk, given answers) (*question, error) {
 	if !given.has("word") {
-		return &question{name: "word", prompt: "mark it as", needed: true, offers: d.markOffers}, nil
+		return &question{name: "word", prompt: "mark it as", needed: true, offers: d.markOffers, check: d.checkWord}, nil
 	}
 	m, err := d.language.Mark(given["word"])
 	if err != nil {
@@ -35,9 +35,19 @@ func askMark(_ context.Context, d *Desk, given answers) (*question, error) {
 		}
 		return &question{name: "note", prompt: prompt, needed: needed}, nil
 	case m.Axis == quotes.AxisVerdict && !given.has("evidence"):
-		return &question{name: "evidence", prompt: "evidence, as web addresses (Enter: none)"}, nil
+		return &question{name: "evidence", prompt: "evidence, as web addresses (Enter: none)", check: d.checkEvidence}, nil
 	}
 	return nil, nil
+}
+
+func (d *Desk) checkWord(word string) error {
+	_, err := d.language.Mark(word)
+	return err
+}
+
+func (d *Desk) checkEvidence(addresses string) error {
+	_, err := d.language.Evidence([]string{addresses})
+	return err
 }
 
 // markOffers are the words that hold what was typed, those that begin with it

@@ -146,6 +146,12 @@ func (p *plain) carryOut(ctx context.Context, a *action, first string) bool {
 			p.say("left %s as it was\n", a.name)
 			return true
 		}
+		if next.check != nil {
+			if err := next.check(answer); err != nil {
+				p.say("%s\n", exchange.Line(err.Error()))
+				return true
+			}
+		}
 		given[next.name] = answer
 	}
 	said, err := p.desk.act(ctx, a, given)

@@ -64,6 +64,9 @@ func language() Language {
 		Evidence: func(addresses []string) ([]quotes.Evidence, error) {
 			var out []quotes.Evidence
 			for _, a := range strings.Fields(strings.Join(addresses, " ")) {
+				if !strings.HasPrefix(a, "https://") {
+					return nil, fmt.Errorf("%s is no address", a)
+				}
 				out = append(out, quotes.Evidence{URL: a})
 			}
 			return out, nil

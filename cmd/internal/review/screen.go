@@ -57,6 +57,7 @@ type screen struct {
 type asking struct {
 	action *action
 	given  answers
+	before answers // given before something turned out to be wrong
 	*question
 	entry  entry
 	found  []offer
@@ -182,6 +183,9 @@ func (s *screen) proceed() {
 		}
 		if next != nil {
 			a.question, a.entry = next, entry{before: next.initial}
+			if answer, ok := a.before[next.name]; ok && !next.pick {
+				a.entry.before = answer
+			}
 			a.refresh()
 			return
 		}
@@ -198,19 +202,16 @@ func (s *screen) proceed() {
 	s.scroll = -1
 }
 
-// retry tells what is wrong with the answers, and asks for the first of them
-// again, as it was given.
+// retry tells what is wrong with the answers, and asks for them again, each as
+// it was given.
 func (s *screen) retry(err error) {
 	a := s.asking
-	s.tell("", err)
 	s.asking = nil
-	first, again := a.action.ask(s.ctx, s.desk, answers{})
-	if again != nil || first == nil {
-		return
+	if len(a.given) > 0 {
+		s.asking = &asking{action: a.action, given: answers{}, before: a.given}
+		s.proceed()
 	}
-	first.initial = a.given[first.name]
-	s.asking = &asking{action: a.action, given: answers{}, question: first, entry: entry{before: first.initial}}
-	s.asking.refresh()
+	s.tell("", err)
 }
 
 func (s *screen) tell(said string, err error) {
@@ -264,6 +265,12 @@ func (s *screen) submit() {
 	if !ok {
 		s.said, s.wrong = "an answer is needed; Esc leaves it", true
 		return
+	}
+	if a.check != nil {
+		if err := a.check(answer); err != nil {
+			s.tell("", err)
+			return
+		}
 	}
 	s.said = ""
 	a.given[a.name] = answer

@@ -162,7 +162,9 @@ func TestMarkAsks(t *testing.T) {
 	wantSeen(t, s, "on what grounds?")
 	press(s, "they asked nobody<enter>")
 	wantSeen(t, s, "evidence, as web addresses")
-	press(s, "https://quay.example/list<enter>")
+	press(s, "nowhere<enter>") // asked for again, and the grounds are not lost
+	wantSeen(t, s, "nowhere is no address", "evidence, as web addresses", "> nowhere")
+	press(s, "<ctrl+u>https://quay.example/list<enter>")
 	wantSeen(t, s, "status   checked, false", "c1 checked, false", "marked false: claim c1")
 	if claims, err := r.ClaimsOf(t.Context(), d.card.ID); err != nil || claims[0].Rationale != "they asked nobody" || len(claims[0].Evidence) != 1 {
 		t.Errorf("%+v, %v", claims, err)
@@ -182,9 +184,12 @@ func TestMarkAsks(t *testing.T) {
 	wantSeen(t, s, "c2 checking: Each was asked", "c1 checked, false")
 
 	// Words that the quote does not hold are asked for again.
-	press(s, "fno such words<enter><enter>")
+	press(s, "fno such words<enter>Some claim<enter>")
 	wantSeen(t, s, "does not hold the words", "> no such words")
-	press(s, "<esc>")
+	press(s, "<ctrl+u>on the quay<enter>")
+	wantSeen(t, s, "what do they claim", "> Some claim")
+	press(s, "<enter>")
+	wantSeen(t, s, "c3 flagged: Some claim")
 }
 
 func TestTagIsCompleted(t *testing.T) {

@@ -18,7 +18,7 @@ func askTags(ctx context.Context, d *Desk, given answers) (*question, error) {
 	if d.tags, err = d.record.Tags(ctx); err != nil {
 		return nil, err
 	}
-	return &question{name: "tags", prompt: "tags, with commas between (-tag takes one off)", needed: true, offers: d.tagOffers}, nil
+	return &question{name: "tags", prompt: "tags, with commas between (-tag takes one off)", needed: true, offers: d.tagOffers, check: d.checkTags}, nil
 }
 
 // tagOffers complete the last of the tags: from those in use, or behind a dash
@@ -45,24 +45,31 @@ func (d *Desk) tagOffers(typed string) []offer {
 	return out
 }
 
-func tag(ctx context.Context, d *Desk, op *store.Op, given answers) (string, error) {
-	var add, remove []string
-	for part := range strings.SplitSeq(given["tags"], ",") {
+// readTags are the tags to put on, and those to take off.
+func (d *Desk) readTags(typed string) (add, remove []string, err error) {
+	for part := range strings.SplitSeq(typed, ",") {
 		part = strings.TrimSpace(part)
-		if part == "" {
-			continue
-		}
 		if name, off := strings.CutPrefix(part, "-"); off {
 			remove = append(remove, name)
-		} else {
+		} else if part != "" {
 			add = append(add, part)
 		}
 	}
-	var err error
 	if add, err = d.language.Tags(add); err != nil {
-		return "", err
+		return nil, nil, err
 	}
-	if remove, err = d.language.Tags(remove); err != nil {
+	remove, err = d.language.Tags(remove)
+	return add, remove, err
+}
+
+func (d *Desk) checkTags(typed string) error {
+	_, _, err := d.readTags(typed)
+	return err
+}
+
+func tag(ctx context.Context, d *Desk, op *store.Op, given answers) (string, error) {
+	add, remove, err := d.readTags(given["tags"])
+	if err != nil {
 		return "", err
 	}
 	changed, err := d.record.TagQuotes(ctx, op, []quotes.QuoteID{d.card.ID}, add, remove)
