@@ -17,6 +17,10 @@ type Lexicon struct {
 	// titleNouns holds what a title before a name stands for as a noun.
 	titleNouns map[string]string
 	traits     map[string]Trait
+	// broader holds what a role also is.
+	broader map[string]string
+	// shortNames holds what first names are short for.
+	shortNames map[string]string
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:
@@ -28,6 +32,13 @@ func (l *Lexicon) TitleNoun(word string) string {
 	}
 	return lower
 }
+
+// Broader is what a role also is: a senator is a lawmaker. "": nothing else.
+func (l *Lexicon) Broader(role string) string { return l.broader[role] }
+
+// ShortName is the first name, folded, that another is short for: kenneth for
+// ken. "": none.
+func (l *Lexicon) ShortName(name string) string { return l.shortNames[name] }
 
 // entry is one word. The classes of asPrinted hold only where the text has the
 // word with a capital, as the table has.
@@ -50,7 +61,7 @@ var English = sync.OnceValue(func() *Lexicon { return newLexicon(english) })
 // newLexicon reads tables: lines of words under [class] headings, # comments. A
 // word with a capital counts only where printed with one; "-x" is an ending.
 func newLexicon(tables fs.FS) *Lexicon {
-	l := &Lexicon{entries: make([]entry, 1<<15), titleNouns: map[string]string{}, traits: map[string]Trait{}}
+	l := &Lexicon{entries: make([]entry, 1<<15), titleNouns: map[string]string{}, traits: map[string]Trait{}, broader: map[string]string{}, shortNames: map[string]string{}}
 	files, err := fs.Glob(tables, "*/*.txt")
 	if err != nil {
 		panic(err)
@@ -68,22 +79,22 @@ func newLexicon(tables fs.FS) *Lexicon {
 func (l *Lexicon) read(name, table string) {
 	var class Class
 	var trait Trait
-	pairs := false
+	var pairs map[string]string
 	for line := range strings.Lines(table) {
 		line = strings.TrimSpace(line)
 		switch {
 		case line == "" || line[0] == '#':
 		case line[0] == '[':
 			heading := strings.Trim(line, "[]")
-			class, trait, pairs = classNames[heading], traitNames[heading], heading == "titlenoun"
-			if class == 0 && trait == 0 && !pairs {
+			class, trait, pairs = classNames[heading], traitNames[heading], l.pairs(heading)
+			if class == 0 && trait == 0 && pairs == nil {
 				panic("mention: " + name + " has an unknown class " + line)
 			}
 		default:
 			for word := range strings.FieldsSeq(line) {
 				switch short, noun, ok := strings.Cut(word, "="); {
-				case pairs && ok:
-					l.titleNouns[short] = noun
+				case pairs != nil && ok:
+					pairs[short] = noun
 				case trait != 0:
 					l.traits[word] |= trait
 				default:
@@ -92,6 +103,19 @@ func (l *Lexicon) read(name, table string) {
 			}
 		}
 	}
+}
+
+// pairs is the map that a section of WORD=WORD fills, nil for another section.
+func (l *Lexicon) pairs(heading string) map[string]string {
+	switch heading {
+	case "titlenoun":
+		return l.titleNouns
+	case "broader":
+		return l.broader
+	case "shortname":
+		return l.shortNames
+	}
+	return nil
 }
 
 func (l *Lexicon) add(word string, class Class) {

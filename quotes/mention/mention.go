@@ -110,9 +110,10 @@ func (f *finder) at(i int) int {
 		return i + 1 // "her lawyer" belongs to the lawyer
 	case tok.Class.Has(Pronoun):
 		return f.pronoun(i)
-	case tok.Class.Has(National) && f.national(i):
-		return i + 1
 	case f.startsName(i):
+		if end := f.national(i); end > i {
+			return end
+		}
 		return f.name(i)
 	case tok.Class.Has(Noun|Age) && (tok.Shape != Capital || f.opens(i)):
 		return f.noun(i)

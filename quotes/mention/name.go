@@ -21,7 +21,8 @@ func (f *finder) name(i int) int {
 		}
 	}
 	nameLast := end
-	for nameLast > i+1 && t.Tokens[nameLast-1].Class.Has(Suffix) {
+	for nameLast > i+1 && t.Tokens[nameLast-1].Class.Has(Suffix) &&
+		!(nameLast == i+2 && t.Tokens[nameLast-1].Class.Has(Title) && t.Tokens[i].Class.Has(Demonym|Place|Title)) { // the Labour MP
 		nameLast--
 	}
 	if nameLast > i+1 && t.Tokens[nameLast-1].Shape == Mark {
@@ -270,7 +271,7 @@ func (f *finder) judge(m *Mention) {
 	case n == 1 && first.Class.Has(Male|Female):
 		m.Being = Person
 	}
-	if m.Gender == Unknown && m.Being == Person && (n > 1 || !titled) {
+	if m.Gender == Unknown && m.Being == Person && (n > 1 || !titled) && !(n > 1 && first.Class.Has(Particle)) {
 		switch {
 		case first.Class.Has(Male) && !first.Class.Has(Female):
 			m.Gender = MaleGender

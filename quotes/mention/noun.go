@@ -12,6 +12,9 @@ func (f *finder) noun(i int) int {
 	for last+1 < len(t.Tokens) && f.compound(last, last+1) {
 		last++
 	}
+	if f.deputy(last) {
+		last += 2
+	}
 	head := &t.Tokens[last]
 	if last+1 < len(t.Tokens) {
 		next := &t.Tokens[last+1]
@@ -50,6 +53,17 @@ func (f *finder) noun(i int) int {
 	return last + 1
 }
 
+// deputy reports whether the role at i goes on over an adjective: the deputy
+// prime minister.
+func (f *finder) deputy(i int) bool {
+	t := f.t
+	if i+2 >= len(t.Tokens) || !t.Tokens[i].Class.Has(Role) || t.Tokens[i+2].Sentence != t.Tokens[i].Sentence || t.Tokens[i+2].Quote != t.Tokens[i].Quote {
+		return false
+	}
+	a, b := &t.Tokens[i+1], &t.Tokens[i+2]
+	return a.Shape == Lower && a.Class&^Common == 0 && b.Shape == Lower && b.Class.Has(Role) && !b.Class.Has(Verb|Determiner)
+}
+
 // compound reports whether the noun at j belongs to the phrase that the noun
 // at i belongs to.
 func (f *finder) compound(i, j int) bool {
@@ -61,25 +75,29 @@ func (f *finder) compound(i, j int) bool {
 		!b.Class.Has(Core|Determiner) && !(b.Class.Has(Verb) && a.Class.Has(Role|Group))
 }
 
-// national makes a mention of "the Croat", where no noun goes on the phrase.
-func (f *finder) national(i int) bool {
+// national is the token behind "the Croat", of which it makes a mention where no
+// noun goes on the phrase, and i is its first capital; i if there is none.
+func (f *finder) national(i int) int {
 	t := f.t
-	first := i - 1
-	for first > 0 && t.Tokens[first].Class.Has(Place|Adverb) && t.Tokens[first].Shape != Mark {
-		first-- // "the South African", "the Nebraska Republican"
+	if i == 0 || !t.Tokens[i-1].Class.Has(Determiner) || t.Tokens[i-1].Sentence != t.Tokens[i].Sentence {
+		return i
 	}
-	if first < 0 || !t.Tokens[first].Class.Has(Determiner) || t.Tokens[first].Sentence != t.Tokens[i].Sentence || i+1 >= len(t.Tokens) {
-		return false
+	last := i
+	for f.joins(i, last+1) && t.Tokens[last].Class.Has(Place|Demonym) {
+		last++ // "the South African", "the Nebraska Republican"
 	}
-	next := &t.Tokens[i+1]
+	if !t.Tokens[last].Class.Has(National) || last+1 >= len(t.Tokens) {
+		return i
+	}
+	next := &t.Tokens[last+1]
 	if next.Shape != Mark && (next.Shape != Lower || next.Class.Has(Noun) || !next.Class.Has(Verb|Past|Auxiliary|Who|Adverb)) || next.Punct == '-' {
-		return false
+		return i
 	}
 	f.add(Mention{
-		First: int32(first), Last: int32(i + 1), Head: int32(i), NameFirst: int32(first), NameLast: int32(i + 1),
-		Kind: Nominal, Being: Person, Definite: t.Tokens[first].Class.Has(Definite),
+		First: int32(i - 1), Last: int32(last + 1), Head: int32(last), NameFirst: int32(i - 1), NameLast: int32(last + 1),
+		Kind: Nominal, Being: Person, Definite: t.Tokens[i-1].Class.Has(Definite),
 	})
-	return true
+	return last + 1
 }
 
 // kind sets what the noun names.

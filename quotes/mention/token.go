@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"onrecord/quotes"
+	"onrecord/quotes/text"
 )
 
 // Shape is how a token is written.
@@ -139,6 +140,9 @@ func (t *Text) cutParagraph(span quotes.Span, paragraph, sentence int32) int32 {
 func (t *Text) classify(tok *Token, limit int) int {
 	s, i, end := t.Source, int(tok.Start), int(tok.End)
 	capital := tok.Shape == Capital || tok.Shape == AllCaps || tok.Shape == Initial
+	if tok.Shape == Capital && t.prefixed(s[i:end]) {
+		tok.Shape, capital = Lower, false
+	}
 	tok.Class = t.Words.Lookup(s[i:end], capital)
 	if capital && end < limit && s[end] == '.' && end-i <= 6 {
 		if c := t.Words.Lookup(s[i:end+1], true); c != 0 { // "Mr."
@@ -147,23 +151,19 @@ func (t *Text) classify(tok *Token, limit int) int {
 			tok.End = int32(end)
 		}
 	}
+	if tok.Shape == Capital && doubleName(s[i:end]) {
+		tok.Class &^= Participle | Past // Wei-Ling
+	}
 	if tok.Shape == AllCaps {
 		tok.Class &^= Pronoun | Subject // US, IT
+	}
+	if tok.Class == 0 && capital && !ascii(s[i:end]) {
+		tok.Class = t.Words.Lookup(text.Key(s[i:end]), true) & (Male | Female) // Ádám
 	}
 	if tok.Class == 0 && tok.Shape != Number {
 		tok.Class = t.contraction(s[i:end])
 	}
 	return end
-}
-
-// contraction is the class of a word with a verb drawn to it: "they're", "I'd".
-func (t *Text) contraction(word string) Class {
-	for i := 1; i < len(word)-1; i++ {
-		if word[i] == '\'' || word[i] == 0xE2 {
-			return t.Words.Lookup(word[:i], true) & (Pronoun | Subject | Auxiliary)
-		}
-	}
-	return 0
 }
 
 // lowerTitleCase takes the capitals of a headline in title case back from the
@@ -188,30 +188,6 @@ func (t *Text) lowerTitleCase(first int) {
 		}
 	}
 }
-
-// genitive is the length of an 's (of either apostrophe) which ends a word at i.
-func genitive(s string, i int) int {
-	n := 0
-	if s[i] == '\'' {
-		n = 1
-	} else if i+3 <= len(s) && s[i:i+3] == "’" {
-		n = 3
-	}
-	if n == 0 || i+n >= len(s) || s[i+n] != 's' {
-		return 0
-	}
-	n++
-	if i+n < len(s) && isWordByte(s[i+n]) {
-		return 0
-	}
-	return n
-}
-
-func isWordByte(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
-}
-
-func isLetterByte(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
 
 // scanToken finds the token that starts at i, which is no space. A Mark of
 // punct ' ' is to be skipped.

@@ -1,8 +1,6 @@
 package resolve
 
-import (
-	"onrecord/quotes/mention"
-)
+import "onrecord/quotes/mention"
 
 // ownReach bounds the words between a name and a pronoun that tells its gender.
 const ownReach = 25
@@ -62,14 +60,14 @@ func (r *resolver) alone(i int) bool {
 	return true
 }
 
-// ownPronoun is +1 where the first pronoun behind mention i in its sentence,
-// before anybody else, is a woman's, -1 where it is a man's, else 0.
+// ownPronoun is +1 where the first pronoun behind mention i, in its sentence or
+// the next and before anybody else, is a woman's, -1 where it is a man's, else 0.
 func (r *resolver) ownPronoun(i int) int {
 	m := &r.mentions[i]
 	next := i + 1
 	for k := int(m.Last); k < len(r.t.Tokens) && k < int(m.Last)+ownReach; k++ {
 		t := &r.t.Tokens[k]
-		if t.Sentence != m.Sentence {
+		if t.Sentence > m.Sentence+1 || t.Paragraph != m.Paragraph {
 			return 0
 		}
 		for next < len(r.mentions) && int(r.mentions[next].First) < k {

@@ -3,165 +3,10 @@ package resolve
 import (
 	"strings"
 
+	"onrecord/quotes"
 	"onrecord/quotes/mention"
 	"onrecord/quotes/text"
 )
-
-// appositions ties role phrases to the names beside them: "X, the leader of
-// Y", "the leader, X,", "X (…), a baker". The two mentions are then one.
-func (r *resolver) appositions() {
-	for i := range r.mentions {
-		m := &r.mentions[i]
-		if m.Kind != mention.Name || r.out[i].Entity < 0 && m.Being != mention.Person || m.Owner {
-			continue
-		}
-		if m.Being != mention.Person && m.Being != mention.Undecided {
-			continue
-		}
-		if next := r.afterComma(i); next >= 0 && r.mentions[next].Kind == mention.Nominal && r.out[next].Entity < 0 {
-			r.tie(i, next)
-		}
-		if p := r.beforeComma(i); p >= 0 {
-			r.tie(i, p)
-		}
-		if p := r.predicate(i); p >= 0 {
-			r.tie(i, p)
-		}
-	}
-}
-
-// beforeComma is the role phrase that ends, with its complement, at the comma
-// before mention i: "its chairman, retired judge X,", "a juror, X,". -1: none.
-func (r *resolver) beforeComma(i int) int {
-	m := &r.mentions[i]
-	first := m.First
-	if m.RoleFirst < m.RoleLast {
-		first = min(first, m.RoleFirst)
-	}
-	comma := first - 1
-	for comma > 0 && comma > first-4 && r.t.Tokens[comma].Shape != mention.Mark && r.t.Tokens[comma].Sentence == m.Sentence &&
-		!r.t.Tokens[comma].Class.Has(mention.Verb|mention.Closed) {
-		comma-- // "the Very Rev Dr X", "retired judge X"
-	}
-	if comma < 0 || r.t.Tokens[comma].Punct != ',' || r.t.Tokens[comma].Sentence != m.Sentence || !r.endsApposition(m) {
-		return -1
-	}
-	for j := i - 1; j >= 0 && j > i-4; j-- {
-		p := &r.mentions[j]
-		if p.Sentence != m.Sentence {
-			return -1
-		}
-		if p.Last == comma || p.PrintLast == comma {
-			if p.Kind == mention.Nominal && r.out[j].Entity < 0 {
-				return j
-			}
-			if p.Kind == mention.Nominal || j > 0 && r.mentions[j-1].PrintLast < comma {
-				return -1
-			}
-		}
-	}
-	return -1
-}
-
-// predicate is the role that a sentence gives mention i: "X is the mayor", "X took
-// over as acting chairwoman". -1: none.
-func (r *resolver) predicate(i int) int {
-	m := &r.mentions[i]
-	v := r.verb(m)
-	if v < 0 || i+1 >= len(r.mentions) || m.Quote >= 0 {
-		return -1
-	}
-	j := i + 1
-	for j < len(r.mentions) && int(r.mentions[j].First) < v {
-		j++ // those of an aside
-	}
-	if j >= len(r.mentions) {
-		return -1
-	}
-	n := &r.mentions[j]
-	if n.Kind != mention.Nominal || n.Sentence != m.Sentence || n.Quote >= 0 || r.out[j].Entity >= 0 || int(n.First)-v > 6 {
-		return -1
-	}
-	k := int(n.First) - 1
-	for k > v && r.t.Tokens[k].Class.Has(mention.Participle|mention.Adverb) && !r.t.Tokens[k].Class.Has(mention.Negative) {
-		k--
-	}
-	before := r.t.Tokens[k].Class
-	if r.t.Tokens[n.First].Class.Has(mention.Negative) || !before.Has(mention.Be|mention.As) || before.Has(mention.Negative|mention.Genitive) {
-		return -1
-	}
-	return j
-}
-
-// afterComma is the mention that an aside right behind mention i begins with,
-// or the first noun phrase of it behind an age or a possessor.
-func (r *resolver) afterComma(i int) int {
-	m := &r.mentions[i]
-	k := int(m.Last)
-	if k >= len(r.t.Tokens) || r.t.Tokens[k].Punct != ',' || r.t.Tokens[k].Sentence != m.Sentence {
-		return -1
-	}
-	k++
-	if k+1 < len(r.t.Tokens) && r.t.Tokens[k].Shape == mention.Number && r.t.Tokens[k+1].Punct == ',' {
-		k += 2
-	}
-	for j := i + 1; j < len(r.mentions) && j < i+4; j++ {
-		n := &r.mentions[j]
-		if n.Sentence != m.Sentence || n.Quote != m.Quote || int(n.First) > k+1 && !n.Owned {
-			return -1
-		}
-		if n.Owner {
-			k = int(n.Last) + 1
-			continue
-		}
-		if n.Kind != mention.Nominal || int(n.First) > k+1 {
-			return -1
-		}
-		if end := int(n.PrintLast); end < len(r.t.Tokens) && r.t.Tokens[end].Shape == mention.Lower &&
-			r.t.Tokens[end].Class.Has(mention.Auxiliary|mention.Verb|mention.Past) && !r.t.Tokens[end].Class.Has(mention.Participle) && m.Governed {
-			return -1 // "In the village of X, her brother was"
-		}
-		return j
-	}
-	return -1
-}
-
-// endsApposition reports whether behind the name the aside or the sentence ends
-// or the verb follows.
-func (r *resolver) endsApposition(m *mention.Mention) bool {
-	k := int(m.Last)
-	return k >= len(r.t.Tokens) || r.t.Tokens[k].Shape == mention.Mark || r.t.Tokens[k].Class.Has(mention.Verb)
-}
-
-// tie makes the phrase of mention p name the entity of mention i.
-func (r *resolver) tie(i, p int) {
-	if r.out[i].Entity < 0 {
-		word, key := r.print(r.mentions[i].NameFirst, r.mentions[i].Last), r.key(&r.mentions[i])
-		if len(r.byLast[key]) > 0 || len(r.byFirst[key]) > 0 {
-			return // a short name: whose will be seen later
-		}
-		r.name(i, r.single(i, key, word))
-	}
-	e := r.out[i].Entity
-	n := &r.mentions[p]
-	first := n.First
-	if first+1 < n.Last && r.t.Tokens[first].Class.Has(mention.Determiner|mention.Possessive) {
-		first++
-	}
-	x := &r.entities[e]
-	if clash(x.Gender, n.Gender) {
-		return
-	}
-	r.out[p] = Resolution{Entity: e, Confidence: sureBeside, Second: -1}
-	if x.Gender == mention.Unknown {
-		x.Gender = n.Gender
-	}
-	had := x.Role
-	r.role(e, first, n.Last)
-	if had == "" && n.PrintLast > n.Last {
-		x.Role = r.t.Slice(int(first), int(n.PrintLast))
-	}
-}
 
 // nominal resolves "the North Korean leader" by the roles that the text ties to
 // names, and makes a speaker of "a senior official".
@@ -171,6 +16,10 @@ func (r *resolver) nominal(i int) {
 		if r.speaks(i) {
 			r.asWritten(i)
 		}
+		return
+	}
+	if e := r.aged(m); e >= 0 {
+		r.out[i] = Resolution{Entity: e, Confidence: sureAge, Second: -1}
 		return
 	}
 	noun := r.t.Words.TitleNoun(r.t.Word(int(m.Head)))
@@ -185,7 +34,7 @@ func (r *resolver) nominal(i int) {
 			continue
 		}
 		s := r.roleScore(x, noun, words)
-		if s == 1 && r.placed(m.First, m.Head) && r.otherPlace(x, noun) {
+		if s > 0 && s <= 1 && r.placed(m.First, m.Head) && r.otherPlace(x, noun) {
 			continue // "the Ohio governor" is not another state's
 		}
 		if s <= 0 {
@@ -204,7 +53,7 @@ func (r *resolver) nominal(i int) {
 			second, secondScore = e, s
 		}
 	}
-	unplaced := second >= 0 && bestScore < 1.5+1 && r.placed(m.First, m.Head) && r.roleScore(&r.entities[best], noun, words) == 1
+	unplaced := second >= 0 && bestScore < 1.5+1 && r.placed(m.First, m.Head) && r.roleScore(&r.entities[best], noun, words) <= 1
 	if j, ok := r.phrases[text.Key(r.t.Word(int(m.Head)))]; ok && r.speaks(i) && (best < 0 || r.entities[best].last < j) {
 		if r.out[j].Entity < 0 {
 			r.asWritten(j)
@@ -214,6 +63,10 @@ func (r *resolver) nominal(i int) {
 	}
 	if best >= 0 && !unplaced && (second < 0 || bestScore-secondScore > 0.1) {
 		r.out[i] = Resolution{Entity: best, Confidence: sureRole, Second: second}
+		return
+	}
+	if e := r.countryman(m); best < 0 && e >= 0 {
+		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
 		return
 	}
 	if !r.speaks(i) {
@@ -238,9 +91,78 @@ func (r *resolver) nominal(i int) {
 	r.out[i] = Resolution{Entity: -1, Second: best, Reason: reason}
 }
 
+// aged is the person whom the text gives the age of "the 34-year-old", -1 for
+// none.
+func (r *resolver) aged(m *mention.Mention) int {
+	if !r.t.Tokens[m.Head].Class.Has(mention.Age) {
+		return -1
+	}
+	word := r.t.Word(int(m.Head))
+	n := 0
+	for n < len(word) && word[n] >= '0' && word[n] <= '9' {
+		n++
+	}
+	if e, ok := r.byAge[word[:n]]; ok && n > 0 && !clash(r.entities[e].Gender, m.Gender) {
+		return e
+	}
+	return -1
+}
+
+// ages notes the ages printed behind names: "Ann Lee, 34, said".
+func (r *resolver) ages() {
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		k, e := int(m.Last), r.out[i].Entity
+		if m.Kind != mention.Name || e < 0 || k+2 >= len(r.t.Tokens) {
+			continue
+		}
+		if r.t.Tokens[k].Punct == ',' && r.t.Tokens[k+1].Shape == mention.Number && r.t.Tokens[k+2].Shape == mention.Mark {
+			r.byAge[r.t.Word(k+1)] = e
+		}
+	}
+}
+
 // labels reports whether the mention is the label of a speech: "THE CLERK: …".
 func (r *resolver) labels(m *mention.Mention) bool {
 	return m.First == r.t.First[m.Paragraph] && int(m.Last) < len(r.t.Tokens) && r.t.Tokens[m.Last].Punct == ':'
+}
+
+// countryman is the one person to whose role the text gives the place or people
+// of the phrase: of "the French leader" the French president. -1: none, or several.
+func (r *resolver) countryman(m *mention.Mention) int {
+	found := -1
+	for k := m.First; k < m.Head; k++ {
+		if !r.t.Tokens[k].Class.Has(mention.Place | mention.Demonym) {
+			continue
+		}
+		word := text.Key(r.t.Word(int(k)))
+		for e := range r.entities[max(0, len(r.entities)-maxCountrymen):] {
+			e += max(0, len(r.entities)-maxCountrymen)
+			x := &r.entities[e]
+			if x.first < 0 || x.Kind != quotes.SpeakerPerson || clash(x.Gender, m.Gender) || !hasRelated(x.roles, word) {
+				continue
+			}
+			if found >= 0 && found != e {
+				return -1
+			}
+			found = e
+		}
+	}
+	return found
+}
+
+// maxCountrymen bounds the people that one phrase is compared with.
+const maxCountrymen = 64
+
+func hasRelated(roles []role, word string) bool {
+	for _, role := range roles {
+		for _, w := range role.words {
+			if related(w, word) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // otherPeople reports whether the text has called entity e one of a people.
@@ -257,10 +179,10 @@ func (r *resolver) otherPeople(e int) bool {
 func (r *resolver) roleScore(x *Entity, noun string, words []string) float64 {
 	best := 0.0
 	for _, role := range x.roles {
-		if role.noun != noun {
+		s := r.kindred(role.noun, noun)
+		if s == 0 {
 			continue
 		}
-		s := 1.0
 		for _, w := range words {
 			for _, o := range role.words {
 				if related(w, o) {
@@ -271,6 +193,17 @@ func (r *resolver) roleScore(x *Entity, noun string, words []string) float64 {
 		best = max(best, s)
 	}
 	return best
+}
+
+// kindred is 1 for the same role, less for one that a role also is, else 0.
+func (r *resolver) kindred(role, noun string) float64 {
+	for n, s := 0, 1.0; role != "" && n < maxBroader; n, s = n+1, s-0.1 {
+		if role == noun {
+			return s
+		}
+		role = r.t.Words.Broader(role)
+	}
+	return 0
 }
 
 // placed reports whether the phrase names a place or a people.

@@ -29,7 +29,7 @@ func (r *resolver) inOrder() {
 			if r.speaks(i) || m.Definite && m.Quote < 0 {
 				r.nominal(i)
 			}
-			if !m.Definite && m.Quote < 0 && r.t.Tokens[m.First].Class.Has(mention.Determiner) {
+			if m.Quote < 0 && (m.Owned || !m.Definite && r.t.Tokens[m.First].Class.Has(mention.Determiner)) {
 				r.phrases[text.Key(r.t.Word(int(m.Head)))] = i
 			}
 		case mention.Several, mention.Body, mention.Document:
@@ -101,44 +101,6 @@ func (r *resolver) shortName(i int) {
 	r.out[i].Confidence, r.out[i].Second = conf, second
 }
 
-// laterGender is the gender of the pronoun behind mention i in its sentence,
-// "Lee said she", or of that to which the quote behind one of
-// mention i is attributed, in its paragraph or the next: "Lee said. … she added".
-func (r *resolver) laterGender(i int) mention.Gender {
-	switch g := r.ownPronoun(i); {
-	case g > 0:
-		return mention.FemaleGender
-	case g < 0:
-		return mention.MaleGender
-	case !r.speaks(i):
-		return mention.Unknown
-	}
-	for j := i + 1; j < len(r.mentions) && r.mentions[j].Paragraph <= r.mentions[i].Paragraph+1; j++ {
-		switch c := &r.mentions[j]; {
-		case !r.speaks(j) && (c.Quote >= 0 || c.Kind != mention.Name):
-		case r.speaks(j) && c.Kind == mention.Pro:
-			return c.Gender
-		default:
-			return mention.Unknown
-		}
-	}
-	return mention.Unknown
-}
-
-// named notes that a short name names entity e.
-func (r *resolver) named(i, e int, key, word string) {
-	m, x := &r.mentions[i], &r.entities[e]
-	r.name(i, e)
-	switch {
-	case x.family == key: // "Mrs Hargraves", of "his wife Deb"
-		x.Aliases = appendNew(x.Aliases, x.Name)
-		x.Name, x.parts, x.family = x.Name+" "+word, append(x.parts, key), ""
-	case m.First == m.NameFirst && !r.t.Heading(m.Paragraph) && len(x.parts) > 1 && x.parts[len(x.parts)-1] == key:
-		r.bare[key] = e
-	}
-	x.Aliases = appendNew(x.Aliases, r.t.Slice(int(m.First), int(m.Last)))
-}
-
 // single is the entity of a name of one word that no longer name explains.
 func (r *resolver) single(i int, key, word string) int {
 	if e, ok := r.full[key]; ok {
@@ -148,173 +110,6 @@ func (r *resolver) single(i int, key, word string) int {
 	e := r.add(Entity{Name: word, Kind: kindOf(m), Gender: m.Gender, parts: []string{key}})
 	r.full[key] = e
 	return e
-}
-
-// pick chooses whom of the list name i means: by gender and suffix, then whom
-// the bare surname key has meant before, who is named nearby and often. tie:
-// nothing tells them apart.
-func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (best, second int, tie bool) {
-	best, second = -1, -1
-	var bestScore, secondScore float64
-	m := &r.mentions[i]
-	suffix := ""
-	if m.Last > m.NameLast {
-		suffix = text.Key(r.t.Word(int(m.Last) - 1))
-	}
-	side, title := r.side(i), ""
-	if m.First < m.NameFirst {
-		title = r.t.Words.TitleNoun(r.t.Word(int(m.NameFirst) - 1))
-	}
-	for n, e := range list {
-		if n > maxNamesakes {
-			break
-		}
-		x := &r.entities[e]
-		if clash(x.Gender, gender) || suffix != "" && x.suffix != suffix || x.family != "" && x.family == key && m.First == m.NameFirst {
-			continue
-		}
-		s := r.nearness(x, i)
-		if held, ok := r.bare[key]; ok && held == e && m.First == m.NameFirst && side == 0 {
-			s += 2
-		}
-		if x.Gender != mention.Unknown && x.Gender == gender {
-			s++
-		}
-		if title != "" && r.roleScore(x, title, nil) > 0 {
-			s++
-		}
-		if side != 0 {
-			s += 5 * r.seniority(x, list) * side
-		}
-		switch {
-		case best < 0 || s > bestScore:
-			second, secondScore = best, bestScore
-			best, bestScore = e, s
-		case second < 0 || s > secondScore:
-			second, secondScore = e, s
-		}
-	}
-	return best, second, second >= 0 && bestScore-secondScore < 0.5
-}
-
-// nearness weighs how often and how near before mention i entity x is named.
-func (r *resolver) nearness(x *Entity, i int) float64 {
-	m := &r.mentions[i]
-	s := min(float64(x.count), 6) * 0.25
-	if x.first >= 0 {
-		s += 2
-	}
-	if x.headline {
-		s -= 3
-	}
-	if x.last < 0 {
-		return s
-	}
-	last := &r.mentions[x.last]
-	switch {
-	case last.Sentence == m.Sentence:
-		s += 1.5
-	case last.Paragraph == m.Paragraph:
-		s++
-	case m.Paragraph-last.Paragraph <= 2:
-		s += 0.5
-	}
-	switch {
-	case last.Governed || last.Owner:
-		s -= 0.5
-	case r.speaks(x.last) || r.reports(last):
-		s++
-	case r.leads(x.last):
-		s += 0.5
-	}
-	return s
-}
-
-// side is +1 before "elder Lee", -1 before "younger Lee", else 0.
-func (r *resolver) side(i int) float64 {
-	m := &r.mentions[i]
-	k := int(m.First) - 1
-	if m.RoleFirst < m.RoleLast {
-		k = min(k, int(m.RoleFirst))
-	}
-	if k < 0 || r.t.Tokens[k].Sentence != m.Sentence {
-		return 0
-	}
-	switch trait := r.t.Words.Trait(r.t.Word(k)); {
-	case trait&mention.Elder != 0:
-		return 1
-	case trait&mention.Younger != 0:
-		return -1
-	}
-	return 0
-}
-
-// seniority is +1 for the elder of a family, -1 for the younger, 0 where the
-// text does not tell.
-func (r *resolver) seniority(x *Entity, list []int) float64 {
-	switch x.suffix {
-	case "jr", "jr.":
-		return -1
-	case "sr", "sr.":
-		return 1
-	}
-	for _, e := range list {
-		if y := &r.entities[e]; y != x && (y.suffix == "jr" || y.suffix == "jr.") {
-			return 1
-		}
-	}
-	for _, role := range x.roles {
-		switch trait := r.t.Words.Trait(role.noun); {
-		case trait&mention.Parent != 0:
-			return 1
-		case trait&mention.Child != 0:
-			return -1
-		}
-	}
-	return 0
-}
-
-// relate gives a relative known by the first name the surname of whom the text
-// relates them to, so that "Mrs Hargraves" can be "his wife Deb".
-func (r *resolver) relate(i int) {
-	m := &r.mentions[i]
-	e := r.out[i].Entity
-	x := &r.entities[e]
-	if x.Kind != quotes.SpeakerPerson || len(x.parts) != 1 || x.family != "" {
-		return
-	}
-	kin := false
-	for _, role := range x.roles {
-		kin = kin || r.t.Words.Trait(role.noun)&mention.Kin != 0
-	}
-	if !kin {
-		return
-	}
-	owner := r.ownerGender(m)
-	for j := i - 1; j >= 0 && m.Paragraph-r.mentions[j].Paragraph <= 1; j-- {
-		o, c := r.out[j].Entity, &r.mentions[j]
-		if o < 0 || o == e || c.Quote >= 0 || c.Kind != mention.Name || r.entities[o].Kind != quotes.SpeakerPerson || clash(r.entities[o].Gender, owner) ||
-			len(r.entities[o].parts) < 2 && c.First == c.NameFirst {
-			continue
-		}
-		x.family = r.entities[o].parts[len(r.entities[o].parts)-1]
-		r.byLast[x.family] = append(r.byLast[x.family], e)
-		return
-	}
-}
-
-// ownerGender is what "his wife" or "her brother" before or around mention m
-// tells of whom they are related to.
-func (r *resolver) ownerGender(m *mention.Mention) mention.Gender {
-	for k := int(m.First) - 1; k >= 0 && k > int(m.First)-8 && r.t.Tokens[k].Sentence == m.Sentence; k-- {
-		switch trait := r.t.Words.Trait(r.t.Word(k)); {
-		case trait&mention.OfHim != 0:
-			return mention.MaleGender
-		case trait&mention.OfHer != 0:
-			return mention.FemaleGender
-		}
-	}
-	return mention.Unknown
 }
 
 // asWritten makes a speaker of a phrase that names nobody: analysts, the
@@ -351,6 +146,11 @@ func (r *resolver) phrase(m *mention.Mention) string {
 		for first > 0 && r.t.Tokens[first-1].Shape == mention.Capital && r.t.Tokens[first-1].Sentence == m.Sentence {
 			first--
 		}
+	}
+	// "one of the officials"
+	if first >= 2 && r.t.Tokens[first-1].Class.Has(mention.Preposition&^mention.Subordinate) && r.t.Tokens[first-1].Class.Has(mention.Joint) &&
+		r.t.Tokens[first-2].Class.Has(mention.Determiner) && r.t.Tokens[first-2].Sentence == m.Sentence {
+		first -= 2
 	}
 	s := r.print(first, m.PrintLast)
 	if t := &r.t.Tokens[first]; t.Class.Has(mention.Determiner|mention.Possessive|mention.Noun) && !t.Class.Has(mention.Demonym) && t.Shape != mention.AllCaps && s[0] >= 'A' && s[0] <= 'Z' {

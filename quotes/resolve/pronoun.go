@@ -66,6 +66,9 @@ func (r *resolver) personal(i int) {
 	best, second := r.claims(i, r.mentions[i].Gender, false)
 	if best.none() {
 		r.out[i].Reason = "no person before the pronoun fits it"
+		if e := r.ahead(i); e >= 0 {
+			r.out[i] = Resolution{Entity: e, Confidence: sureAhead, Second: -1}
+		}
 		return
 	}
 	margin := best.score - second.score
@@ -88,6 +91,23 @@ func (r *resolver) personal(i int) {
 	if x.Gender == mention.Unknown && margin > 0.3 {
 		x.Gender = r.mentions[i].Gender
 	}
+}
+
+// ahead is the person whom the next sentence names first, where nobody before
+// pronoun i can be meant; -1: none.
+func (r *resolver) ahead(i int) int {
+	m := &r.mentions[i]
+	for j := i + 1; j < len(r.mentions) && r.prose[r.mentions[j].Sentence]-r.prose[m.Sentence] <= 1; j++ {
+		c, e := &r.mentions[j], r.out[j].Entity
+		if c.Quote >= 0 || c.Kind == mention.Pro {
+			continue
+		}
+		if e < 0 || c.Kind != mention.Name || !r.subject(j) || !r.personlike(&r.entities[e], c) || clash(r.entities[e].Gender, m.Gender) {
+			return -1
+		}
+		return e
+	}
+	return -1
 }
 
 // wideMargin is the lead over the next claim from which on a pronoun is as sure
@@ -163,7 +183,7 @@ func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
 	if k := int(c.PrintLast); k+1 < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',' && r.t.Tokens[k+1].Shape == mention.Capital {
 		return false // "one voter, Ann Lee"
 	}
-	return c.Kind == mention.Nominal && !c.Definite && !c.Plural && c.Quote < 0 && m.Kind == mention.Pro && (r.speaks(i) || m.Sentence == c.Sentence) &&
+	return c.Kind == mention.Nominal && (!c.Definite || c.Owned) && !c.Plural && c.Quote < 0 && m.Kind == mention.Pro && (r.speaks(i) || m.Sentence == c.Sentence) &&
 		m.Paragraph-c.Paragraph <= 1 && !clash(c.Gender, g) && r.subject(j) && r.out[j].Reason == ""
 }
 
@@ -233,8 +253,8 @@ func (r *resolver) opens(c *mention.Mention) bool {
 func (r *resolver) prominence(j int, m *mention.Mention, e int, g mention.Gender) float64 {
 	c := &r.mentions[j]
 	sentences := float64(r.prose[m.Sentence] - r.prose[c.Sentence])
-	s := 1 - 0.18*min(sentences, 6) - 0.03*max(0, sentences-6)
-	s -= 0.12 * float64(min(m.Paragraph-c.Paragraph, 5))
+	s := 1 - 0.22*min(sentences, 6) - 0.03*max(0, sentences-6)
+	s -= 0.16 * float64(min(m.Paragraph-c.Paragraph, 5))
 	switch {
 	case r.leads(j):
 		s += 0.3
@@ -242,11 +262,11 @@ func (r *resolver) prominence(j int, m *mention.Mention, e int, g mention.Gender
 		s += 0.2
 	case c.Governed:
 		s -= 0.15
-	case c.Owner && !r.opens(c):
+	case c.Owner:
 		s -= 0.1
 	}
-	if r.speaks(j) || r.reports(c) {
-		s += 0.25
+	if r.reports(c) {
+		s += 0.1
 	}
 	if c.Kind == mention.Pro {
 		s += 0.05
@@ -267,87 +287,6 @@ func (r *resolver) prominence(j int, m *mention.Mention, e int, g mention.Gender
 		s -= 0.05
 	}
 	return s
-}
-
-// reports reports whether the mention's verb is one of speech: what the sentence
-// says is then its words.
-func (r *resolver) reports(c *mention.Mention) bool {
-	v := r.verb(c)
-	return v >= 0 && r.t.Tokens[v].Class.Has(mention.Core|mention.Speech) && c.Quote < 0
-}
-
-// subject reports whether mention j is the first free one of its sentence, or a
-// verb follows it, perhaps behind an aside.
-func (r *resolver) subject(j int) bool {
-	c := &r.mentions[j]
-	return !c.Governed && !c.Owner && (r.leads(j) || r.verb(c) >= 0)
-}
-
-// leads reports whether mention j is the first free one of its sentence.
-func (r *resolver) leads(j int) bool {
-	c := &r.mentions[j]
-	if c.Governed || c.Owner {
-		return false
-	}
-	for k := j - 1; k >= 0 && k > j-8; k-- {
-		p := &r.mentions[k]
-		if p.Sentence != c.Sentence {
-			return true
-		}
-		if p.Governed || p.Owner || p.Quote != c.Quote || r.out[k].Entity >= 0 && r.out[k].Entity == r.out[j].Entity {
-			continue
-		}
-		if p.Last != c.First-1 || !r.t.Tokens[p.Last].Class.Has(mention.Conjunction) {
-			return false
-		}
-	}
-	return true
-}
-
-// longestAside bounds the words between a subject and its verb.
-const longestAside = 30
-
-// verb is the finite verb that follows the mention, perhaps behind asides
-// between commas, dashes or brackets; -1: none.
-func (r *resolver) verb(c *mention.Mention) int {
-	k, limit := int(c.PrintLast), min(len(r.t.Tokens), int(c.PrintLast)+longestAside)
-	for k < limit && r.t.Tokens[k].Sentence == c.Sentence {
-		t := &r.t.Tokens[k]
-		switch {
-		case t.Shape == mention.Mark:
-			if k = r.asideEnd(k, limit); k < 0 {
-				return -1
-			}
-		case t.Class.Has(mention.Adverb):
-			k++
-		case t.Class.Has(mention.Auxiliary) && !t.Class.Has(mention.Genitive) && k+1 < limit && r.t.Tokens[k+1].Class.Has(mention.Core|mention.Speech):
-			k++ // "has said"
-		case t.Shape == mention.Lower && t.Class.Has(mention.Auxiliary|mention.Verb|mention.Past) && !t.Class.Has(mention.Participle|mention.Genitive):
-			return k
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
-// asideEnd is the token behind the aside that the mark at k opens, -1 if it
-// opens none.
-func (r *resolver) asideEnd(k, limit int) int {
-	closing := r.t.Tokens[k].Punct
-	switch closing {
-	case '(':
-		closing = ')'
-	case ',', '-':
-	default:
-		return -1
-	}
-	for j := k + 1; j < limit && r.t.Tokens[j].Sentence == r.t.Tokens[k].Sentence; j++ {
-		if r.t.Tokens[j].Shape == mention.Mark && r.t.Tokens[j].Punct == closing {
-			return j + 1
-		}
-	}
-	return -1
 }
 
 // plural resolves "they" to the last group or pair of people that speaks.

@@ -12,6 +12,7 @@ const (
 	sureGiven       = 0.75 // another part of a name alone: 9 of 16, the others brands with a person's name
 	sureGender      = 0.85 // a surname whose bearer's first name tells the other gender
 	sureBeside      = 0.93 // a role beside its name: 4 of 5
+	sureAge         = 0.93 // the 34-year-old, of whom the text gives that age
 	sureRole        = 0.75 // a role that the text ties to a name: 8 of 12
 	sureAgain       = 0.75 // the same noun again
 	sureSalient     = 0.72 // a role that no name is tied to, one person standing out: 5 of 6
@@ -20,5 +21,6 @@ const (
 	surePronounName = 0.85 // who, behind its antecedent
 	leastPronoun    = 0.60 // he, she with a rival as near
 	mostPronoun     = 0.97 // without one
+	sureAhead       = 0.7  // he, whom only the next sentence names
 	surePlural      = 0.6  // they, it
 )

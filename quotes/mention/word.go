@@ -1,0 +1,66 @@
+package mention
+
+import "strings"
+
+// prefixed reports whether a word is a name with a small word drawn to it,
+// "pro-Lee", and no name as al-Masri is.
+func (t *Text) prefixed(word string) bool {
+	if word[0] < 'a' || word[0] > 'z' {
+		return false
+	}
+	prefix, _, ok := strings.Cut(word, "-")
+	return ok && !t.Words.Lookup(prefix, false).Has(Particle)
+}
+
+func ascii(word string) bool {
+	for i := range len(word) {
+		if word[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// doubleName reports whether a word has a capital behind a hyphen.
+func doubleName(word string) bool {
+	for i := 1; i+1 < len(word); i++ {
+		if word[i] == '-' && 'A' <= word[i+1] && word[i+1] <= 'Z' {
+			return true
+		}
+	}
+	return false
+}
+
+// contraction is the class of a word with a verb drawn to it: "they're", "I'd".
+func (t *Text) contraction(word string) Class {
+	for i := 1; i < len(word)-1; i++ {
+		if word[i] == '\'' || word[i] == 0xE2 {
+			return t.Words.Lookup(word[:i], true) & (Pronoun | Subject | Auxiliary)
+		}
+	}
+	return 0
+}
+
+// genitive is the length of an 's (of either apostrophe) which ends a word at i.
+func genitive(s string, i int) int {
+	n := 0
+	if s[i] == '\'' {
+		n = 1
+	} else if i+3 <= len(s) && s[i:i+3] == "’" {
+		n = 3
+	}
+	if n == 0 || i+n >= len(s) || s[i+n] != 's' {
+		return 0
+	}
+	n++
+	if i+n < len(s) && isWordByte(s[i+n]) {
+		return 0
+	}
+	return n
+}
+
+func isWordByte(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+}
+
+func isLetterByte(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }

@@ -1,0 +1,159 @@
+package resolve
+
+import "onrecord/quotes/mention"
+
+// appositions ties role phrases to the names beside them: "X, the leader of
+// Y", "the leader, X,", "X (…), a baker". The two mentions are then one.
+func (r *resolver) appositions() {
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.Kind != mention.Name || r.out[i].Entity < 0 && m.Being != mention.Person || m.Owner {
+			continue
+		}
+		if m.Being != mention.Person && m.Being != mention.Undecided {
+			continue
+		}
+		if next := r.afterComma(i); next >= 0 && r.mentions[next].Kind == mention.Nominal && r.out[next].Entity < 0 {
+			r.tie(i, next)
+		}
+		if p := r.beforeComma(i); p >= 0 {
+			r.tie(i, p)
+		}
+		if p := r.predicate(i); p >= 0 {
+			r.tie(i, p)
+		}
+	}
+}
+
+// beforeComma is the role phrase that ends, with its complement, at the comma
+// before mention i: "its chairman, retired judge X,", "a juror, X,". -1: none.
+func (r *resolver) beforeComma(i int) int {
+	m := &r.mentions[i]
+	first := m.First
+	if m.RoleFirst < m.RoleLast {
+		first = min(first, m.RoleFirst)
+	}
+	comma := first - 1
+	for comma > 0 && comma > first-4 && r.t.Tokens[comma].Shape != mention.Mark && r.t.Tokens[comma].Sentence == m.Sentence &&
+		!r.t.Tokens[comma].Class.Has(mention.Verb|mention.Closed) {
+		comma-- // "the Very Rev Dr X", "retired judge X"
+	}
+	if comma < 0 || r.t.Tokens[comma].Punct != ',' || r.t.Tokens[comma].Sentence != m.Sentence || !r.endsApposition(m) {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		p := &r.mentions[j]
+		if p.Sentence != m.Sentence {
+			return -1
+		}
+		if p.Last == comma || p.PrintLast == comma {
+			if p.Kind == mention.Nominal && r.out[j].Entity < 0 {
+				return j
+			}
+			if p.Kind == mention.Nominal || j > 0 && r.mentions[j-1].PrintLast < comma {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// predicate is the role that a sentence gives mention i: "X is the mayor", "X took
+// over as acting chairwoman". -1: none.
+func (r *resolver) predicate(i int) int {
+	m := &r.mentions[i]
+	v := r.verb(m)
+	if v < 0 || i+1 >= len(r.mentions) || m.Quote >= 0 {
+		return -1
+	}
+	j := i + 1
+	for j < len(r.mentions) && int(r.mentions[j].First) < v {
+		j++ // those of an aside
+	}
+	if j >= len(r.mentions) {
+		return -1
+	}
+	n := &r.mentions[j]
+	if n.Kind != mention.Nominal || n.Sentence != m.Sentence || n.Quote >= 0 || r.out[j].Entity >= 0 || int(n.First)-v > 6 {
+		return -1
+	}
+	k := int(n.First) - 1
+	for k > v && r.t.Tokens[k].Class.Has(mention.Participle|mention.Adverb) && !r.t.Tokens[k].Class.Has(mention.Negative) {
+		k--
+	}
+	before := r.t.Tokens[k].Class
+	if r.t.Tokens[n.First].Class.Has(mention.Negative) || !before.Has(mention.Be|mention.As) || before.Has(mention.Negative|mention.Genitive) {
+		return -1
+	}
+	return j
+}
+
+// afterComma is the mention that an aside right behind mention i begins with,
+// or the first noun phrase of it behind an age or a possessor.
+func (r *resolver) afterComma(i int) int {
+	m := &r.mentions[i]
+	k := int(m.Last)
+	if k >= len(r.t.Tokens) || r.t.Tokens[k].Punct != ',' || r.t.Tokens[k].Sentence != m.Sentence {
+		return -1
+	}
+	k++
+	if k+1 < len(r.t.Tokens) && r.t.Tokens[k].Shape == mention.Number && r.t.Tokens[k+1].Punct == ',' {
+		k += 2
+	}
+	for j := i + 1; j < len(r.mentions) && j < i+4; j++ {
+		n := &r.mentions[j]
+		if n.Sentence != m.Sentence || n.Quote != m.Quote || int(n.First) > k+1 && !n.Owned {
+			return -1
+		}
+		if n.Owner {
+			k = int(n.Last) + 1
+			continue
+		}
+		if n.Kind != mention.Nominal || int(n.First) > k+1 {
+			return -1
+		}
+		if end := int(n.PrintLast); end < len(r.t.Tokens) && r.t.Tokens[end].Shape == mention.Lower &&
+			r.t.Tokens[end].Class.Has(mention.Auxiliary|mention.Verb|mention.Past) && !r.t.Tokens[end].Class.Has(mention.Participle) && m.Governed {
+			return -1 // "In the village of X, her brother was"
+		}
+		return j
+	}
+	return -1
+}
+
+// endsApposition reports whether behind the name the aside or the sentence ends
+// or the verb follows.
+func (r *resolver) endsApposition(m *mention.Mention) bool {
+	k := int(m.Last)
+	return k >= len(r.t.Tokens) || r.t.Tokens[k].Shape == mention.Mark || r.t.Tokens[k].Class.Has(mention.Verb)
+}
+
+// tie makes the phrase of mention p name the entity of mention i.
+func (r *resolver) tie(i, p int) {
+	if r.out[i].Entity < 0 {
+		word, key := r.print(r.mentions[i].NameFirst, r.mentions[i].Last), r.key(&r.mentions[i])
+		if len(r.byLast[key]) > 0 || len(r.byFirst[key]) > 0 {
+			return // a short name: whose will be seen later
+		}
+		r.name(i, r.single(i, key, word))
+	}
+	e := r.out[i].Entity
+	n := &r.mentions[p]
+	first := n.First
+	if first+1 < n.Last && r.t.Tokens[first].Class.Has(mention.Determiner|mention.Possessive) {
+		first++
+	}
+	x := &r.entities[e]
+	if clash(x.Gender, n.Gender) {
+		return
+	}
+	r.out[p] = Resolution{Entity: e, Confidence: sureBeside, Second: -1}
+	if x.Gender == mention.Unknown {
+		x.Gender = n.Gender
+	}
+	had := x.Role
+	r.role(e, first, n.Last)
+	if had == "" && n.PrintLast > n.Last {
+		x.Role = r.t.Slice(int(first), int(n.PrintLast))
+	}
+}

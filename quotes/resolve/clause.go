@@ -1,0 +1,84 @@
+package resolve
+
+import "onrecord/quotes/mention"
+
+// reports reports whether the mention's verb is one of speech: what the sentence
+// says is then its words.
+func (r *resolver) reports(c *mention.Mention) bool {
+	v := r.verb(c)
+	return v >= 0 && r.t.Tokens[v].Class.Has(mention.Core|mention.Speech) && c.Quote < 0
+}
+
+// subject reports whether mention j is the first free one of its sentence, or a
+// verb follows it, perhaps behind an aside.
+func (r *resolver) subject(j int) bool {
+	c := &r.mentions[j]
+	return !c.Governed && !c.Owner && (r.leads(j) || r.verb(c) >= 0)
+}
+
+// leads reports whether mention j is the first free one of its sentence.
+func (r *resolver) leads(j int) bool {
+	c := &r.mentions[j]
+	if c.Governed || c.Owner {
+		return false
+	}
+	for k := j - 1; k >= 0 && k > j-8; k-- {
+		p := &r.mentions[k]
+		if p.Sentence != c.Sentence {
+			return true
+		}
+		if p.Governed || p.Owner || p.Quote != c.Quote || r.out[k].Entity >= 0 && r.out[k].Entity == r.out[j].Entity {
+			continue
+		}
+		if p.Last != c.First-1 || !r.t.Tokens[p.Last].Class.Has(mention.Conjunction) {
+			return false
+		}
+	}
+	return true
+}
+
+// longestAside bounds the words between a subject and its verb.
+const longestAside = 30
+
+// verb is the finite verb that follows the mention, perhaps behind asides
+// between commas, dashes or brackets; -1: none.
+func (r *resolver) verb(c *mention.Mention) int {
+	k, limit := int(c.PrintLast), min(len(r.t.Tokens), int(c.PrintLast)+longestAside)
+	for k < limit && r.t.Tokens[k].Sentence == c.Sentence {
+		t := &r.t.Tokens[k]
+		switch {
+		case t.Shape == mention.Mark:
+			if k = r.asideEnd(k, limit); k < 0 {
+				return -1
+			}
+		case t.Class.Has(mention.Adverb):
+			k++
+		case t.Class.Has(mention.Auxiliary) && !t.Class.Has(mention.Genitive) && k+1 < limit && r.t.Tokens[k+1].Class.Has(mention.Core|mention.Speech):
+			k++ // "has said"
+		case t.Shape == mention.Lower && t.Class.Has(mention.Auxiliary|mention.Verb|mention.Past) && !t.Class.Has(mention.Participle|mention.Genitive):
+			return k
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// asideEnd is the token behind the aside that the mark at k opens, -1 if it
+// opens none.
+func (r *resolver) asideEnd(k, limit int) int {
+	closing := r.t.Tokens[k].Punct
+	switch closing {
+	case '(':
+		closing = ')'
+	case ',', '-':
+	default:
+		return -1
+	}
+	for j := k + 1; j < limit && r.t.Tokens[j].Sentence == r.t.Tokens[k].Sentence; j++ {
+		if r.t.Tokens[j].Shape == mention.Mark && r.t.Tokens[j].Punct == closing {
+			return j + 1
+		}
+	}
+	return -1
+}
