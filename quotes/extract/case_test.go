@@ -19,7 +19,16 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 // knownFailures are cases that the extractor does not get right yet. One that
 // passes fails the test, so that it leaves the list.
 var knownFailures = []string{
-	"plural-speakers", // two people who speak together are the first of them
+	"plural-speakers",          // two people who speak together are the first of them
+	"news-afric-election",      // what observers called, within a clause, is the candidate's
+	"news-aussie-fire",         // the first name Col is taken for a colonel
+	"news-celeb",               // the Belgian star, of whom nothing Belgian was told
+	"news-family-farm",         // Mrs. Gundersen, their mother, is the sister
+	"news-first-person-column", // a reply that reads is the paper it came on
+	"news-korea-ministry",      // it, the Joint Chiefs, is the military; the sister of a leader is the leader
+	"news-nested-heavy",        // within "Dame Yasmin said the minister's words were", she speaks
+	"news-space",               // the she whom the speaker tells of was named long before
+	"news-tennis-after",        // a quote before the one who spoke it, in another paragraph
 }
 
 // testCase is an article and what is to be found in it.

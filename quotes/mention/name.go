@@ -8,6 +8,7 @@ func (f *finder) name(i int) int {
 	if end == i {
 		return i + 1
 	}
+	i = f.particles(i)
 	if f.attributive(i, end) {
 		f.runFirst, f.runLast = i, end
 		return end
@@ -49,6 +50,23 @@ func (f *finder) name(i int) int {
 		f.surnames[t.Word(int(m.Head))] = struct{}{}
 	}
 	return end
+}
+
+// particles is the first of the particles that a surname at i has before it,
+// "van der Berg said", or i.
+func (f *finder) particles(i int) int {
+	t := f.t
+	for i > 0 {
+		p := &t.Tokens[i-1]
+		if p.Shape != Lower || p.Class&^Common != Particle || p.Sentence != t.Tokens[i].Sentence || p.Quote != t.Tokens[i].Quote {
+			break
+		}
+		if n := len(f.out); n > 0 && int(f.out[n-1].Last) > i-1 {
+			break
+		}
+		i--
+	}
+	return i
 }
 
 // titleEnd is the token behind the titles and roles that a run begins with:

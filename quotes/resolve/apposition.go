@@ -46,7 +46,7 @@ func (r *resolver) beforeComma(i int) int {
 		if p.Sentence != m.Sentence {
 			return -1
 		}
-		if p.Last == comma || p.PrintLast == comma {
+		if p.Last == comma || p.PrintLast == comma || r.governs(p, comma) {
 			if p.Kind == mention.Nominal && r.out[j].Entity < 0 {
 				return j
 			}
@@ -56,6 +56,25 @@ func (r *resolver) beforeComma(i int) int {
 		}
 	}
 	return -1
+}
+
+// longestComplement bounds the words between a role and the name beside it.
+const longestComplement = 7
+
+// governs reports whether nothing but a complement stands between role p and
+// the comma: "Counsel to the inquiry, X,".
+func (r *resolver) governs(p *mention.Mention, comma int32) bool {
+	k := p.PrintLast
+	if p.Kind != mention.Nominal || k >= comma || comma-k > longestComplement || !r.t.Tokens[k].Class.Has(mention.Preposition) {
+		return false
+	}
+	for ; k < comma; k++ {
+		if t := &r.t.Tokens[k]; t.Shape == mention.Mark || t.Class.Has(mention.Auxiliary|mention.Who) && !t.Class.Has(mention.Genitive) ||
+			t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past) && !t.Class.Has(mention.Noun) {
+			return false
+		}
+	}
+	return true
 }
 
 // predicate is the role that a sentence gives mention i: "X is the mayor", "X took

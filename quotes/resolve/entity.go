@@ -21,14 +21,15 @@ type Entity struct {
 	parts []string // the folded words of Name
 	roles []role
 	// As far as the text is read:
-	first    int  // the name outside headings that it begins with, -1 for none
-	last     int  // the mention that named it last
-	count    int  // how often it is named
-	person   bool // surely a person
-	suffix   string
-	headline bool   // only a heading has the name
-	family   string // the surname of a relative, folded: of "his wife Deb" his
-	titled   bool   // a title or a role told the gender, not the first name
+	first     int  // the name outside headings that it begins with, -1 for none
+	last      int  // the mention that named it last
+	count     int  // how often it is named
+	person    bool // surely a person
+	suffix    string
+	spellings map[string]int // how often each full name is printed
+	headline  bool           // only a heading has the name
+	family    string         // the surname of a relative, folded: of "his wife Deb" his
+	titled    bool           // a title or a role told the gender, not the first name
 }
 
 // role is a role phrase that the text ties to an entity.

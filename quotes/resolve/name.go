@@ -120,6 +120,7 @@ func (r *resolver) nameEntity(i int) int {
 	whole := r.withoutNickname(m)
 	key := text.Key(whole)
 	if e, ok := r.full[key]; ok && !clash(r.entities[e].Gender, m.Gender) {
+		r.spell(e, whole)
 		return e
 	}
 	parts := r.fold(m.NameFirst, m.NameLast)
@@ -142,11 +143,18 @@ func (r *resolver) nameEntity(i int) int {
 			} else {
 				x.Aliases = appendNew(x.Aliases, whole)
 			}
+			r.spell(e, whole)
 			return e
 		}
 	}
+	if e := r.middle(parts); personal && e >= 0 && !clash(r.entities[e].Gender, m.Gender) {
+		r.full[key] = e
+		r.entities[e].Aliases = appendNew(r.entities[e].Aliases, whole)
+		return e
+	}
 	e := r.add(Entity{Name: whole, Kind: kindOf(m), Gender: m.Gender, parts: parts, suffix: suffix})
 	r.full[key] = e
+	r.spell(e, whole)
 	if printed != whole {
 		r.entities[e].Aliases = append(r.entities[e].Aliases, printed)
 	}
@@ -171,6 +179,36 @@ func (r *resolver) nameEntity(i int) int {
 		}
 	}
 	return e
+}
+
+// middle is the entity whose name has those parts between its first and last:
+// da Costa of Luiz da Costa Neto. -1: none.
+func (r *resolver) middle(parts []string) int {
+	list := r.byFirst[parts[len(parts)-1]]
+	for _, e := range list[max(0, len(list)-maxNamesakes):] {
+		all := r.entities[e].parts
+		for i := 1; i+len(parts) < len(all); i++ {
+			if slices.Equal(all[i:i+len(parts)], parts) {
+				return e
+			}
+		}
+	}
+	return -1
+}
+
+// spell notes that the text writes the name of entity e so, and names it by the
+// spelling that has led so far, of two as frequent by the longer.
+func (r *resolver) spell(e int, whole string) {
+	x := &r.entities[e]
+	if x.spellings == nil {
+		x.spellings = map[string]int{}
+	}
+	x.spellings[whole]++
+	lead := x.spellings[whole] - x.spellings[x.Name]
+	if len(strings.Fields(whole)) == len(strings.Fields(x.Name)) && (lead > 0 || lead == 0 && len(whole) > len(x.Name)) {
+		x.Aliases = appendNew(x.Aliases, x.Name)
+		x.Name = whole
+	}
 }
 
 // sameGiven reports whether two names with one last name can be of one person:

@@ -147,16 +147,25 @@ func (r *resolver) phrase(m *mention.Mention) string {
 			first--
 		}
 	}
-	// "one of the officials"
-	if first >= 2 && r.t.Tokens[first-1].Class.Has(mention.Preposition&^mention.Subordinate) && r.t.Tokens[first-1].Class.Has(mention.Joint) &&
-		r.t.Tokens[first-2].Class.Has(mention.Determiner) && r.t.Tokens[first-2].Sentence == m.Sentence {
-		first -= 2
-	}
+	first = r.partOf(m, first)
 	s := r.print(first, m.PrintLast)
 	if t := &r.t.Tokens[first]; t.Class.Has(mention.Determiner|mention.Possessive|mention.Noun) && !t.Class.Has(mention.Demonym) && t.Shape != mention.AllCaps && s[0] >= 'A' && s[0] <= 'Z' {
 		s = string(s[0]+'a'-'A') + s[1:]
 	}
 	return s
+}
+
+// partOf is the token with which "one of" before a phrase that begins at first
+// begins, or first.
+func (r *resolver) partOf(m *mention.Mention, first int32) int32 {
+	if first < 2 || r.t.Tokens[first-2].Sentence != m.Sentence {
+		return first
+	}
+	of, one := r.t.Tokens[first-1].Class, r.t.Tokens[first-2].Class
+	if of.Has(mention.Preposition) && of.Has(mention.Joint) && one.Has(mention.Determiner) {
+		return first - 2
+	}
+	return first
 }
 
 // interviewed resolves the label of an answer to the first person named in the

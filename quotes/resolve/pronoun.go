@@ -180,6 +180,9 @@ func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
 	if c.Kind == mention.Nominal && (r.t.Tokens[c.Head].Class.Has(mention.Determiner) || r.t.Words.Trait(r.t.Word(int(c.Head)))&mention.Whoever != 0) {
 		return false // one, nobody
 	}
+	if c.Kind == mention.Nominal && !r.t.Tokens[c.First].Class.Has(mention.Determiner|mention.Possessive) && !c.Owned {
+		return false // "Counsel asked"
+	}
 	if k := int(c.PrintLast); k+1 < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',' && r.t.Tokens[k+1].Shape == mention.Capital {
 		return false // "one voter, Ann Lee"
 	}
@@ -292,6 +295,12 @@ func (r *resolver) prominence(j int, m *mention.Mention, e int, g mention.Gender
 // plural resolves "they" to the last group or pair of people that speaks.
 func (r *resolver) plural(i int) {
 	m := &r.mentions[i]
+	if r.partOf(m, m.First) < m.First {
+		if r.speaks(i) {
+			r.asWritten(i) // "one of them"
+		}
+		return
+	}
 	for j := i - 1; j >= 0 && j > i-reach/2 && m.Paragraph-r.mentions[j].Paragraph <= 2; j-- {
 		c := &r.mentions[j]
 		if c.Kind == mention.Name && r.verb(c) < 0 {

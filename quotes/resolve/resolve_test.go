@@ -1,0 +1,175 @@
+package resolve
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
+
+// resolved resolves a text in which [brackets] stand around the one mention
+// that speaks, and returns its resolution and the name.
+func resolved(t *testing.T, marked string) (Resolution, string) {
+	t.Helper()
+	start := strings.Index(marked, "[")
+	s := strings.NewReplacer("[", "", "]", "").Replace(marked)
+	text := mention.Cut(s, paragraphs(s), nil, nil, mention.English())
+	mentions := mention.Find(text)
+	said := make([][]int, len(mentions))
+	for i := range mentions {
+		if m := mentions[i].Span(text); m.Start <= start && start < m.End {
+			said[i] = []int{0}
+			result := Resolve(text, mentions, said)
+			r := result.Mentions[i]
+			if r.Entity < 0 {
+				return r, ""
+			}
+			return r, result.Entities[r.Entity].Name
+		}
+	}
+	t.Fatalf("no mention stands at the brackets of %q", marked)
+	return Resolution{}, ""
+}
+
+func paragraphs(s string) []quotes.Span {
+	var out []quotes.Span
+	for start := 0; start < len(s); {
+		end := strings.Index(s[start:], "\n\n")
+		if end < 0 {
+			return append(out, quotes.Span{Start: start, End: len(s)})
+		}
+		out = append(out, quotes.Span{Start: start, End: start + end})
+		start += end + 2
+	}
+	return out
+}
+
+type row struct{ text, want string }
+
+func check(t *testing.T, rows []row) {
+	t.Helper()
+	for _, c := range rows {
+		if r, got := resolved(t, c.text); got != c.want {
+			t.Errorf("%s\n got %q %s, want %q", c.text, got, r.Reason, c.want)
+		}
+	}
+}
+
+// A short name finds the full one, whatever its culture's order and particles.
+func TestShortNames(t *testing.T) {
+	for full, short := range map[string]string{
+		"Étienne de La Rochère":           "La Rochère",
+		"Björn af Ekenstam":               "af Ekenstam",
+		"Róisín Ní Bhriain":               "Ms Ní Bhriain",
+		"Kimberly St. James":              "St. James",
+		"María Fernanda Quispe Mamani":    "Ms. Quispe",
+		"Annelies van Houten":             "Van Houten",
+		"Gesine von dem Bussche":          "Ms. von dem Bussche",
+		"Khalid bin Sultan al-Mansour":    "Prince Khalid",
+		"Ibrahim al-Hashimi":              "Mr. Hashimi",
+		"Kim Yo-song":                     "Kim",
+		"Liang Guowei":                    "Mr. Liang",
+		"Nguyen Thi Hoa":                  "Ms. Hoa",
+		"Wei-Ling Hsu":                    "Hsu",
+		"K. Venkataraman":                 "Mr. Venkataraman",
+		"Eduardo Assis de Carvalho":       "Mr. de Carvalho",
+		"Luiz da Costa Neto":              "da Costa",
+		"Dwayne Curtis Hubbard III":       "Hubbard",
+		"Mary Ellen O’Shaughnessy":        "Mrs O’Shaughnessy",
+		"Gwilym ap Rhys":                  "ap Rhys",
+		"Cem Yıldırım":                    "Yıldırım",
+		"Concetta Lo Presti":              "Lo Presti",
+		"Saskia de Wit-Mbeki":             "Ms. de Wit-Mbeki",
+		"Chukwuemeka Odumegwu-Eze":        "Odumegwu-Eze",
+		"Detective Inspector Morag Stirk": "DI Stirk",
+		"Alhaji Musa Danjuma":             "Alhaji Danjuma",
+		"Eunice Cardinal":                 "Mrs. Cardinal",
+	} {
+		want := full
+		for _, title := range []string{"Detective Inspector ", "Alhaji "} {
+			want = strings.TrimPrefix(want, title)
+		}
+		check(t, []row{{fmt.Sprintf("%s came to the harbour on Tuesday. It rained, [%s] said.", full, short), want}})
+	}
+}
+
+// Namesakes are told apart, or left open.
+func TestNamesakes(t *testing.T) {
+	check(t, []row{
+		{"Nils Dahl and Ulf Dahl own the yard. [Dahl] said so.", ""},
+		{"Nils Dahl and Tove Dahl own the yard. [Ms. Dahl] said so.", "Tove Dahl"},
+		{"Nils Dahl and Tove Dahl own the yard. [Dahl] said she was tired.", "Tove Dahl"},
+		{"Carl Dunn and his wife, Rita, run the shop. [Mrs Dunn] said so.", "Rita Dunn"},
+		{"Carl Dunn and his wife, Rita, run the shop. [Dunn] said so.", "Carl Dunn"},
+		{"Bo Ek Sr. founded the firm. His son, Bo Ek Jr., sold it. It was time, the younger [Ek] said.", "Bo Ek Jr."},
+		{"Bo Ek Sr. founded the firm. His son, Bo Ek Jr., sold it. It was time, the elder [Ek] said.", "Bo Ek Sr."},
+		{"Betsy Orr opened the door. Orr smiled. Orr had coffee. Then Tom Orr came in. It was late, [Orr] said.", "Betsy Orr"},
+		{"Betsy Orr opened the door. Mrs. Orr smiled. Mrs. Orr had coffee. Then Ann Orr came in. It was late, [Mrs. Orr] said.", "Betsy Orr"},
+		{"George W. Hale left. His father, George H. Hale, stayed. [George H. Hale] said so.", "George H. Hale"},
+		{"Ken Starling is old. Kenneth Starling said so. [Ken Starling] said so. Ken Starling sat.", "Ken Starling"},
+		{"Gen. Thomas “Hawk” Brann left. It was late, [Brann] said.", "Thomas Brann"},
+		{"Ann Lee spoke. Painting Lee as a fool was easy. It was easy, [Lee] said.", "Ann Lee"},
+		{"Ann Lee spoke to pro-Lee marchers. It was easy, [Lee] said.", "Ann Lee"},
+	})
+}
+
+// Role phrases find whom the text gives the role.
+func TestRoles(t *testing.T) {
+	check(t, []row{
+		{"Helen Moyo, chief executive of the port, was there. It rained, [the chief executive] said.", "Helen Moyo"},
+		{"Its chairman, retired judge Ezekiel Phiri, was there. It rained, [the chairman] said.", "Ezekiel Phiri"},
+		{"Counsel to the inquiry, Rupert Blount KC, was there. It rained, [Blount] said.", "Rupert Blount KC"},
+		{"Chen Xiaomei was named chairwoman in May. It rained, [the chairwoman] said.", "Chen Xiaomei"},
+		{"Edna Pratt, 88, was there. So was Ruth Tan, 44. It rained, [the 88-year-old] said.", "Edna Pratt"},
+		{"Senator Carla Whitfield was there with her driver, Luis Rey. It rained, [the lawmaker] said.", "Carla Whitfield"},
+		{"Chancellor Ilse Vogt met President Jean Roux. It rained, [the president] said.", "Jean Roux"},
+		{"German Chancellor Ilse Vogt met French President Jean Roux. It rained, [the French leader] said.", "Jean Roux"},
+		{"Captain Luka Vukov was sent off. It rained, [the Croat] said.", "Luka Vukov"},
+		{"A former clerk described the office. It rained, [the former clerk] said.", "a former clerk"},
+		{"The minister’s driver was there. It rained, [the driver] said.", "the minister’s driver"},
+		{"It rained, one of [the officials] said.", "one of the officials"},
+		{"It rained, [the clerk] said.", ""},
+	})
+}
+
+// Pronouns find whom the text is about.
+func TestPronouns(t *testing.T) {
+	check(t, []row{
+		{"Anders Holm wrote to Birgit Lund. [He] said it rained.", "Anders Holm"},
+		{"Anders Holm wrote to Birgit Lund. [She] said it rained.", "Birgit Lund"},
+		{"Bo Ek, who replaced Ulf Dahl in 2019, came in. [He] said it rained.", "Bo Ek"},
+		{"Asked about Ulf Dahl, Bo Ek laughed. [He] said it rained.", "Bo Ek"},
+		{"Ulf Dahl left.\n\nBo Ek (Ind.) then took the floor. [He] said it rained.", "Bo Ek"},
+		{"Ruth Tan’s barrister, Eve Hill, thanked the jury. [She] said it rained.", "Eve Hill"},
+		{"Zorvin Qua said she was tired. Bexo Vig said he was not. [She] said it rained.", "Zorvin Qua"},
+		{"A baker in the square said that he was tired. [He] said it rained.", "a baker"},
+		{"Lena Fry was jailed. Her husband said she would appeal. [He] said it rained.", "her husband"},
+		{"It rained, [he] said. Luis Rey had come late.", "Luis Rey"},
+		{"Nobody came. [He] said it rained.", ""},
+		{"The couple came home. [They] said it rained.", "the couple"},
+		{"The union wrote in March. [It] said it rained.", "the union"},
+		{"Several came. It rained, one of [them] said.", "one of them"},
+	})
+}
+
+// What is surer has the higher confidence.
+func TestConfidence(t *testing.T) {
+	var last float64
+	for _, text := range []string{
+		"Bo Ek met Ulf Dahl and Nils Moe and sat with them. [He] said it rained.",
+		"Ruth Tan met Bo Ek. [He] said it rained.",
+		"Bo Ek came home. [Ek] said it rained.",
+		"It was late. [Bo Ek] said it rained.",
+	} {
+		r, _ := resolved(t, text)
+		if r.Confidence < last {
+			t.Errorf("%s: %v, less than the one before, %v", text, r.Confidence, last)
+		}
+		last = r.Confidence
+	}
+	if last == 0 {
+		t.Error("no confidence at all")
+	}
+}
