@@ -131,9 +131,9 @@ func (r *resolver) afterComma(i int) int {
 		if n.Kind != mention.Nominal || int(n.First) > k+1 {
 			return -1
 		}
-		if end := int(n.PrintLast); end < len(r.t.Tokens) && r.t.Tokens[end].Shape == mention.Lower &&
-			r.t.Tokens[end].Class.Has(mention.Auxiliary|mention.Verb|mention.Past) && !r.t.Tokens[end].Class.Has(mention.Participle) && m.Governed {
-			return -1 // "In the village of X, her brother was"
+		if end := int(n.PrintLast); n.Definite && end < len(r.t.Tokens) && r.t.Tokens[end].Shape == mention.Lower &&
+			r.t.Tokens[end].Class.Has(mention.Auxiliary|mention.Verb|mention.Past) && !r.t.Tokens[end].Class.Has(mention.Participle) {
+			return -1 // "In an interview with X, the candidate said"
 		}
 		return j
 	}

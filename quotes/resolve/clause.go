@@ -13,13 +13,13 @@ func (r *resolver) reports(c *mention.Mention) bool {
 // verb follows it, perhaps behind an aside.
 func (r *resolver) subject(j int) bool {
 	c := &r.mentions[j]
-	return !c.Governed && !c.Owner && (r.leads(j) || r.verb(c) >= 0)
+	return !r.governed(j) && !c.Owner && (r.leads(j) || r.verb(c) >= 0)
 }
 
 // leads reports whether mention j is the first free one of its sentence.
 func (r *resolver) leads(j int) bool {
 	c := &r.mentions[j]
-	if c.Governed || c.Owner {
+	if r.governed(j) || c.Owner {
 		return false
 	}
 	for k := j - 1; k >= 0 && k > j-8; k-- {
@@ -81,4 +81,15 @@ func (r *resolver) asideEnd(k, limit int) int {
 		}
 	}
 	return -1
+}
+
+// governed reports whether a preposition stands before mention j, or before the
+// one that "and" joins it to.
+func (r *resolver) governed(j int) bool {
+	c := &r.mentions[j]
+	if c.Governed || j == 0 {
+		return c.Governed
+	}
+	p := &r.mentions[j-1]
+	return p.Governed && p.Last == c.First-1 && r.t.Tokens[p.Last].Class.Has(mention.Conjunction)
 }

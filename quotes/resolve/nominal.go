@@ -61,6 +61,10 @@ func (r *resolver) nominal(i int) {
 		r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: sureAgain, Second: best}
 		return
 	}
+	if e := r.nearer(i, best, words); e >= 0 {
+		r.out[i] = Resolution{Entity: e, Confidence: sureSalient, Second: best}
+		return
+	}
 	if best >= 0 && !unplaced && (second < 0 || bestScore-secondScore > 0.1) {
 		r.out[i] = Resolution{Entity: best, Confidence: sureRole, Second: second}
 		return
@@ -120,6 +124,22 @@ func (r *resolver) ages() {
 			r.byAge[r.t.Word(k+1)] = e
 		}
 	}
+}
+
+// nearer is the person whom the paragraph of mention i is about, where the bare
+// "the senator" would mean somebody whom it and the one before do not name: not
+// every senator is introduced as one. -1: none.
+func (r *resolver) nearer(i, best int, words []string) int {
+	m := &r.mentions[i]
+	bare := len(words) == 0 || len(words) == 1 && r.t.Tokens[m.First].Class.Has(mention.Determiner)
+	if best < 0 || !bare || m.PrintLast > m.Last || r.entities[best].last < 0 || m.Paragraph-r.mentions[r.entities[best].last].Paragraph < 2 {
+		return -1
+	}
+	e := r.salient(i, m.Gender, true)
+	if e < 0 || e == best || r.entities[e].last < 0 || r.mentions[r.entities[e].last].Paragraph != m.Paragraph {
+		return -1
+	}
+	return e
 }
 
 // labels reports whether the mention is the label of a speech: "THE CLERK: …".

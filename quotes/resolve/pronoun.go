@@ -263,7 +263,7 @@ func (r *resolver) prominence(j int, m *mention.Mention, e int, g mention.Gender
 		s += 0.3
 	case r.subject(j):
 		s += 0.2
-	case c.Governed:
+	case r.governed(j):
 		s -= 0.15
 	case c.Owner:
 		s -= 0.1

@@ -129,6 +129,7 @@ func TestRoles(t *testing.T) {
 		{"Captain Luka Vukov was sent off. It rained, [the Croat] said.", "Luka Vukov"},
 		{"A former clerk described the office. It rained, [the former clerk] said.", "a former clerk"},
 		{"The minister’s driver was there. It rained, [the driver] said.", "the minister’s driver"},
+		{"Ulf Dahl came home. In an interview with Joe Scarr and Mika Brandt, [the candidate] said it rained.", "Ulf Dahl"},
 		{"It rained, one of [the officials] said.", "one of the officials"},
 		{"It rained, [the clerk] said.", ""},
 	})
