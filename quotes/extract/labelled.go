@@ -112,10 +112,17 @@ func transcript(s string, paragraphs []text.Paragraph, words *mention.Lexicon) [
 			kept = append(kept, l)
 		}
 	}
-	if !interview && (len(kept) < leastLabelled || len(counts) < 2) || len(kept)*labelledShare < len(paragraphs) {
+	if !interview && (len(kept) < leastLabelled || len(counts) < 2 && !personal(kept[0].name, words)) || len(kept)*labelledShare < len(paragraphs) {
 		return nil
 	}
 	return kept
+}
+
+// personal reports whether a label is a first and a last name: in an interview
+// whose questions have no label, the answers alone have one.
+func personal(label string, words *mention.Lexicon) bool {
+	fields := strings.Fields(label)
+	return len(fields) > 1 && words.Lookup(fields[0], true).Has(mention.Male|mention.Female)
 }
 
 // labelOf reads the label of one paragraph.

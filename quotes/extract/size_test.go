@@ -44,6 +44,23 @@ var adversaries = []struct {
 		}
 		return b.String()
 	}},
+	{"one sentence of people", func(n int) string {
+		return "“Yes,” " + strings.Repeat("and Xolvi Zug of her town met him and his wife Deb, ", n/52)
+	}},
+	{"labels", func(n int) string {
+		var b strings.Builder
+		for i := 0; b.Len() < n; i++ {
+			fmt.Fprintf(&b, "%s %s is here.\n\nAB: It is well.\n\n", word(i), word(i+5))
+		}
+		return b.String()
+	}},
+	{"kin", func(n int) string {
+		var b strings.Builder
+		for i := 0; b.Len() < n; i++ {
+			fmt.Fprintf(&b, "His wife %s met Mrs. Lindholm. “It is well,” the French leader said. “Yes,” he said. ", word(i))
+		}
+		return b.String()
+	}},
 	{"quotes", func(n int) string { return strings.Repeat("“It is well,” she said. ", n/26) }},
 	{"nested", func(n int) string {
 		return strings.Repeat("“He said, ‘Go “now” then,’ to us,” Ann said. ", n/52)

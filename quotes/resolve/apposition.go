@@ -1,6 +1,10 @@
 package resolve
 
-import "onrecord/quotes/mention"
+import (
+	"slices"
+
+	"onrecord/quotes/mention"
+)
 
 // appositions ties role phrases to the names beside them: "X, the leader of
 // Y", "the leader, X,", "X (…), a baker". The two mentions are then one.
@@ -65,8 +69,11 @@ const longestComplement = 7
 // the comma: "Counsel to the inquiry, X,".
 func (r *resolver) governs(p *mention.Mention, comma int32) bool {
 	k := p.PrintLast
-	if p.Kind != mention.Nominal || k >= comma || comma-k > longestComplement || !r.t.Tokens[k].Class.Has(mention.Preposition) {
+	if p.Kind != mention.Nominal || k >= comma || comma-k > longestComplement || !r.t.Tokens[k].Class.Has(mention.Preposition|mention.Who) {
 		return false
+	}
+	if r.t.Tokens[k].Class.Has(mention.Who) { // "a man who lives next door, X,"
+		return !slices.ContainsFunc(r.t.Tokens[k:comma], func(t mention.Token) bool { return t.Shape == mention.Mark })
 	}
 	for ; k < comma; k++ {
 		if t := &r.t.Tokens[k]; t.Shape == mention.Mark || t.Class.Has(mention.Auxiliary|mention.Who) && !t.Class.Has(mention.Genitive) ||

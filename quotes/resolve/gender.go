@@ -45,12 +45,13 @@ func (r *resolver) bearer(i int) int {
 
 // alone reports whether no other person is named before mention i in its sentence.
 func (r *resolver) alone(i int) bool {
-	for k := int(r.mentions[i].First) - 1; k >= 0 && r.t.Tokens[k].Sentence == r.mentions[i].Sentence; k-- {
+	first := int(r.mentions[i].First)
+	for k := first - 1; k >= 0 && k > first-longestAside && r.t.Tokens[k].Sentence == r.mentions[i].Sentence; k-- {
 		if r.t.Tokens[k].Quote < 0 && r.t.Words.Trait(r.t.Word(k))&(mention.OfHim|mention.OfHer) != 0 {
 			return false // "his deputy, Ann Lee, said he"
 		}
 	}
-	for j := i - 1; j >= 0 && r.mentions[j].Sentence == r.mentions[i].Sentence; j-- {
+	for j := i - 1; j >= 0 && j > i-reach && r.mentions[j].Sentence == r.mentions[i].Sentence; j-- {
 		c := &r.mentions[j]
 		if c.Kind == mention.Name && c.Being != mention.Organisation && c.Being != mention.Location && c.Being != mention.People && r.bearer(j) != r.bearer(i) ||
 			c.Kind == mention.Nominal && c.Gender != mention.Unknown {

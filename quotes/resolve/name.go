@@ -74,7 +74,8 @@ func (r *resolver) plainness(m *mention.Mention) int {
 func (r *resolver) within(m *mention.Mention, pass int) int {
 	parts, first := r.fold(m.NameFirst, m.NameLast), &r.t.Tokens[m.NameFirst]
 	for end := len(parts); end >= 2; end-- {
-		for _, e := range r.byLast[parts[end-1]] {
+		list := r.byLast[parts[end-1]]
+		for _, e := range list[max(0, len(list)-maxNamesakes):] {
 			if n := len(r.entities[e].parts); n >= 2 && n < len(parts) && n <= end && slices.Equal(r.entities[e].parts, parts[end-n:end]) {
 				return e
 			}

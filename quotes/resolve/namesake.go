@@ -18,7 +18,7 @@ func (r *resolver) laterGender(i int) mention.Gender {
 	case !r.speaks(i):
 		return mention.Unknown
 	}
-	for j := i + 1; j < len(r.mentions) && r.mentions[j].Paragraph <= r.mentions[i].Paragraph+1; j++ {
+	for j := i + 1; j < len(r.mentions) && j < i+reach && r.mentions[j].Paragraph <= r.mentions[i].Paragraph+1; j++ {
 		switch c := &r.mentions[j]; {
 		case !r.speaks(j) && (c.Quote >= 0 || c.Kind != mention.Name):
 		case r.speaks(j) && c.Kind == mention.Pro:
@@ -198,7 +198,7 @@ func (r *resolver) relate(i int) {
 		return
 	}
 	owner := r.ownerGender(m)
-	for j := i - 1; j >= 0 && m.Paragraph-r.mentions[j].Paragraph <= 1; j-- {
+	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1; j-- {
 		o, c := r.out[j].Entity, &r.mentions[j]
 		if o < 0 || o == e || c.Quote >= 0 || c.Kind != mention.Name || r.entities[o].Kind != quotes.SpeakerPerson || clash(r.entities[o].Gender, owner) ||
 			len(r.entities[o].parts) < 2 && c.First == c.NameFirst {

@@ -22,6 +22,10 @@ func (r *resolver) inOrder() {
 			}
 			continue
 		}
+		if e := r.initials(m); e >= 0 {
+			r.name(i, e)
+			continue
+		}
 		switch m.Kind {
 		case mention.Name:
 			r.shortName(i)
@@ -100,6 +104,38 @@ func (r *resolver) shortName(i int) {
 	r.named(i, best, key, word)
 	r.out[i].Confidence, r.out[i].Second = conf, second
 }
+
+// initials is the one person whose initials are the label of a speech, "AL:" of
+// Ann Lee; -1: none.
+func (r *resolver) initials(m *mention.Mention) int {
+	word := r.t.Word(int(m.NameFirst))
+	if !r.labels(m) || r.t.Tokens[m.NameFirst].Shape != mention.AllCaps || len(word) > maxInitials {
+		return -1
+	}
+	found := -1
+	for e := max(0, len(r.entities)-maxLabelled); e < len(r.entities); e++ {
+		x := &r.entities[e]
+		if x.Kind != quotes.SpeakerPerson || len(x.parts) != len(word) || len(x.parts) < 2 {
+			continue
+		}
+		same := true
+		for k, part := range x.parts {
+			same = same && part != "" && part[0] == word[k]|0x20
+		}
+		if same && found >= 0 {
+			return -1
+		}
+		if same {
+			found = e
+		}
+	}
+	return found
+}
+
+const (
+	maxInitials = 4  // letters
+	maxLabelled = 64 // people that a label is compared with
+)
 
 // single is the entity of a name of one word that no longer name explains.
 func (r *resolver) single(i int, key, word string) int {

@@ -97,7 +97,7 @@ func (r *resolver) personal(i int) {
 // pronoun i can be meant; -1: none.
 func (r *resolver) ahead(i int) int {
 	m := &r.mentions[i]
-	for j := i + 1; j < len(r.mentions) && r.prose[r.mentions[j].Sentence]-r.prose[m.Sentence] <= 1; j++ {
+	for j := i + 1; j < len(r.mentions) && j < i+reach && r.prose[r.mentions[j].Sentence]-r.prose[m.Sentence] <= 1; j++ {
 		c, e := &r.mentions[j], r.out[j].Entity
 		if c.Quote >= 0 || c.Kind == mention.Pro {
 			continue
@@ -207,7 +207,7 @@ func (r *resolver) barred(i int) int {
 	if m.Kind != mention.Pro || r.t.Tokens[m.First].Class.Has(mention.Subject) {
 		return -1
 	}
-	for j := i - 1; j >= 0 && r.mentions[j].Sentence == m.Sentence && r.mentions[j].Quote == m.Quote; j-- {
+	for j := i - 1; j >= 0 && j > i-8 && r.mentions[j].Sentence == m.Sentence && r.mentions[j].Quote == m.Quote; j-- {
 		for k := r.mentions[j].Last; k < m.First; k++ {
 			if t := &r.t.Tokens[k]; t.Shape == mention.Mark || t.Class.Has(mention.To|mention.Who|mention.That|mention.Subordinate|mention.Conjunction) {
 				return -1
