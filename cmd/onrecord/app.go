@@ -89,7 +89,7 @@ func newApp(env *environment) *cli.App {
 		Name:    "onrecord",
 		Usage:   "who said what, in which words, and whether it holds up",
 		Version: version(),
-		Reader:  env.stdin, Writer: env.stdout, ErrWriter: env.stderr,
+		Reader:  env.stdin, Writer: &helpWriter{env: env}, ErrWriter: env.stderr,
 		Flags:                     globalFlags(),
 		Commands:                  commands(env),
 		HideHelpCommand:           true,

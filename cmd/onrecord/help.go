@@ -53,6 +53,7 @@ Flags and arguments may stand in any order. Global flags: --db, --as, --color, -
 
 const appHelp = `Examples:
   onrecord ingest article.html          read an article and keep its quotes
+  onrecord review                       go through what was found, key by key
   onrecord list --speaker putin         what somebody said, newest first
   onrecord flag 12 --part "exact words" put a claim up for verification
   onrecord mark 12 false --evidence URL judge it

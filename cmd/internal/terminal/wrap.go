@@ -172,7 +172,8 @@ func (w *wrapper) mayPart(at int, before, g string) bool {
 	case strings.ContainsRune(noStart, first), strings.ContainsRune(noEnd, last):
 		return false
 	case strings.ContainsRune("-‐–—/", last):
-		inside := at-len(before) > w.next // not the sign of a number, not an option's dash
+		// Not the sign of a number, not an option's dashes.
+		inside := at-len(before) > w.next && w.text[at-len(before)-1] != '-'
 		return inside && (unicode.IsLetter(first) || unicode.IsDigit(first) && last != '-')
 	}
 	return isIdeographic(first) && last > ' ' || isIdeographic(last)

@@ -39,6 +39,7 @@ func TestWrap(t *testing.T) {
 		{"long word after another", "an incomprehensible", 8, []string{"an", "incompre", "hensible"}},
 		{"hyphen", "the half-hearted", 10, []string{"the half-", "hearted"}},
 		{"minus stays with its number", "we lost -25 %", 9, []string{"we lost", "-25 %"}},
+		{"an option keeps its dashes", "use --not-tag", 8, []string{"use", "--not-", "tag"}},
 		{"dash", "harbour—finally—opened", 10, []string{"harbour—", "finally—", "opened"}},
 		{"address", "https://example.org/news/bridge", 14, []string{"https://", "example.org/", "news/bridge"}},
 		{"ideographs", "今天我们讨论", 5, []string{"今天", "我们", "讨论"}},
