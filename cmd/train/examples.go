@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"onrecord/quotes"
 	"onrecord/quotes/attribute"
 	"onrecord/quotes/attribute/fit"
@@ -12,9 +14,10 @@ import (
 // lesson is what one stretch teaches.
 type lesson struct {
 	fit.Example
-	pattern bool // the patterns alone choose a right mention
-	sourced bool // gold names a source
-	ranked  bool // it teaches who speaks
+	hits    []bool // by candidate: right by the scorer's rule
+	pattern bool   // the patterns alone choose a right mention
+	sourced bool   // gold names a source
+	ranked  bool   // it teaches who speaks
 
 	speech fit.Example // whether it is a quote
 	said   bool
@@ -72,24 +75,20 @@ func (d *document) observe(r *attribute.Ranker) []lesson {
 			return
 		}
 		x := lesson{said: l == spoken}
-		x.speech = fit.Example{Candidates: [][]model.Feature{o.Speech, nil}, Right: []bool{x.said, !x.said}}
+		x.speech = fit.Example{Candidates: []model.Facts{o.Speech, nil}, Right: []bool{x.said, !x.said}}
 		if l != spoken || g.Nested || g.GoldError {
 			lessons = append(lessons, x)
 			return
 		}
 		x.ranked, x.sourced, x.odds = true, g.Source != nil, o.Odds
-		x.Candidates = o.Features
-		x.Right = make([]bool, len(o.Mentions))
-		reachable := false
-		if g.Source != nil {
-			for i, m := range o.Mentions {
-				if m >= 0 && d.hits(runes.ToRunes(scene.Mentions[m].Span(scene.Text)), g.Source) {
-					x.Right[i], reachable = true, true
-					x.pattern = x.pattern || m == o.Pattern
-				}
-			}
+		x.Candidates = o.Facts
+		x.hits = make([]bool, len(o.Mentions))
+		for i, m := range o.Mentions {
+			x.hits[i] = x.sourced && m >= 0 && d.hits(runes.ToRunes(scene.Mentions[m].Span(scene.Text)), d.head(g.Source))
+			x.pattern = x.pattern || x.hits[i] && m == o.Pattern
 		}
-		if !reachable {
+		x.Right = learn(scene, o.Mentions, x.hits)
+		if !slices.Contains(x.Right, true) {
 			x.Right[len(x.Right)-1] = true
 		}
 		x.right = o.Chosen >= 0 && x.Right[o.Chosen] && x.sourced

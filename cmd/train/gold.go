@@ -138,10 +138,9 @@ func (d *document) head(s *source) []quotes.Span {
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' }
 
-// hits reports whether a mention touches the head of a source by a word that
-// is no determiner.
-func (d *document) hits(m quotes.Span, s *source) bool {
-	spans := d.head(s)
+// hits reports whether a mention touches a source, or its head, by a word that is
+// no determiner.
+func (d *document) hits(m quotes.Span, spans []quotes.Span) bool {
 	var everything []string
 	for _, p := range spans {
 		everything = append(everything, words(string(d.runes[p.Start:p.End]))...)

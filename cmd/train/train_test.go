@@ -6,11 +6,14 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"onrecord/quotes"
+	"onrecord/quotes/attribute"
 	"onrecord/quotes/attribute/model"
+	"onrecord/quotes/mention"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -50,7 +53,7 @@ func TestTraining(t *testing.T) {
 		t.Fatalf("%v; run go test -update", err)
 	}
 	if !bytes.Equal(first, want) {
-		t.Error("other weights than the golden file's; if features changed, run go test -update and train anew")
+		t.Error("other weights than the golden file's; if facts changed, run go test -update and train anew")
 	}
 	m, err := model.Read(first)
 	if err != nil || m.Source.Len() == 0 || m.Speech.Len() == 0 {
@@ -85,7 +88,7 @@ func TestRules(t *testing.T) {
 		{"the", "the owners", false}, // a determiner only
 		{"They", "They", true},
 	} {
-		if got := d.hits(at(c.mention), src(c.source)); got != c.want {
+		if got := d.hits(at(c.mention), d.head(src(c.source))); got != c.want {
 			t.Errorf("mention %q of source %q: %v", c.mention, c.source, got)
 		}
 	}
@@ -94,5 +97,19 @@ func TestRules(t *testing.T) {
 	}
 	if got := iou(quotes.Span{Start: 0, End: 8}, quotes.Span{Start: 0, End: 10}); got != 0.8 {
 		t.Errorf("iou %v", got)
+	}
+}
+
+// TestLearn leaves possessors and complements out where something better hits.
+func TestLearn(t *testing.T) {
+	scene := &attribute.Scene{Mentions: []mention.Mention{{Owner: true}, {}, {Governed: true}, {}}}
+	for _, c := range []struct{ hits, want []bool }{
+		{[]bool{true, true, true, false, false}, []bool{false, true, false, false, false}},
+		{[]bool{true, false, false, false, false}, []bool{true, false, false, false, false}},
+		{[]bool{false, false, false, false, false}, []bool{false, false, false, false, false}},
+	} {
+		if got := learn(scene, []int{0, 1, 2, 3, -1}, c.hits); !slices.Equal(got, c.want) {
+			t.Errorf("of hits %v: %v, want %v", c.hits, got, c.want)
+		}
 	}
 }

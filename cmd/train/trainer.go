@@ -28,9 +28,13 @@ type trainer struct {
 }
 
 var (
-	sourceSettings = fit.Settings{Penalty: 12, Steps: 60, Least: 3}
-	speechSettings = fit.Settings{Penalty: 10, Steps: 60, Least: 3}
+	sourceSettings = fit.Settings{Trees: 500, Rate: 5, Penalty: 6, Columns: 40, Rows: 70}
+	speechSettings = fit.Settings{Trees: 150, Rate: 8, Penalty: 6, Columns: 40, Rows: 70}
 )
+
+// rounds is how often the models learn: what the ranker sees of the last speaker
+// comes from the patterns in the first round, then from the models themselves.
+const rounds = 2
 
 // each runs f for every i below n, on all cores.
 func each(n int, f func(i int)) {
@@ -59,7 +63,7 @@ func (t *trainer) train() *model.Model {
 	for i := range t.models {
 		t.models[i] = model.New()
 	}
-	for round := range 3 {
+	for round := range rounds {
 		t.round = round
 		t.look()
 		t.report(fmt.Sprintf("round %d", round))
@@ -128,15 +132,15 @@ func (t *trainer) learn(without string) *model.Model {
 		}
 	}
 	m := model.New()
-	m.Source = fit.Fit(examples, sourceSettings)
-	if t.round > 0 {
-		m.Speech = fit.Fit(speech, speechSettings)
+	m.Source = fit.Boost(examples, sourceSettings)
+	if t.round+1 == rounds {
+		m.Speech = fit.Boost(speech, speechSettings)
 	}
 	return m
 }
 
 func (t *trainer) report(what string) {
-	n, features, cands, reach, pattern, sourced := 0, 0, 0, 0, 0, 0
+	n, cands, reach, pattern, sourced := 0, 0, 0, 0, 0
 	for _, ls := range t.lessons {
 		for _, l := range ls {
 			if !l.ranked {
@@ -144,9 +148,6 @@ func (t *trainer) report(what string) {
 			}
 			n++
 			cands += len(l.Candidates)
-			for _, c := range l.Candidates {
-				features += len(c)
-			}
 			if l.sourced {
 				sourced++
 				if !l.Right[len(l.Right)-1] {
@@ -188,7 +189,7 @@ func (t *trainer) grade() {
 						best, top = c, s
 					}
 				}
-				if best >= 0 && l.Right[best] {
+				if best >= 0 && l.hits[best] {
 					right++
 				}
 				if l.pattern {
@@ -199,7 +200,7 @@ func (t *trainer) grade() {
 		fmt.Fprintf(t.out, "  without %-14s %5d stretches: patterns %.2f%%, ranker %.2f%%\n", p, n, 100*float64(rules)/float64(n), 100*float64(right)/float64(n))
 		allRight, allRules, all = allRight+right, allRules+rules, all+n
 	}
-	fmt.Fprintf(t.out, "  all %d: patterns %.2f%%, ranker %.2f%%; %d weights (%.1fs); quotes called terms %d, terms called quotes %d\n", all, 100*float64(allRules)/float64(all), 100*float64(allRight)/float64(all), t.models[0].Source.Len(), time.Since(t.start).Seconds(), missed, extra)
+	fmt.Fprintf(t.out, "  all %d: patterns %.2f%%, ranker %.2f%%; %d trees (%.1fs); quotes called terms %d, terms called quotes %d\n", all, 100*float64(allRules)/float64(all), 100*float64(allRight)/float64(all), t.models[0].Source.Len(), time.Since(t.start).Seconds(), missed, extra)
 }
 
 func (t *trainer) writePredictions(path string) error {

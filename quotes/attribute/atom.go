@@ -8,8 +8,8 @@ import (
 )
 
 // atom is one small fact about a candidate or its stretch, as a number under
-// 64. The ranker's features are conjunctions of atoms: see templates. None
-// holds a word of the text: only classes, shapes, distances and places.
+// 64. The models' trees ask about atoms. None holds a word of the text: only
+// classes, shapes, distances and places.
 type atom uint8
 
 const (
@@ -47,6 +47,48 @@ const (
 	aTurn  // what stands before in the article: whose turn it may be
 	aCue   // the class of the cue that the pattern found
 	aCueAt // where the cue stands to mention and stretch
+	// Of the candidate in its sentence: see context.go.
+	aPrev2     // the word two before the mention
+	aPrev3     // three before
+	aNext2     // two behind it
+	aNext3     // three behind
+	aVerbReach // words from the mention to its verb
+	aVerbPrev  // the word before its verb
+	aVerbNext  // the word behind its verb
+	aVerbNext2 // two behind
+	aToQuote   // words from its verb to the stretch
+	aVerbsTo   // verbs between its verb and the stretch
+	aTurnsTo   // clauses and commas between them
+	aOpener    // the mark or word that opens the mention's clause
+	aOpenerAt  // how far before it
+	aClause    // the same, commas left out
+	aOrdinal   // mentions before it in its sentence
+	aActors    // those of them with verbs
+	aTied      // the stretches right before it and behind its verb
+	aMine      // whether the verbs nearest to the stretch are its
+	aInside    // whether the stretch's words speak of it
+	aSpoken    // how many stretches it had so far
+	aAgain     // whether it is named nearer, or farther
+	aPrevTie   // what it is to the stretch before
+	// Of the stretch.
+	aBefore2   // the word two before the stretch
+	aBefore3   // three before
+	aAfter2    // two behind
+	aAfter3    // three behind
+	aVoice     // the pronouns in it
+	aQuotes    // the stretches before and behind in the sentence
+	aPrevRule  // the pattern of the stretch before
+	aVerb      // the verb nearest before the stretch
+	aVerbAt    // how far before
+	aFirstWord // the first word of its sentence
+	// Of the choice between quote and term: see speech.go.
+	sOdds   // the ranker's probability of the best candidate
+	sNobody // and of nobody
+	sMarks  // the sort of marks
+	sWords  // how many words, exactly
+	sCase   // capitals and small letters
+	sCount  // how many stretches the paragraph has
+	sRules  // what the rules make of it, by the patterns' choice
 	atoms
 )
 
@@ -89,6 +131,7 @@ func (d *decoder) stretchFacts(f *facts, l *line, p, prev int) {
 		f[aTop] = uint8(d.pool.list[best].Rule)
 		f[aTopScore] = scoreCode(d.pool.list[best].Score)
 	}
+	d.surroundings(f, l, p, prev)
 }
 
 // turnCode tells what the stretch before is to this one.
@@ -152,6 +195,7 @@ func (d *decoder) candidateFacts(f *facts, l *line, x *proposal) {
 		f[aNamed] = bucket(int(d.named[d.headHash(c.Mention)]), 0, 1, 2, 3, 5, 9, 16)
 	}
 	f[aNumber] = uint8(m.Gender) + 4*bit(m.Plural, 1) + 8*bit(m.Definite, 1)
+	d.contextFacts(f, x)
 }
 
 // cueFacts tells the class of the cue that the pattern found and where it stands.
@@ -301,117 +345,6 @@ func (l *line) wordCode(k int) uint8 {
 		return 1
 	}
 	return code(l.tok(k))
-}
-
-// codes names the values of code.
-var codes = [...]string{
-	"the paragraph's edge", "a stretch", "comma", "full stop", "semicolon", "colon", "dash", "bracket", "a mark",
-	"core verb", "speech verb", "report verb", "participle", "auxiliary", "that", "who", "according", "as", "by",
-	"preposition", "conjunction", "subordinator", "to", "determiner", "genitive", "adverb", "speech noun",
-	"role noun", "past verb", "capital", "number", "pronoun", "word", "cue of a term", "definite article", "possessive",
-	"form of be", "negation",
-}
-
-// code sorts a token by its classes into one of the codes.
-func code(t *mention.Token) uint8 {
-	if t.Shape == mention.Mark {
-		switch t.Punct {
-		case ',':
-			return 2
-		case '.', '!', '?':
-			return 3
-		case ';':
-			return 4
-		case ':':
-			return 5
-		case '-':
-			return 6
-		case '(', ')', '[', ']':
-			return 7
-		}
-		return 8
-	}
-	for i := range codeClasses {
-		if x := &codeClasses[i]; t.Class.Has(x.class) && (!x.lower || t.Shape == mention.Lower) {
-			return x.code
-		}
-	}
-	switch t.Shape {
-	case mention.Lower:
-		return 32
-	case mention.Number:
-		return 30
-	}
-	return 29
-}
-
-// codeClasses is in the order of precedence.
-var codeClasses = [...]struct {
-	class mention.Class
-	lower bool
-	code  uint8
-}{
-	{mention.Genitive, false, 24},
-	{mention.ScareCue, true, 33},
-	{mention.According, false, 16},
-	{mention.Participle, true, 12},
-	{mention.Core, true, 9},
-	{mention.Who, false, 15},
-	{mention.That, true, 14},
-	{mention.As, true, 17},
-	{mention.By, true, 18},
-	{mention.To, true, 22},
-	{mention.Negative, true, 37},
-	{mention.Be, true, 36},
-	{mention.Auxiliary, true, 13},
-	{mention.Pronoun, false, 31},
-	{mention.Possessive, false, 35},
-	{mention.Definite, false, 34},
-	{mention.Determiner, false, 23},
-	{mention.Conjunction, false, 20},
-	{mention.Preposition, true, 19},
-	{mention.Subordinate | mention.Clause, false, 21},
-	{mention.Adverb, true, 25},
-	{mention.Speech, true, 10},
-	{mention.Report, true, 11},
-	{mention.CueNoun | mention.Medium, true, 26},
-	{mention.Noun, true, 27},
-	{mention.Past, true, 28},
-}
-
-func endCode(c byte) uint8 {
-	switch c {
-	case ',':
-		return 1
-	case '.':
-		return 2
-	case '!':
-		return 3
-	case '?':
-		return 4
-	case '-':
-		return 5
-	}
-	return 0
-}
-
-func scoreCode(s float64) uint8 { return uint8(min(max(int(s*32), 0), 31)) }
-
-// bucket is how many of the limits n is over.
-func bucket(n int, limits ...int) uint8 {
-	for i, limit := range limits {
-		if n <= limit {
-			return uint8(i)
-		}
-	}
-	return uint8(len(limits))
-}
-
-func bit(b bool, value uint8) uint8 {
-	if b {
-		return value
-	}
-	return 0
 }
 
 // sentenceLike reports whether a stretch is a sentence: it opens with a capital

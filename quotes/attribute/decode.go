@@ -80,6 +80,9 @@ func (d *decoder) stretch(l *line, k, prev int) {
 	a.Source, a.Second = d.choose(l, k, prev)
 	d.judge(l, k, prev)
 	if a.Kind != quotes.KindScare && a.Source.Mention >= 0 {
+		if h := d.headHash(a.Source.Mention); d.spoken[h] < 255 {
+			d.spoken[h]++
+		}
 		if d.last >= 0 && !d.sameSource(d.last, q) && l.paragraph-d.lastLine <= 1 {
 			d.other = d.last
 		} else if l.paragraph-d.lastLine > 1 {

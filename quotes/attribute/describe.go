@@ -4,41 +4,30 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"onrecord/quotes/attribute/model"
 )
 
-// Evidence is a feature that spoke for one candidate against another.
+// Evidence is a fact that spoke for one candidate against another.
 type Evidence struct {
 	Text string
 	Nats float64 // how much: e to this power is the factor on the odds
 }
 
-// Compare gives the n heaviest features that tell candidate a from b, by what
-// they add to the odds of a. Both are as in an Observation.
-func (r *Ranker) Compare(a, b []model.Feature, n int) []Evidence {
-	var list []Evidence
-	for i, f := range a {
-		if i >= len(b) || f == b[i] {
-			continue
-		}
-		if w := r.Model.Source.Weight(f) - r.Model.Source.Weight(b[i]); w != 0 {
-			list = append(list, Evidence{Text: describe(f, templates), Nats: float64(w) / model.Scale})
+// Compare gives the n facts that tell candidate a most from b, by what the
+// trees that ask about them add to the odds of a. Both are as in an Observation.
+func (r *Ranker) Compare(a, b model.Facts, n int) []Evidence {
+	var x, y [atoms]float64
+	r.Model.Source.Weigh(a, x[:])
+	r.Model.Source.Weigh(b, y[:])
+	list := make([]Evidence, 0, atoms)
+	for i := range atoms {
+		if nats := x[i] - y[i]; nats > 0 {
+			list = append(list, Evidence{Text: atomNames[i] + " " + i.value(a[i]), Nats: nats})
 		}
 	}
 	slices.SortStableFunc(list, func(x, y Evidence) int { return cmp.Compare(y.Nats, x.Nats) })
 	return list[:min(n, len(list))]
-}
-
-// describe puts a feature into words: the atoms of its template and their values.
-func describe(f model.Feature, by [][]atom) string {
-	parts := by[f>>24]
-	words := make([]string, len(parts))
-	for i, a := range parts {
-		words[i] = atomNames[a] + " " + a.value(uint8(f>>(6*i)&63))
-	}
-	return strings.Join(words, ", ")
 }
 
 var atomNames = [atoms]string{
@@ -50,6 +39,19 @@ var atomNames = [atoms]string{
 	aRivals: "others with verbs between", aTurns: "clauses between", aEnd: "the quote's end", aLength: "the quote's length",
 	aBefore: "before the quote", aAfter: "behind the quote", aShape: "the quote's place", aTop: "best pattern",
 	aTopScore: "best pattern's score", aTurn: "turn", aCue: "cue", aCueAt: "cue's place",
+	aPrev2: "two before the mention", aPrev3: "three before the mention", aNext2: "two behind the mention",
+	aNext3: "three behind the mention", aVerbReach: "distance of its verb", aVerbPrev: "before its verb",
+	aVerbNext: "behind its verb", aVerbNext2: "two behind its verb", aToQuote: "from its verb to the quote",
+	aVerbsTo: "verbs behind its verb", aTurnsTo: "clauses behind its verb", aOpener: "opens its clause",
+	aOpenerAt: "distance of its clause's opening", aClause: "its clause", aOrdinal: "mentions before it",
+	aActors: "subjects before it", aTied: "quotes beside it", aMine: "the verbs nearest to the quote",
+	aInside: "the quote speaks of it", aSpoken: "quotes it had so far", aAgain: "named again",
+	aPrevTie: "the quote before", aBefore2: "two before the quote", aBefore3: "three before the quote",
+	aAfter2: "two behind the quote", aAfter3: "three behind the quote", aVoice: "pronouns in the quote",
+	aQuotes: "quotes of the sentence", aPrevRule: "pattern of the quote before", aVerb: "verb before the quote",
+	aVerbAt: "distance of that verb", aFirstWord: "first word of the sentence",
+	sOdds: "odds of the source", sNobody: "odds of nobody", sMarks: "marks", sWords: "words", sCase: "capitals",
+	sCount: "quotes of the paragraph", sRules: "the rules",
 }
 
 var placeNames = [...]string{
@@ -70,7 +72,7 @@ var ownNames = [...]string{"none", "core verb", "speech verb", "report verb", "a
 func (a atom) value(v uint8) string {
 	name := ""
 	switch a {
-	case aRule, aAlso, aTop:
+	case aRule, aAlso, aTop, aPrevRule:
 		if int(v) < len(ruleNames) {
 			name = ruleNames[v]
 		} else if v == nobody {
@@ -80,7 +82,7 @@ func (a atom) value(v uint8) string {
 		name = nameOf(placeNames[:], v)
 	case aKind:
 		name = nameOf(kindNames[:], v)
-	case aPrev, aNext, aBefore, aAfter, aCue:
+	case aPrev, aPrev2, aPrev3, aNext, aNext2, aNext3, aVerbPrev, aVerbNext, aVerbNext2, aOpener, aClause, aBefore, aBefore2, aBefore3, aAfter, aAfter2, aAfter3, aVerb, aFirstWord, aCue:
 		name = nameOf(codes[:], v)
 	case aOwn:
 		if name = nameOf(ownNames[:], v&7); v&8 > 0 {

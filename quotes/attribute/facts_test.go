@@ -1,6 +1,7 @@
 package attribute
 
 import (
+	"math/bits"
 	"strings"
 	"testing"
 
@@ -41,75 +42,47 @@ According to the ministry's report, the “so-called ‘ice year’” had been 
 
 They read “River of Stones” and 'The Pier' (by “M. Faye”); it said: “No entry!”`
 
-// TestFacts checks that no atom leaves its size, on which the tables rely, and
-// that features name the atoms they were made of.
+// TestFacts checks that no fact leaves the range that the trees can ask about,
+// and that every fact is seen with several values.
 func TestFacts(t *testing.T) {
 	texts := []string{harbour, strings.ReplaceAll(harbour, "\n\n", " "), strings.ReplaceAll(harbour, " ", " , "), strings.ToUpper(harbour)}
 	for i := 0; i < len(harbour); i += 37 {
 		texts = append(texts, harbour[i:]+harbour[:i])
 	}
-	seen := 0
-	check := func(f model.Feature, by [][]atom) {
-		seen++
-		for i, a := range by[f>>24] {
-			if v := int(f >> (6 * i) & 63); v >= a.size() {
-				t.Fatalf("%s is %d, its size %d", atomNames[a], v, a.size())
+	var seen [atoms]uint64
+	check := func(list model.Facts) {
+		for a, v := range list {
+			if v >= 64 {
+				t.Fatalf("%s is %d", atomNames[a], v)
 			}
+			seen[a] |= 1 << v
 		}
 	}
 	for _, text := range texts {
 		s := sceneOf(text)
 		s.Observe = func(o Observation) {
-			for _, features := range o.Features {
-				for _, f := range features {
-					check(f, templates)
-				}
+			for _, facts := range o.Facts {
+				check(facts)
 			}
-			for _, f := range o.Speech {
-				check(f, speechTemplates)
-			}
+			check(o.Speech)
 		}
 		Attribute(s)
 	}
-	if seen < 10000 {
-		t.Errorf("only %d features seen", seen)
-	}
-}
-
-// TestTable checks the ready-made sums against the model's own.
-func TestTable(t *testing.T) {
-	r := defaultRanker()
-	s := sceneOf(harbour)
-	s.Observe = func(o Observation) {
-		for _, list := range o.Features {
-			var f facts
-			for t, parts := range templates {
-				for i, a := range parts {
-					f[a] = uint8(list[t] >> (6 * i) & 63)
-				}
-			}
-			if got, want := r.source.sum(&f), r.Model.Source.Sum(list); got != want {
-				t.Errorf("the table's sum is %d, the model's %d", got, want)
-			}
+	for a, values := range seen {
+		if bits.OnesCount64(values) < 2 {
+			t.Errorf("%s is always the same", atomNames[a])
 		}
 	}
-	Attribute(s)
 }
 
-func TestSizes(t *testing.T) {
+func TestNames(t *testing.T) {
 	for a := range atoms {
-		if a.size() == 0 || a.size() > 64 {
-			t.Errorf("%s has size %d", atomNames[a], a.size())
-		}
 		if atomNames[a] == "" {
 			t.Errorf("atom %d has no name", a)
 		}
 	}
-	if len(ruleNames) > nobody || len(codes) > aPrev.size() {
+	if len(ruleNames) > nobody || len(codes) > 64 {
 		t.Error("more rules or codes than their atoms hold")
-	}
-	if len(templates) > 256 || len(speechTemplates) > 256 {
-		t.Error("more templates than a feature holds")
 	}
 }
 
@@ -120,7 +93,7 @@ func TestCompare(t *testing.T) {
 		if o.Chosen < 0 {
 			return
 		}
-		for _, e := range s.Ranker.Compare(o.Features[o.Chosen], o.Features[len(o.Features)-1], 3) {
+		for _, e := range s.Ranker.Compare(o.Facts[o.Chosen], o.Facts[len(o.Facts)-1], 3) {
 			if e.Text == "" || e.Nats == 0 {
 				t.Errorf("evidence %+v", e)
 			}

@@ -78,8 +78,8 @@ func (p *pool) rankAll() {
 const (
 	// reachBefore and reachAfter bound the mentions taken from the paragraphs
 	// around: nearly all sources stand in the stretch's own.
-	reachBefore = 8
-	reachAfter  = 2
+	reachBefore = 3
+	reachAfter  = 1
 	// reachItems bounds the search in the stretch's paragraph.
 	reachItems = 60
 	// maxPool bounds the candidates of a stretch.
@@ -98,7 +98,7 @@ func (d *decoder) survey(l *line, p int) {
 		x := &d.Mentions[m]
 		back := l.paragraph - int(x.Paragraph)
 		if back > 2 {
-			break
+			break // a heading or a line without names may stand between
 		}
 		if x.Quote >= 0 {
 			continue
@@ -273,7 +273,11 @@ func (d *decoder) ownVerb(m int) uint8 {
 		}
 		if v > 0 {
 			found = v
+			d.ownAt[m] = int32(i)
 			break
+		}
+		if found == 6 && d.ownAt[m] == 0 {
+			d.ownAt[m] = int32(i)
 		}
 	}
 	if found == 0 {
@@ -287,7 +291,7 @@ func (d *decoder) ownVerb(m int) uint8 {
 // head word is named.
 func (d *decoder) indexMentions() {
 	d.firstMention = make([]int32, len(d.Text.First)+1)
-	d.own = make([]uint8, len(d.Mentions))
+	d.own, d.ownAt = make([]uint8, len(d.Mentions)), make([]int32, len(d.Mentions))
 	p := 0
 	for m := range d.Mentions {
 		for p <= int(d.Mentions[m].Paragraph) {
@@ -314,5 +318,5 @@ func (d *decoder) headHash(m int) int {
 }
 
 // namedSize is the size of the table that counts head words; two words of one
-// slot only blur a feature.
+// slot only blur a fact.
 const namedSize = 1024

@@ -1,6 +1,9 @@
 package attribute
 
 import (
+	"slices"
+	"sync"
+
 	"onrecord/quotes/attribute/model"
 	"onrecord/quotes/mention"
 )
@@ -11,7 +14,11 @@ type ranker struct {
 	pool         pool
 	firstMention []int32 // by paragraph, and one more
 	own          []uint8 // ownVerb by mention plus one; 0: not looked up
+	ownAt        []int32 // the token of that verb, 0 for none
 	named        [namedSize]uint16
+	spoken       [namedSize]uint8 // stretches by the head word of their sources
+	near         near
+	batch        model.Batch
 	scores       []int32
 	odds         []model.Probability
 	best         Candidate // the patterns' choice
@@ -29,11 +36,11 @@ type Observation struct {
 	Stretch int
 	// Mentions are the candidates' mentions; the last is -1, for nobody.
 	Mentions []int
-	Features [][]model.Feature // by candidate
+	Facts    []model.Facts     // by candidate
 	Pattern  int               // the mention that the patterns alone would choose, or -1
 	Chosen   int               // the candidate chosen, or -1
 	Odds     model.Probability // of it
-	Speech   []model.Feature   // of the choice between quote and term
+	Speech   model.Facts       // of the choice between quote and term
 }
 
 // propose takes a pattern's candidate into the pool.
@@ -60,22 +67,10 @@ func (d *decoder) choose(l *line, k, prev int) (first, second Candidate) {
 	if d.Ranker.Model.Source.Len() == 0 && d.Observe == nil {
 		return d.byPattern()
 	}
-	d.survey(l, k)
-	p.rankAll()
-	var shared facts
-	d.stretchFacts(&shared, l, k, prev)
-	d.scores = d.scores[:0]
-	for i := range p.list {
-		f := shared
-		d.candidateFacts(&f, l, &p.list[i])
-		d.scores = append(d.scores, d.Ranker.source.sum(&f))
-	}
-	none := shared
-	none[aRule] = nobody
-	d.scores = append(d.scores, d.Ranker.source.sum(&none))
-	d.odds = append(d.odds[:0], make([]model.Probability, len(d.scores))...)
-	model.Softmax(d.scores, d.odds)
+	var shared, none facts
+	d.rank(l, k, prev, &shared, &none)
 	a, b := topTwo(d.scores[:len(p.list)])
+	b = d.unite(l, k, a, b)
 	if c := d.certain(l, k); c >= 0 && d.Ranker.Model.Source.Len() > 0 {
 		if d.odds[c] = max(d.odds[c], sure); a != c {
 			a, b = c, a
@@ -99,6 +94,53 @@ func (d *decoder) choose(l *line, k, prev int) (first, second Candidate) {
 		second.Score = d.odds[b].Float()
 	}
 	return first, second
+}
+
+// rank gathers all candidates of the stretch at item k and weighs them. It sets
+// the facts that they share, and those of nobody, who is the last.
+func (d *decoder) rank(l *line, k, prev int, shared, none *facts) {
+	d.survey(l, k)
+	d.pool.rankAll()
+	d.stretchFacts(shared, l, k, prev)
+	d.batch.Reset()
+	for i := range d.pool.list {
+		f := *shared
+		d.candidateFacts(&f, l, &d.pool.list[i])
+		d.batch.Add(f[:])
+	}
+	*none = *shared
+	none[aRule] = nobody
+	d.batch.Add(none[:])
+	d.scores = d.Ranker.Model.Source.Sums(&d.batch, d.scores[:0])
+	d.odds = append(d.odds[:0], make([]model.Probability, len(d.scores))...)
+	model.Softmax(d.scores, d.odds)
+}
+
+// unite gives the best candidate a the odds of the next best b too where one is
+// the other's apposition, as either is right, and returns the next best then.
+func (d *decoder) unite(l *line, k, a, b int) int {
+	p := &d.pool
+	if b < 0 || !d.beside(l, k, p.list[a].Mention, p.list[b].Mention) {
+		return b
+	}
+	d.odds[a] += d.odds[b]
+	d.odds[b] = 0
+	next := -1
+	for i := range p.list {
+		if i != a && i != b && (next < 0 || d.scores[i] > d.scores[next]) {
+			next = i
+		}
+	}
+	return next
+}
+
+// beside reports whether of the mentions x and y one is a role and the other the
+// name in apposition to it: "the envoy, Kenji Mori,".
+func (d *decoder) beside(l *line, k, x, y int) bool {
+	if int(d.Mentions[x].Paragraph) != l.paragraph || d.Mentions[x].Sentence != d.Mentions[y].Sentence || d.Mentions[x].Quote >= 0 {
+		return false
+	}
+	return l.named(x, l.itemOf(d.Mentions[x].First, k)) == y || l.named(y, l.itemOf(d.Mentions[y].First, k)) == x
 }
 
 // topTwo is the indexes of the two highest scores, -1 for none.
@@ -191,7 +233,7 @@ func (d *decoder) weighSpeech(l *line, k, a int, f facts) {
 		x, odds = &d.pool.list[a], d.odds[a]
 	}
 	d.speechFacts(&f, l, k, x, odds, d.odds[len(d.odds)-1])
-	d.speech = d.Ranker.speech.sum(&f)
+	d.speech = d.Ranker.Model.Speech.Sum(f[:])
 	d.speechAtoms = f
 }
 
@@ -209,7 +251,7 @@ func (d *decoder) byPattern() (first, second Candidate) {
 
 // observe hands what the ranker sees to whoever watches.
 func (d *decoder) observe(l *line, k, chosen int, shared, none *facts) {
-	o := Observation{Stretch: int(l.items[k].index), Pattern: d.best.Mention, Chosen: chosen, Speech: d.speechAtoms.features(speechTemplates)}
+	o := Observation{Stretch: int(l.items[k].index), Pattern: d.best.Mention, Chosen: chosen, Speech: slices.Clone(d.speechAtoms[:])}
 	if chosen >= 0 {
 		o.Odds = d.odds[chosen]
 	}
@@ -217,9 +259,23 @@ func (d *decoder) observe(l *line, k, chosen int, shared, none *facts) {
 		f := *shared
 		d.candidateFacts(&f, l, &d.pool.list[i])
 		o.Mentions = append(o.Mentions, d.pool.list[i].Mention)
-		o.Features = append(o.Features, f.features(templates))
+		o.Facts = append(o.Facts, f[:])
 	}
 	o.Mentions = append(o.Mentions, -1)
-	o.Features = append(o.Features, none.features(templates))
+	o.Facts = append(o.Facts, slices.Clone(none[:]))
 	d.Observe(o)
 }
+
+// Ranker is a model made ready for use. It is read-only.
+type Ranker struct{ Model *model.Model }
+
+// NewRanker makes a model ready. One learned by other facts is none.
+func NewRanker(m *model.Model) *Ranker {
+	if max(m.Source.Facts(), m.Speech.Facts()) > int(atoms) {
+		panic("attribute: the model asks for facts that there are not: train it anew")
+	}
+	return &Ranker{Model: m}
+}
+
+// defaultRanker is the ranker of the model in the binary.
+var defaultRanker = sync.OnceValue(func() *Ranker { return NewRanker(model.Default()) })

@@ -6,80 +6,6 @@ import (
 	"onrecord/quotes/mention"
 )
 
-// The atoms of the choice between quote and term, beside those of the stretch
-// and of its best candidate. They take the places of atoms which that choice
-// does not use.
-const (
-	sOdds   = aReach    // the ranker's probability of the best candidate
-	sNobody = aPassed   // and of nobody
-	sMarks  = aNamed    // the sort of marks
-	sWords  = aTokens   // how many words, exactly
-	sBefore = aMentions // the word two before
-	sAfter  = aCommas   // the word two behind
-	sCase   = aNumber   // capitals and small letters
-	sCount  = aAlso     // how many stretches the paragraph has
-	sRules  = aSame     // what the rules make of it, by the patterns' choice
-)
-
-// speechTemplates are the conjunctions that tell quotes from titles, terms and
-// irony. Their number is their place: changing one changes the model's format.
-var speechTemplates = [][]atom{
-	{sWords},
-	{sWords, aEnd},
-	{sWords, sCase},
-	{sWords, aBefore},
-	{sWords, aRule},
-	{sWords, sOdds},
-	{sWords, sMarks},
-	{sWords, aShape},
-	{aLength},
-	{aEnd},
-	{aBefore},
-	{aAfter},
-	{aBefore, aAfter},
-	{sBefore, aBefore},
-	{sAfter, aAfter},
-	{aShape},
-	{aRule},
-	{aRule, sOdds},
-	{aRule, aFlags},
-	{aRule, sCase},
-	{aRule, aLength},
-	{aRule, aCue},
-	{aRule, aCueAt},
-	{sOdds},
-	{sNobody},
-	{sNobody, sWords},
-	{sMarks, aRule},
-	{sMarks, aLength},
-	{sCase},
-	{sCase, aEnd},
-	{sCase, aBefore},
-	{sCase, aShape},
-	{sCase, aLength},
-	{sCase, aAfter},
-	{aPlace},
-	{aPlace, aVerbs},
-	{aKind},
-	{aKind, aRule},
-	{aBetween, aPlace},
-	{sCount},
-	{sCount, sWords},
-	{aTurn, aShape},
-	{aBefore, sCase, sWords},
-	{aAfter, aEnd},
-	{aBefore, aEnd},
-	{aEnd, sCase, sWords},
-	{sCount, aShape},
-	{sRules},
-	{sRules, sWords},
-	{sRules, sOdds},
-	{sRules, aBefore},
-	{sRules, aRule},
-	{sRules, sCase},
-	{sRules, aKind},
-}
-
 // speechFacts sets the atoms for the stretch at item k of l, whose best
 // candidate is x, nil for none.
 func (d *decoder) speechFacts(f *facts, l *line, k int, x *proposal, odds, none model.Probability) {
@@ -89,10 +15,9 @@ func (d *decoder) speechFacts(f *facts, l *line, k int, x *proposal, odds, none 
 	f[sRules] = uint8(d.scare(l, k, &d.best))
 	q := int(l.items[k].index)
 	words, capitals, lowers := d.words(q)
-	f[sOdds], f[sNobody] = uint8(odds*15/model.Certain), uint8(none*15/model.Certain)
+	f[sOdds], f[sNobody] = uint8(odds*63/model.Certain), uint8(none*63/model.Certain)
 	f[sMarks] = bit(d.Quoted[q].Style == marks.Single, 1) | bit(d.doubles, 2) | bit(d.commaBehind(q), 4) | bit(l.heading, 8)
-	f[sWords] = uint8(min(words, 12))
-	f[sBefore], f[sAfter] = l.wordCode(k-2), l.wordCode(k+2)
+	f[sWords] = uint8(min(words, 40))
 	f[sCase] = caseCode(words, capitals, lowers)
 	n := uint8(0)
 	for i := range l.items {

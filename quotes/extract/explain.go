@@ -13,11 +13,11 @@ type Line struct {
 	Text  string `json:"text"`
 }
 
-// heaviest is how many features an explanation names.
+// heaviest is how many facts an explanation names.
 const heaviest = 5
 
 // Explain says why the quote that begins at code point start of the article has
-// its speaker: cue, mention, antecedent, the pattern or the heaviest features,
+// its speaker: cue, mention, antecedent, the pattern or the heaviest facts,
 // the runner-up. It extracts anew, so that nothing need be stored. nil: no
 // quote begins there.
 func Explain(a *quotes.Article, start int) []Line {
@@ -69,7 +69,7 @@ func (b *builder) explain(q *quotes.Quote, i int, o attribute.Observation, ranke
 		lines = append(lines, Line{"runner-up", fmt.Sprintf("%s, %.0f%%", q.RunnerUp.Speaker, 100*q.RunnerUp.Confidence)})
 	}
 	if ranked {
-		lines = append(lines, b.features(at, o)...)
+		lines = append(lines, b.facts(at, o)...)
 	}
 	return lines
 }
@@ -88,8 +88,8 @@ func (b *builder) antecedent(m int) int {
 	return -1
 }
 
-// features names what spoke most for the chosen mention against the next best.
-func (b *builder) features(at *attribute.Attribution, o attribute.Observation) []Line {
+// facts names what spoke most for the chosen mention against the next best.
+func (b *builder) facts(at *attribute.Attribution, o attribute.Observation) []Line {
 	chosen, second := -1, len(o.Mentions)-1
 	for c, m := range o.Mentions {
 		if m == at.Source.Mention {
@@ -108,7 +108,7 @@ func (b *builder) features(at *attribute.Attribution, o attribute.Observation) [
 		against = fmt.Sprintf("“%s” at %d", p.Text, p.Start)
 	}
 	lines := []Line{{"against", against}}
-	for _, e := range b.scene.Ranker.Compare(o.Features[chosen], o.Features[second], heaviest) {
+	for _, e := range b.scene.Ranker.Compare(o.Facts[chosen], o.Facts[second], heaviest) {
 		lines = append(lines, Line{"for it", fmt.Sprintf("%+.2f %s", e.Nats, e.Text)})
 	}
 	return lines

@@ -29,7 +29,7 @@ func TestExplain(t *testing.T) {
 		}
 		if strings.HasPrefix(q.Text, "The old pier") {
 			if !strings.Contains(got["antecedent"], "Oona Vik") || !strings.Contains(got["cue"], "said") || !strings.HasPrefix(got["for it"], "+") {
-				t.Errorf("antecedent, cue or features missing: %v", lines)
+				t.Errorf("antecedent, cue or facts missing: %v", lines)
 			}
 		}
 	}

@@ -7,75 +7,103 @@ import (
 	"onrecord/quotes/attribute/model"
 )
 
-func TestMaths(t *testing.T) {
-	for x := -690.0; x < 1; x += 0.37 {
-		if got, want := exp(x), math.Exp(x); math.Abs(got-want) > 1e-12*want {
-			t.Errorf("exp(%v) = %v, want %v", x, got, want)
+// TestSlopes compares the derivatives with differences of the loss.
+func TestSlopes(t *testing.T) {
+	list := append(examples(), Example{Candidates: []model.Facts{{3, 1, 0}, nil}, Right: []bool{false, true}})
+	b := newBooster(list, settings)
+	for i := range b.scores {
+		b.scores[i] = int32(model.Fine * (i%5 - 2) / 3)
+	}
+	b.slopes()
+	loss := func() float64 {
+		total := 0.0
+		for e := range len(b.first) - 1 {
+			all, right := 0.0, 0.0
+			for r := b.first[e]; r < b.first[e+1]; r++ {
+				x := math.Exp(float64(b.scores[r]) / model.Fine)
+				all += x
+				if b.right[r] {
+					right += x
+				}
+			}
+			if b.fixed[e] {
+				all++
+				if b.fixedIs[e] {
+					right++
+				}
+			}
+			total += math.Log(all) - math.Log(right)
+		}
+		return total
+	}
+	for i := range b.scores {
+		const h = 40
+		b.scores[i] += h
+		up := loss()
+		b.scores[i] -= 2 * h
+		down := loss()
+		b.scores[i] += h
+		if got, want := model.Probability(b.slope[i]).Float(), (up-down)*model.Fine/(2*h); math.Abs(got-want) > 1e-3 {
+			t.Errorf("slope of row %d: %v, want %v", i, got, want)
 		}
 	}
-	for x := 1e-300; x < 1e300; x *= 7.3 {
-		if got, want := log(x), math.Log(x); math.Abs(got-want) > 1e-12*max(1, math.Abs(want)) {
-			t.Errorf("log(%v) = %v, want %v", x, got, want)
-		}
+	if len(b.first)-1 != len(list)-1 {
+		t.Errorf("%d examples teach, want %d: one has no right candidate", len(b.first)-1, len(list)-1)
 	}
 }
 
-func TestMinimise(t *testing.T) {
-	// Rosenbrock's valley: its floor is at 1, 1.
-	w := minimise(2, 200, func(w, g []float64) float64 {
-		a, b := 1-w[0], w[1]-w[0]*w[0]
-		g[0], g[1] = -2*a-400*w[0]*b, 200*b
-		return a*a + 100*b*b
-	})
-	if math.Abs(w[0]-1) > 0.01 || math.Abs(w[1]-1) > 0.01 {
-		t.Errorf("ended at %v", w)
-	}
-}
+var settings = Settings{Trees: 60, Rate: 20, Penalty: 1, Columns: 100, Rows: 100}
 
-// TestGradient compares the gradient with differences of the loss.
-func TestGradient(t *testing.T) {
-	list := examples()
-	d := number(list[:len(list)-1], 1) // the last has no right candidate: Fit leaves it out
-	w, g, no := make([]float64, len(d.features)), make([]float64, len(d.features)), make([]float64, len(d.features))
-	for i := range w {
-		w[i] = 0.3 * float64(i%5-2)
-	}
-	d.loss(w, g, 0.7)
-	for i := range w {
-		const h = 1e-6
-		w[i] += h
-		up := d.loss(w, no, 0.7)
-		w[i] -= 2 * h
-		down := d.loss(w, no, 0.7)
-		w[i] += h
-		if want := (up - down) / (2 * h); math.Abs(g[i]-want) > 1e-5 {
-			t.Errorf("gradient of weight %d: %v, want %v", i, g[i], want)
-		}
-	}
-}
-
+// examples are choices where the candidate with 5 in its first fact is right,
+// but for those where its second fact is over 30: there it is the one with 2.
 func examples() []Example {
 	var list []Example
-	for i := range 40 {
-		f := func(n int) model.Feature { return model.Feature(n) }
+	for i := range 200 {
+		second := uint8(i * 7 % 60)
 		list = append(list, Example{
-			Candidates: [][]model.Feature{{f(1), f(10 + i%3)}, {f(2), f(20 + i%4)}, {f(3)}},
-			Right:      []bool{i%4 != 0, i%4 == 0, i%8 == 0},
+			Candidates: []model.Facts{{5, second, uint8(i % 3)}, {2, second, uint8(i % 5)}, {9, second, 0}},
+			Right:      []bool{second <= 30, second > 30, false},
 		})
 	}
-	return append(list, Example{Candidates: [][]model.Feature{{99}}, Right: []bool{false}})
+	return append(list, Example{Candidates: []model.Facts{{9, 9, 9}}, Right: []bool{false}})
 }
 
-func TestFit(t *testing.T) {
-	m := Fit(examples(), Settings{Penalty: 0.1, Steps: 100, Least: 2})
-	if m.Weight(1) <= m.Weight(3) {
-		t.Errorf("the usual winner has weight %d, the loser %d", m.Weight(1), m.Weight(3))
+func TestBoost(t *testing.T) {
+	list := examples()
+	m := Boost(list, settings)
+	for i, e := range list[:len(list)-1] {
+		best := 0
+		for c, x := range e.Candidates {
+			if m.Sum(x) > m.Sum(e.Candidates[best]) {
+				best = c
+			}
+		}
+		if !e.Right[best] {
+			t.Errorf("example %d: chose candidate %d", i, best)
+		}
 	}
-	if m.Weight(99) != 0 {
-		t.Error("an example without a right candidate taught something")
+	again := Boost(examples(), settings)
+	x := model.Facts{5, 31, 1}
+	if m.Len() != again.Len() || m.Sum(x) != again.Sum(x) {
+		t.Error("the second run learned another forest")
 	}
-	if m.Weight(20) <= m.Weight(21) {
-		t.Errorf("the feature of the exceptions has weight %d, the others' %d", m.Weight(20), m.Weight(21))
+	if n := Boost(nil, settings).Len(); n != 0 {
+		t.Errorf("%d trees of nothing", n)
+	}
+}
+
+// TestYesNo learns a yes or no against a candidate that always scores 0.
+func TestYesNo(t *testing.T) {
+	var list []Example
+	for i := range 300 {
+		yes := i%10 < 7
+		list = append(list, Example{Candidates: []model.Facts{{uint8(i % 10)}, nil}, Right: []bool{yes, !yes}})
+	}
+	m := Boost(list, settings)
+	for v := range uint8(10) {
+		if s := m.Sum(model.Facts{v}); s > 0 != (v < 7) {
+			t.Errorf("%d scores %d", v, s)
+		}
 	}
 }
 

@@ -5,6 +5,9 @@ import "math/bits"
 // Probability is a probability in units of 1/65536.
 type Probability int32
 
+// Scale is how many units of a score make one nat.
+const Scale = 512
+
 // Certain is the probability 1.
 const Certain Probability = 1 << 16
 

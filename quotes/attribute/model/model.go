@@ -1,5 +1,5 @@
-// Package model holds what was learned about attribution: the weights of two
-// log-linear models and the curves that calibrate their probabilities. All
+// Package model holds what was learned about attribution: two
+// forests of boosted trees and the curves that calibrate their probabilities. All
 // sums are of integers, so that every machine gives the same results.
 // MODEL_CARD.md says what it was learned from and how well it does.
 package model
@@ -14,8 +14,8 @@ import (
 
 // Model is read-only once made.
 type Model struct {
-	Source *Linear // ranks the candidate sources of a stretch
-	Speech *Linear // tells quotes from titles, terms and irony
+	Source *Forest // ranks the candidate sources of a stretch
+	Speech *Forest // tells quotes from titles, terms and irony
 	Curves [curves]Curve
 }
 
@@ -27,8 +27,8 @@ const (
 
 const (
 	magic = "onrecord model\n"
-	// format changes when the file's layout does or the templates' meaning.
-	format = 1
+	// format changes when the file's layout does or the facts' meaning.
+	format = 2
 )
 
 //go:embed weights.bin
@@ -45,20 +45,23 @@ var Default = sync.OnceValue(func() *Model {
 })
 
 // New is a model that has learned nothing.
-func New() *Model { return &Model{Source: NewLinear(nil), Speech: NewLinear(nil)} }
+func New() *Model { return &Model{Source: NewForest(nil), Speech: NewForest(nil)} }
 
 // Append writes the model to dst in the form that Read reads. The same model
 // gives the same bytes.
 func (m *Model) Append(dst []byte) []byte {
 	dst = append(dst, magic...)
 	dst = append(dst, format)
-	for _, l := range []*Linear{m.Source, m.Speech} {
-		dst = binary.AppendUvarint(dst, uint64(len(l.features)))
-		last := Feature(0)
-		for i, f := range l.features {
-			dst = binary.AppendUvarint(dst, uint64(f-last))
-			dst = binary.AppendVarint(dst, int64(l.weights[i]))
-			last = f
+	for _, f := range []*Forest{m.Source, m.Speech} {
+		dst = binary.AppendUvarint(dst, uint64(len(f.trees)))
+		for i := range f.trees {
+			t := &f.trees[i]
+			for _, q := range t.Tests {
+				dst = append(dst, q.Fact, q.Low, q.Width)
+			}
+			for _, v := range t.Leaves {
+				dst = binary.AppendVarint(dst, int64(v))
+			}
 		}
 	}
 	for _, c := range m.Curves {
@@ -83,7 +86,7 @@ func Read(data []byte) (*Model, error) {
 	}
 	r := reader{data: data[len(magic)+1:]}
 	m := New()
-	m.Source, m.Speech = r.linear(), r.linear()
+	m.Source, m.Speech = r.forest(), r.forest()
 	for i := range m.Curves {
 		m.Curves[i] = r.curve()
 	}
@@ -120,20 +123,28 @@ func (r *reader) signed() int64 {
 	return v
 }
 
-func (r *reader) linear() *Linear {
-	l := &Linear{}
-	last := uint64(0)
+func (r *reader) forest() *Forest {
+	f := &Forest{}
 	for range r.number(uint64(len(r.data))) {
-		step := r.number(1<<32 - 1)
-		w := r.signed()
-		if last += step; last >= 1<<32 || w == 0 || w != int64(int16(w)) || step == 0 && len(l.features) > 0 {
-			r.failed = true
+		var t Tree
+		if len(r.data) < 3*Depth {
+			r.failed, r.data = true, nil
 			break
 		}
-		l.features = append(l.features, Feature(last))
-		l.weights = append(l.weights, int16(w))
+		for i := range t.Tests {
+			t.Tests[i] = Test{r.data[0], r.data[1], r.data[2]}
+			r.data = r.data[3:]
+		}
+		for i := range t.Leaves {
+			v := r.signed()
+			if v != int64(int16(v)) {
+				r.failed = true
+			}
+			t.Leaves[i] = int16(v)
+		}
+		f.trees = append(f.trees, t)
 	}
-	return l
+	return f
 }
 
 func (r *reader) curve() Curve {

@@ -8,8 +8,16 @@ import (
 
 func sample() *Model {
 	m := New()
-	m.Source = NewLinear(map[Feature]float64{0: 0.5, 7: -1.25, 5<<24 | 3: 2, 84<<24 | 1<<18 - 1: -63.5, 9: 0.0001})
-	m.Speech = NewLinear(map[Feature]float64{1<<32 - 1: 0.25})
+	trees := make([]Tree, 2)
+	for i := range trees {
+		for k := range trees[i].Tests {
+			trees[i].Tests[k] = Test{Fact: uint8(k % 4), Low: uint8(7*k + i), Width: uint8(k % 2 * 200)}
+		}
+		for k := range trees[i].Leaves {
+			trees[i].Leaves[k] = int16(k*k*7 - 9000*i)
+		}
+	}
+	m.Source, m.Speech = NewForest(trees), NewForest(trees[1:])
 	m.Curves[Mention] = Curve{{0, 100}, {Certain / 2, Certain / 4}, {Certain, Certain}}
 	return m
 }
@@ -24,17 +32,61 @@ func TestRoundTrip(t *testing.T) {
 		if !bytes.Equal(again.Append(nil), data) {
 			t.Errorf("%s: read and written again, the file differs", name)
 		}
-		for f, w := range m.Source.All() {
-			if got := again.Source.Weight(f); got != int32(w) {
-				t.Errorf("%s: feature %#x has weight %d, not %d", name, f, got, w)
+	}
+}
+
+func TestSum(t *testing.T) {
+	m := sample().Source
+	if n := m.Facts(); n != 4 {
+		t.Errorf("%d facts, want 4", n)
+	}
+	for a := range 64 {
+		x := Facts{uint8(a), uint8(63 - a), uint8(a * 5), 14}
+		want := 0
+		by := make([]float64, 4)
+		base := 0.0
+		for i := range m.trees {
+			leaf := 0
+			for _, q := range m.trees[i].Tests {
+				leaf *= 2
+				if v := int(x[q.Fact]); v >= int(q.Low) && v <= int(q.Low)+int(q.Width) {
+					leaf++
+				}
 			}
+			want += int(m.trees[i].Leaves[leaf])
+			base += mean(m.trees[i].Leaves[:]) / Fine
+		}
+		if got := m.Sum(x); got != int32(want/8) {
+			t.Errorf("%v: sum %d, want %d", x, got, want/8)
+		}
+		m.Weigh(x, by)
+		if got := base + by[0] + by[1] + by[2] + by[3]; math.Abs(got-float64(want)/Fine) > 1e-9 {
+			t.Errorf("%v: the facts' shares add up to %v, want %v", x, got, float64(want)/Fine)
 		}
 	}
-	if n := sample().Source.Len(); n != 4 {
-		t.Errorf("%d weights, want 4: one rounds to nothing", n)
-	}
-	if w := sample().Source.Weight(12345); w != 0 {
-		t.Errorf("a feature never learned has weight %d", w)
+}
+
+// TestSums holds the sums of many candidates at once against those of each.
+func TestSums(t *testing.T) {
+	m := sample().Source
+	var b Batch
+	for _, n := range []int{1, 7, 8, 9, 33, 2} {
+		var list []Facts
+		b.Reset()
+		for i := range n {
+			x := Facts{uint8(i * 37 % 64), uint8(i * 11 % 64), uint8(63 - i%64), uint8(n + i%20)}
+			list = append(list, x)
+			b.Add(x)
+		}
+		got := m.Sums(&b, nil)
+		if len(got) != n {
+			t.Fatalf("%d sums of %d", len(got), n)
+		}
+		for i, x := range list {
+			if want := m.Sum(x); got[i] != want {
+				t.Errorf("%d of %d: %d, alone %d", i, n, got[i], want)
+			}
+		}
 	}
 }
 
@@ -74,7 +126,7 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		again, err := Read(m.Append(nil))
-		if err != nil || again.Source.Len() != m.Source.Len() {
+		if err != nil || again.Source.Len() != m.Source.Len() || again.Speech.Len() != m.Speech.Len() {
 			t.Errorf("what was read cannot be written and read: %v", err)
 		}
 	})
