@@ -4,6 +4,7 @@ import (
 	"unicode"
 
 	"onrecord/quotes"
+	"onrecord/quotes/marks"
 	"onrecord/quotes/mention"
 )
 
@@ -55,10 +56,11 @@ const (
 	scareTitle          // a title or a name
 	scareTerm           // a name or a term
 	scareUnspoken       // nobody speaks
+	scareList           // an item of a list
 )
 
 var scareReasons = [...]string{
-	"", "", "single marks without a cue", "a title or a name", "a name or a term", "marks without a speaker",
+	"", "", "single marks without a cue", "a title or a name", "a name or a term", "marks without a speaker", "an item of a list",
 }
 
 // open reports whether the model may judge otherwise: not where the rules are
@@ -73,6 +75,8 @@ func (d *decoder) scare(l *line, k int, c *Candidate) scare {
 	cued := direct || c.Mention >= 0 && (c.Rule == Indirect || c.Rule == Participial)
 	ended := c.Rule == Run && d.lastChar(q) != 0 && words >= 3
 	switch {
+	case l.Quoted[q].Style == marks.Dash && d.marked && !direct && c.Rule != Labelled && c.Rule != Joined:
+		return scareList // who sets speech in quotation marks does not set it behind dashes
 	case k == 0 && len(l.items) == 1 && !l.heading && c.Rule != Subject:
 		return alone
 	case l.single(q) && l.doubles && !l.heading && !cued && !(c.Rule == Run && d.lastChar(q) != 0):

@@ -21,6 +21,7 @@ type Scene struct {
 	startAt, endAt []int32
 	tokenRange     []tokenRange
 	doubles        bool // the article has stretches in other than single marks
+	marked         bool // and in other than dashes
 }
 
 // item is a token outside marks, or a whole stretch.
@@ -50,7 +51,7 @@ func (s *Scene) prepare() {
 	for i := range s.Quoted {
 		if q := &s.Quoted[i]; q.Style != marks.Single && q.Depth == 0 {
 			s.doubles = true
-			break
+			s.marked = s.marked || q.Style != marks.Dash
 		}
 	}
 }
