@@ -289,7 +289,7 @@ func (f *finder) judge(m *Mention) {
 	case n == 1 && first.Class.Has(Male|Female):
 		m.Being = Person
 	}
-	if m.Gender == Unknown && m.Being == Person && (n > 1 || !titled) && !(n > 1 && first.Class.Has(Particle)) {
+	if m.Gender == Unknown && m.Being == Person && (n > 1 || !titled) && !(n > 1 && first.Class.Has(Particle) && !first.Class.Has(Male|Female)) {
 		switch {
 		case first.Class.Has(Male) && !first.Class.Has(Female):
 			m.Gender = MaleGender

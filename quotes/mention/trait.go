@@ -4,7 +4,7 @@ import "strings"
 
 // Trait is a set of what a word tells of people beside its classes. Only the
 // resolution of names asks for it.
-type Trait uint8
+type Trait uint16
 
 // The traits.
 const (
@@ -15,11 +15,12 @@ const (
 	Younger                   // the younger Lee
 	Parent                    // father, aunt
 	Child                     // daughter, nephew
+	OfThem                    // their
 	Whoever                   // nobody, someone: no one in particular
 )
 
 // traitNames are the section headings of the tables.
-var traitNames = map[string]Trait{"ofhim": OfHim, "ofher": OfHer, "kin": Kin, "elder": Elder, "younger": Younger, "parent": Parent, "child": Child, "whoever": Whoever}
+var traitNames = map[string]Trait{"ofhim": OfHim, "ofher": OfHer, "kin": Kin, "elder": Elder, "younger": Younger, "parent": Parent, "child": Child, "whoever": Whoever, "ofthem": OfThem}
 
 // Trait is the traits of a word.
 func (l *Lexicon) Trait(word string) Trait { return l.traits[strings.ToLower(word)] }

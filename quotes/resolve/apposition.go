@@ -54,7 +54,7 @@ func (r *resolver) beforeComma(i int) int {
 			if p.Kind == mention.Nominal && r.out[j].Entity < 0 {
 				return j
 			}
-			if p.Kind == mention.Nominal || j > 0 && r.mentions[j-1].PrintLast < comma {
+			if p.Kind == mention.Nominal {
 				return -1
 			}
 		}
@@ -62,13 +62,16 @@ func (r *resolver) beforeComma(i int) int {
 	return -1
 }
 
+// longestOwner bounds the words of an owner that is no name: "the film's".
+const longestOwner = 4
+
 // longestComplement bounds the words between a role and the name beside it.
 const longestComplement = 7
 
 // governs reports whether nothing but a complement stands between role p and
 // the comma: "Counsel to the inquiry, X,".
 func (r *resolver) governs(p *mention.Mention, comma int32) bool {
-	k := p.PrintLast
+	k := p.Last
 	if p.Kind != mention.Nominal || k >= comma || comma-k > longestComplement || !r.t.Tokens[k].Class.Has(mention.Preposition|mention.Who) {
 		return false
 	}
@@ -76,7 +79,7 @@ func (r *resolver) governs(p *mention.Mention, comma int32) bool {
 		return !slices.ContainsFunc(r.t.Tokens[k:comma], func(t mention.Token) bool { return t.Shape == mention.Mark })
 	}
 	for ; k < comma; k++ {
-		if t := &r.t.Tokens[k]; t.Shape == mention.Mark || t.Class.Has(mention.Auxiliary|mention.Who) && !t.Class.Has(mention.Genitive) ||
+		if t := &r.t.Tokens[k]; t.Shape == mention.Mark && t.Punct != '\'' || t.Class.Has(mention.Auxiliary|mention.Who) && !t.Class.Has(mention.Genitive) ||
 			t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past) && !t.Class.Has(mention.Noun) {
 			return false
 		}
@@ -135,7 +138,7 @@ func (r *resolver) afterComma(i int) int {
 			k = int(n.Last) + 1
 			continue
 		}
-		if n.Kind != mention.Nominal || int(n.First) > k+1 {
+		if n.Kind != mention.Nominal || int(n.First) > k+1 && !(n.Owned && int(n.First) <= k+longestOwner) {
 			return -1
 		}
 		if end := int(n.PrintLast); n.Definite && end < len(r.t.Tokens) && r.t.Tokens[end].Shape == mention.Lower &&

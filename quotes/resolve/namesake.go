@@ -83,6 +83,9 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 		if x.Gender != mention.Unknown && x.Gender == gender {
 			s++
 		}
+		if x.family != "" && x.family == key {
+			s += 0.75 // a relative by first name needs the title more than one named in full
+		}
 		if title != "" && r.roleScore(x, title, nil) > 0 {
 			s++
 		}
@@ -197,29 +200,35 @@ func (r *resolver) relate(i int) {
 	if !kin {
 		return
 	}
-	owner := r.ownerGender(m)
+	owner, several := r.owner(m)
 	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1; j-- {
 		o, c := r.out[j].Entity, &r.mentions[j]
 		if o < 0 || o == e || c.Quote >= 0 || c.Kind != mention.Name || r.entities[o].Kind != quotes.SpeakerPerson || clash(r.entities[o].Gender, owner) ||
 			len(r.entities[o].parts) < 2 && c.First == c.NameFirst {
 			continue
 		}
-		x.family = r.entities[o].parts[len(r.entities[o].parts)-1]
+		family := r.entities[o].parts[len(r.entities[o].parts)-1]
+		if several && len(r.byLast[family]) < 2 {
+			continue // their mother is of those who share a surname
+		}
+		x.family = family
 		r.byLast[x.family] = append(r.byLast[x.family], e)
 		return
 	}
 }
 
-// ownerGender is what "his wife" or "her brother" before or around mention m
-// tells of whom they are related to.
-func (r *resolver) ownerGender(m *mention.Mention) mention.Gender {
+// owner is what "his wife" or "their mother" around mention m tells of those
+// whom it is related to: their gender, and whether they are several.
+func (r *resolver) owner(m *mention.Mention) (gender mention.Gender, several bool) {
 	for k := int(m.First) - 1; k >= 0 && k > int(m.First)-8 && r.t.Tokens[k].Sentence == m.Sentence; k-- {
 		switch trait := r.t.Words.Trait(r.t.Word(k)); {
 		case trait&mention.OfHim != 0:
-			return mention.MaleGender
+			return mention.MaleGender, false
 		case trait&mention.OfHer != 0:
-			return mention.FemaleGender
+			return mention.FemaleGender, false
+		case trait&mention.OfThem != 0:
+			return mention.Unknown, true
 		}
 	}
-	return mention.Unknown
+	return mention.Unknown, false
 }

@@ -74,6 +74,7 @@ func (r *resolver) nominal(i int) {
 		return
 	}
 	if !r.speaks(i) {
+		r.onlyOne(i, best)
 		return
 	}
 	if best < 0 && (m.Owned || r.labels(m)) {
@@ -93,6 +94,21 @@ func (r *resolver) nominal(i int) {
 		}
 	}
 	r.out[i] = Resolution{Entity: -1, Second: best, Reason: reason}
+}
+
+// onlyOne takes the role phrase that a sentence begins with, of which nothing is
+// quoted, for the only person around: "Ann Lee won. The teenager was first."
+func (r *resolver) onlyOne(i, best int) {
+	c := r.t.Tokens[r.mentions[i].Head].Class
+	if best >= 0 || !c.Has(mention.Role|mention.Age|mention.National) || c.Has(mention.Generic) || r.mentions[i].Owned || !r.leads(i) {
+		return
+	}
+	if one, second := r.claims(i, r.mentions[i].Gender, true); one.entity >= 0 && second.none() {
+		r.out[i] = Resolution{Entity: one.entity, Confidence: sureSalient, Second: -1}
+		if c.Has(mention.Age | mention.National) {
+			r.role(one.entity, r.mentions[i].Head, r.mentions[i].Last)
+		}
+	}
 }
 
 // aged is the person whom the text gives the age of "the 34-year-old", -1 for

@@ -45,7 +45,7 @@ func (r *resolver) inOrder() {
 		case mention.Label:
 			r.interviewed(i)
 		}
-		if e := r.out[i].Entity; e >= 0 {
+		if e := r.out[i].Entity; e >= 0 && (m.Quote < 0 || m.Kind != mention.Pro) {
 			r.entities[e].last = i
 		}
 	}

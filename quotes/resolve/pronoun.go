@@ -68,6 +68,9 @@ func (r *resolver) personal(i int) {
 		r.out[i].Reason = "no person before the pronoun fits it"
 		if e := r.ahead(i); e >= 0 {
 			r.out[i] = Resolution{Entity: e, Confidence: sureAhead, Second: -1}
+		} else if j := r.roleBefore(i); j >= 0 {
+			r.asWritten(j)
+			r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: sureAgain, Second: -1}
 		}
 		return
 	}
@@ -91,6 +94,20 @@ func (r *resolver) personal(i int) {
 	if x.Gender == mention.Unknown && margin > 0.3 {
 		x.Gender = r.mentions[i].Gender
 	}
+}
+
+// roleBefore is the role phrase that the sentence before a pronoun i that speaks
+// is about, where nobody named fits: "The driver had slept. … he said". -1: none.
+func (r *resolver) roleBefore(i int) int {
+	m := &r.mentions[i]
+	for j := i - 1; j >= 0 && j > i-reach && r.speaks(i) && r.prose[m.Sentence]-r.prose[r.mentions[j].Sentence] <= 1; j-- {
+		c := &r.mentions[j]
+		if c.Kind == mention.Nominal && c.Being == mention.Person && c.Quote < 0 && !c.Plural && !clash(c.Gender, m.Gender) &&
+			r.out[j].Entity < 0 && m.Paragraph-c.Paragraph <= 1 && r.t.Words.Trait(r.t.Word(int(c.Head)))&mention.Whoever == 0 && r.leads(j) {
+			return j
+		}
+	}
+	return -1
 }
 
 // ahead is the person whom the next sentence names first, where nobody before
