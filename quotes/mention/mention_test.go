@@ -45,6 +45,15 @@ func TestFind(t *testing.T) {
 		{"PORT HALDEN, Norland (NPA) — The pier burned on Monday.", nil},
 		{"Sen. Ann Lee (D-N.Y.) said no.", []string{"Sen. Ann Lee / Ann Lee"}},
 		{"However, Monday was calm.", nil},
+		{"Then the Croat laughed at the Croatian coach.", []string{"the Croat", "the Croatian coach"}},
+		{"A vote for the Nebraska Republican, it seems.", []string{"the Nebraska Republican", "it"}},
+		{"They met Gen. Thomas “Hawk” Brann.", []string{"They", "Gen. Thomas “Hawk” Brann / Thomas “Hawk” Brann"}},
+		{"It rained, van der Berg said.", []string{"It", "van der Berg"}},
+		{"Shares of Birch & Lowe fell.", []string{"Birch & Lowe"}},
+		{"The acting chairwoman and the deputy prime minister left.", []string{"The acting chairwoman", "the deputy prime minister"}},
+		{"The former secretary of state Nora Quill left.", []string{"Nora Quill"}},
+		{"Many pro-Lee marchers left.", []string{"Many pro-Lee marchers"}},
+		{"The Labour MP met the MP Eunice Cardinal.", []string{"The Labour MP", "MP Eunice Cardinal / Eunice Cardinal"}},
 	} {
 		if got := found(c.text); !slices.Equal(got, c.want) {
 			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
@@ -88,6 +97,13 @@ func TestLexicon(t *testing.T) {
 		if got := l.Lookup(c.word, c.capital); got != c.want {
 			t.Errorf("%s: got %b, want %b", c.word, got, c.want)
 		}
+	}
+	pairs := newLexicon(fstest.MapFS{"xx/words.txt": {Data: []byte("[ofhim]\nsein\n[kin]\nbruder\n[broader]\nrichterin=juristin\n[shortname]\nhans=johannes\n")}})
+	if pairs.Trait("Sein") != OfHim || pairs.Trait("Bruder") != Kin || pairs.Trait("x") != 0 {
+		t.Error("traits are not read")
+	}
+	if pairs.Broader("richterin") != "juristin" || pairs.ShortName("hans") != "johannes" || pairs.Broader("hans") != "" {
+		t.Error("pairs are not read")
 	}
 	if got := l.TitleNoun("Reg."); got != "regierung" {
 		t.Errorf("title noun: %q", got)
