@@ -21,6 +21,9 @@ type Filter struct {
 	Unattributed  bool // only those without a speaker
 	Unconfirmed   bool // only those no editor confirmed
 	Rejected      bool // only rejected ones
+	// RecordedBy (RFC 3339 in UTC) chooses from the record as it stood then:
+	// its quotes, speakers, statuses, verdicts and tags. "" is now.
+	RecordedBy string
 	// Brief leaves out what is read from the articles' texts: Context, and the
 	// Text of Mention and Cue, whose places stay. It chooses nothing.
 	Brief bool

@@ -26,6 +26,7 @@ func exportCommand(env *environment) *cli.Command {
   onrecord export -f jsonl --columns id,text,speaker > quotes.jsonl
 Formats by file ending: .xlsx .csv .tsv .md .html .json .jsonl; or with --format.`,
 		Flags: exportFormatFlags(filterFlags(
+			recordedByFlag(),
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write `FILE`, whole or not at all; - is standard output"},
 			&cli.BoolFlag{Name: "force", Usage: "replace an existing file"},
 			&cli.BoolFlag{Name: "bom", Usage: "begin csv with a byte order mark, for Excel; a file has one unless --bom=false"},

@@ -26,10 +26,11 @@ func listCommand(env *environment) *cli.Command {
 		Description: `  onrecord list --speaker putin --since 7d
   onrecord list --status flagged --not-tag sports
   onrecord list --sort confidence --unconfirmed      the doubtful first
+  onrecord list --recorded-by 2026-11-03 --verdict false    as the record stood then
   onrecord list --kind scare                         titles and scare quotes
   onrecord list --columns id,speaker,text,url -f csv`,
 		ArgsUsage: "[ID…]",
-		Flags:     formatFlags(filterFlags()...),
+		Flags:     formatFlags(filterFlags(recordedByFlag())...),
 		Action:    func(c *cli.Context) error { return runList(c, env) },
 	}
 }

@@ -119,7 +119,7 @@ func (c *completer) valuesOf(command *cli.Command, flag string) []string {
 		return []string{"auto", "always", "never"}
 	case "columns":
 		return exchange.ColumnNames()
-	case "since", "until", "due", "said-on", "published", "as-of":
+	case "since", "until", "due", "said-on", "published", "as-of", "recorded-by", "accessed":
 		return []string{"today", "yesterday", "7d", "30d"}
 	case "speaker":
 		return c.onRecord(c.speakerOffers)

@@ -3,6 +3,7 @@ package main
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -33,6 +34,31 @@ func filterFlags(more ...cli.Flag) []cli.Flag {
 	)
 }
 
+// recordedByFlag is of commands that read: nobody changes the past.
+func recordedByFlag() cli.Flag {
+	return &cli.StringFlag{Name: "recorded-by", Usage: "the record as it stood at the end of `DATE`, or at a time as in 2026-11-03T12:00:00Z"}
+}
+
+// recordedBy reads --recorded-by; "" is the record of now. Days are those of
+// the editor's zone.
+func recordedBy(value string, env *environment) (string, error) {
+	if value == "" {
+		return "", nil
+	}
+	if at, err := time.Parse(time.RFC3339, value); err == nil {
+		return at.UTC().Format(time.RFC3339), nil
+	}
+	day, err := when.Until(value, env.clock())
+	if err != nil {
+		return "", err
+	}
+	midnight, err := time.ParseInLocation(time.DateOnly, day, env.clock().Location())
+	if err != nil {
+		return "", err
+	}
+	return midnight.AddDate(0, 0, 1).Add(-time.Second).UTC().Format(time.RFC3339), nil
+}
+
 // filterIsSet reports whether any filter flag was given.
 func filterIsSet(c *cli.Context) bool {
 	for _, flag := range filterFlags() {
@@ -56,6 +82,7 @@ func parseFilter(c *cli.Context, env *environment) (quotes.Filter, error) {
 	}
 	steps := []func() error{
 		func() (err error) { f.Statuses, err = words(c, "status", quotes.Statuses); return },
+		func() (err error) { f.RecordedBy, err = recordedBy(c.String("recorded-by"), env); return },
 		func() (err error) { f.Kinds, err = words(c, "kind", quotes.Kinds); return },
 		func() (err error) { f.Articles, err = articleIDs(c.StringSlice("article")); return },
 		func() (err error) { f.Since, f.Until, err = period(c, env); return },

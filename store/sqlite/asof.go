@@ -9,8 +9,12 @@ import (
 	"onrecord/quotes/worth"
 )
 
-// lastChange is the seq of the record's last change.
+// lastChange is the seq of the record's last change, or of the last that counts
+// where the record is read as it stood.
 func (r *reader) lastChange() (seq int64, err error) {
+	if r.past != nil {
+		return r.past.seq, nil
+	}
 	err = r.QueryRowContext(r.ctx, "SELECT coalesce(max(seq), 0) FROM changes").Scan(&seq)
 	return seq, err
 }
@@ -281,7 +285,11 @@ func (p *past) claimStates(quote int64) ([]quotes.ClaimState, error) {
 
 // verdict is that of a claim's latest assessment then.
 func (p *past) verdict(claim int64) (quotes.Verdict, error) {
-	ids, err := p.ids("SELECT id FROM assessments WHERE claim = ? AND created <= ? ORDER BY id DESC", claim, p.seq)
+	// Those of a claim that went into another since are that one's now.
+	ids, err := p.ids(`SELECT id FROM assessments WHERE claim = ?1 AND created <= ?2
+		UNION SELECT entity_id FROM changes WHERE entity = 'assessment' AND op IN (
+			SELECT op FROM changes WHERE entity = 'claim' AND entity_id = ?1 AND seq > ?2 AND after IS NULL)
+		ORDER BY id DESC`, claim, p.seq)
 	if err != nil {
 		return "", err
 	}

@@ -15,6 +15,7 @@ type conditions struct {
 	// several tells that the quotes come from several stretches of an index,
 	// so that their order is to be made.
 	several bool
+	past    bool // they are about the record as it stood
 }
 
 func (c *conditions) add(condition string, args ...any) {
@@ -43,7 +44,10 @@ const articleCurrent = "a.withdrawn = 0 AND a.state = 'current' AND a.superseded
 // conditionsOf translates a filter. A speaker's name that nobody has is
 // CodeNotFound.
 func (r *reader) conditionsOf(f quotes.Filter) (*conditions, error) {
-	c := &conditions{}
+	if err := r.seeBy(f.RecordedBy); err != nil {
+		return nil, err
+	}
+	c := &conditions{past: r.past != nil}
 	c.visible(f)
 	if err := r.addSpeakers(c, f); err != nil {
 		return nil, err
@@ -193,7 +197,12 @@ func (c *conditions) addTextAndDates(f quotes.Filter) error {
 		if err != nil {
 			return err
 		}
-		c.add("q.id IN (SELECT rowid FROM quotes_fts WHERE quotes_fts MATCH ?)", "text : ("+match+")")
+		match = "text : (" + match + ")"
+		if c.past {
+			c.add(pastText, match, match)
+		} else {
+			c.add("q.id IN (SELECT rowid FROM quotes_fts WHERE quotes_fts MATCH ?)", match)
+		}
 	}
 	if f.Since != "" {
 		if err := checkDay("the date", f.Since); err != nil {

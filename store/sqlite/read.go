@@ -10,7 +10,8 @@ import (
 // reader is one read transaction: everything read with it is of one moment.
 type reader struct {
 	*sql.Tx
-	ctx context.Context
+	ctx  context.Context
+	past *pastView // what it reads is the record as it stood (seeBy); nil: as it stands
 }
 
 // read runs do in one read transaction.
