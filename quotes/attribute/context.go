@@ -194,7 +194,8 @@ func (d *decoder) tied(i, step int) uint8 {
 	return 0
 }
 
-// maxClause bounds how far back the opening of a mention's clause is sought.
+// maxClause bounds how far back the opening of a mention's clause is sought, and
+// the mentions before it.
 const maxClause = 40
 
 // clauseFacts sets the atoms of what stands before the mention in its sentence.
@@ -222,7 +223,7 @@ func (d *decoder) clauseFacts(f *facts, c int) {
 		}
 	}
 	before, actors := 0, 0
-	for k := c - 1; k >= 0 && before < 7 && d.Mentions[k].Sentence == m.Sentence; k-- {
+	for k := c - 1; k >= 0 && k > c-maxClause && before < 7 && d.Mentions[k].Sentence == m.Sentence; k-- {
 		if d.Mentions[k].Quote != m.Quote {
 			continue
 		}

@@ -62,6 +62,9 @@ var adversaries = []struct {
 		return b.String()
 	}},
 	{"quotes", func(n int) string { return strings.Repeat("“It is well,” she said. ", n/26) }},
+	{"quoted names", func(n int) string {
+		return strings.Repeat("“Ann Lee” and ", n/34) + "Bo Vik said " + strings.Repeat("“it is well” and ", n/42)
+	}},
 	{"nested", func(n int) string {
 		return strings.Repeat("“He said, ‘Go “now” then,’ to us,” Ann said. ", n/52)
 	}},
