@@ -291,6 +291,7 @@ func (d *decoder) ownVerb(m int) uint8 {
 // head word is named.
 func (d *decoder) indexMentions() {
 	d.firstMention = make([]int32, len(d.Text.First)+1)
+	d.hashes = make([]uint16, len(d.Mentions))
 	d.own, d.ownAt = make([]uint8, len(d.Mentions)), make([]int32, len(d.Mentions))
 	p := 0
 	for m := range d.Mentions {
@@ -298,6 +299,7 @@ func (d *decoder) indexMentions() {
 			d.firstMention[p] = int32(m)
 			p++
 		}
+		d.hashes[m] = d.hashHead(m)
 		if x := &d.Mentions[m]; x.Kind != mention.Pro {
 			d.named[d.headHash(m)]++
 		}
@@ -308,13 +310,16 @@ func (d *decoder) indexMentions() {
 }
 
 // headHash is a small hash of a mention's head word.
-func (d *decoder) headHash(m int) int {
+func (d *decoder) headHash(m int) int { return int(d.hashes[m]) }
+
+// hashHead finds it.
+func (d *decoder) hashHead(m int) uint16 {
 	h := uint32(2166136261)
 	w := d.Text.Word(int(d.Mentions[m].Head))
 	for i := range len(w) {
 		h = (h ^ uint32(w[i])) * 16777619
 	}
-	return int(h>>8) % namedSize
+	return uint16((h >> 8) % namedSize)
 }
 
 // namedSize is the size of the table that counts head words; two words of one

@@ -12,9 +12,10 @@ import (
 // used again for each stretch.
 type ranker struct {
 	pool         pool
-	firstMention []int32 // by paragraph, and one more
-	own          []uint8 // ownVerb by mention plus one; 0: not looked up
-	ownAt        []int32 // the token of that verb, 0 for none
+	firstMention []int32  // by paragraph, and one more
+	own          []uint8  // ownVerb by mention plus one; 0: not looked up
+	ownAt        []int32  // the token of that verb, 0 for none
+	hashes       []uint16 // headHash by mention
 	named        [namedSize]uint16
 	spoken       [namedSize]uint8 // stretches by the head word of their sources
 	near         near

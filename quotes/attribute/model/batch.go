@@ -14,7 +14,22 @@ const (
 // are under 64.
 type Batch struct {
 	n     int
-	words [][]uint64 // by eight candidates, then by fact
+	words []*[256]uint64 // by eight candidates, then by fact
+}
+
+// wide is a test as a batch asks it: of a byte of x, x+from has the highest bit
+// set where the fact reaches the range, and x+over where it goes beyond.
+type wide struct {
+	from, over uint64
+	fact       uint8
+}
+
+func widen(q Test) wide {
+	w := wide{fact: q.Fact, from: uint64(128-min(q.Low, 128)) * ones}
+	if end := int(q.Low) + int(q.Width) + 1; end < 128 {
+		w.over = uint64(128-end) * ones
+	}
+	return w
 }
 
 // Reset empties the batch and keeps its memory.
@@ -24,11 +39,11 @@ func (b *Batch) Reset() { b.n = 0 }
 func (b *Batch) Add(x Facts) {
 	group, lane := b.n/lanes, b.n%lanes
 	if group == len(b.words) {
-		b.words = append(b.words, make([]uint64, len(x)))
+		b.words = append(b.words, new([256]uint64))
 	}
 	words := b.words[group]
 	if lane == 0 {
-		clear(words)
+		clear(words[:len(x)])
 	}
 	for i, v := range x {
 		words[i] |= uint64(v) << (8 * lane)
@@ -42,21 +57,15 @@ func (f *Forest) Sums(b *Batch, dst []int32) []int32 {
 		words := b.words[group]
 		var sums [lanes]int32
 		for i := range f.trees {
-			t := &f.trees[i]
 			leaves := uint64(0)
-			for _, q := range t.Tests {
-				// A byte's highest bit tells whether the fact reaches the range, and
-				// whether it goes beyond.
-				x := words[q.Fact]
-				reaches := x + uint64(128-q.Low)*ones
-				beyond := uint64(0)
-				if end := int(q.Low) + int(q.Width) + 1; end < 128 {
-					beyond = x + uint64(128-end)*ones
-				}
-				leaves = leaves<<1 | (reaches&^beyond&highs)>>7
+			for k := range f.wide[i] {
+				q := &f.wide[i][k]
+				x := words[q.fact]
+				leaves = leaves<<1 | ((x+q.from)&^(x+q.over)&highs)>>7
 			}
+			t := &f.trees[i].Leaves
 			for lane := range sums {
-				sums[lane] += int32(t.Leaves[leaves>>(8*lane)&(1<<Depth-1)])
+				sums[lane] += int32(t[leaves>>(8*lane)&(1<<Depth-1)])
 			}
 		}
 		for lane := range min(lanes, b.n-group*lanes) {

@@ -30,10 +30,21 @@ func (t *Tree) Leaf(x Facts) int {
 }
 
 // Forest is a sum of trees. It is read-only once made.
-type Forest struct{ trees []Tree }
+type Forest struct {
+	trees []Tree
+	wide  [][Depth]wide // the trees' tests as a batch asks them
+}
 
 // NewForest makes a forest of trees, which it keeps.
-func NewForest(trees []Tree) *Forest { return &Forest{trees: trees} }
+func NewForest(trees []Tree) *Forest {
+	f := &Forest{trees: trees, wide: make([][Depth]wide, len(trees))}
+	for i := range trees {
+		for k, q := range trees[i].Tests {
+			f.wide[i][k] = widen(q)
+		}
+	}
+	return f
+}
 
 // Len is the number of trees.
 func (f *Forest) Len() int { return len(f.trees) }

@@ -124,7 +124,7 @@ func (r *reader) signed() int64 {
 }
 
 func (r *reader) forest() *Forest {
-	f := &Forest{}
+	var trees []Tree
 	for range r.number(uint64(len(r.data))) {
 		var t Tree
 		if len(r.data) < 3*Depth {
@@ -142,9 +142,9 @@ func (r *reader) forest() *Forest {
 			}
 			t.Leaves[i] = int16(v)
 		}
-		f.trees = append(f.trees, t)
+		trees = append(trees, t)
 	}
-	return f
+	return NewForest(trees)
 }
 
 func (r *reader) curve() Curve {
