@@ -19,6 +19,7 @@ type Store interface {
 	ArticleStore
 	SpeakerStore
 	ClaimStore
+	Matcher
 	History
 	Keeper
 }
@@ -266,6 +267,14 @@ type Marked struct {
 	// Superseded are the verdicts that stood before, and are kept: claim,
 	// verdict, by whom and when.
 	Superseded []quotes.Assessment
+}
+
+// Matcher finds what was said before.
+type Matcher interface {
+	// Match finds quotes and claims that are like a statement, in its words or
+	// others, the likest first, as quotes/alike scores them; those below
+	// alike.Possible never. Of quotes with equal scores the newest come first.
+	Match(ctx context.Context, l quotes.Likeness) ([]quotes.Match, error)
 }
 
 // History is the audit chain.

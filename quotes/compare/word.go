@@ -177,3 +177,24 @@ func isWordRune(r rune) bool {
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
+
+// Function reports whether the word says nothing by itself.
+func (w Word) Function() bool { return w.class&function != 0 && w.class&number == 0 }
+
+// Negates reports whether the word turns a statement round.
+func (w Word) Negates() bool { return w.class&negation != 0 }
+
+// Number reports whether the word is a number or a sign of money or of a share.
+func (w Word) Number() bool { return w.class&number != 0 }
+
+// Name reports whether the word is printed as a name: with a capital letter
+// amid a sentence.
+func (w Word) Name() bool { return isName(w) }
+
+// Value is the key of all words that stand for the same: four is 4.
+func (w Word) Value() string {
+	if v, ok := english().values[w.Key]; ok {
+		return v
+	}
+	return w.Key
+}

@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"onrecord/quotes"
 	"onrecord/store"
@@ -317,4 +319,35 @@ func BenchmarkOpen(b *testing.B) {
 		}
 		_ = s.Close()
 	}
+}
+
+// BenchmarkMatch looks for what is like statements of the record, each with
+// every fourth word left out.
+func BenchmarkMatch(b *testing.B) {
+	each(b, func(b *testing.B, s *Store, _ *generate.Generator) {
+		var asked []string
+		for q, err := range s.Quotes(context.Background(), quotes.Filter{Brief: true, Limit: 200}) {
+			if err != nil {
+				b.Fatal(err)
+			}
+			words := strings.Fields(q.Text)
+			for i := 3; i < len(words); i += 4 {
+				words[i] = ""
+			}
+			asked = append(asked, strings.Join(words, " "))
+		}
+		var took []time.Duration
+		b.ResetTimer()
+		for i := 0; b.Loop(); i++ {
+			begun := time.Now()
+			found, err := s.Match(context.Background(), quotes.Likeness{Text: asked[i%len(asked)], Limit: 20})
+			if err != nil || len(found) == 0 {
+				b.Fatal(found, err)
+			}
+			took = append(took, time.Since(begun))
+		}
+		slices.Sort(took)
+		b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "p50-ms")
+		b.ReportMetric(float64(took[len(took)*95/100].Microseconds())/1000, "p95-ms")
+	})
 }

@@ -12,7 +12,7 @@ func find(in, wanted []text.Token, exact bool) []quotes.Span {
 	for i := 0; len(wanted) > 0 && i+len(wanted) <= len(in); i++ {
 		all := true
 		for j, w := range wanted {
-			if !alike(in[i+j].Folded, w.Folded, exact) {
+			if !sameWord(in[i+j].Folded, w.Folded, exact) {
 				all = false
 				break
 			}
@@ -24,10 +24,10 @@ func find(in, wanted []text.Token, exact bool) []quotes.Span {
 	return out
 }
 
-// alike reports whether two folded words are the same, or have one stem.
+// sameWord reports whether two folded words are the same, or have one stem.
 // Stemming changes endings only, so words that begin differently are let go
 // without it.
-func alike(a, b string, exact bool) bool {
+func sameWord(a, b string, exact bool) bool {
 	if a == b {
 		return true
 	}

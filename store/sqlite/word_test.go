@@ -91,8 +91,8 @@ func TestTokensAreFTS5s(t *testing.T) {
 	}
 }
 
-// alike lets words go early only where their stems differ.
-func TestAlike(t *testing.T) {
+// sameWord lets words go early only where their stems differ.
+func TestSameWord(t *testing.T) {
 	g := generate.New(generate.Shape{Quotes: 1})
 	words := strings.Fields(strings.ToLower(rules))
 	for i := range 400 {
@@ -100,7 +100,7 @@ func TestAlike(t *testing.T) {
 	}
 	for _, a := range words {
 		for _, b := range words {
-			if alike(a, b, false) != (text.Stem(a) == text.Stem(b)) {
+			if sameWord(a, b, false) != (text.Stem(a) == text.Stem(b)) {
 				t.Errorf("%q and %q", a, b)
 			}
 		}
