@@ -26,6 +26,7 @@ func flagCommand(env *environment) *cli.Command {
 			&cli.StringFlag{Name: "due", Usage: "until `DATE`"},
 			&cli.StringFlag{Name: "priority", Usage: strings.Join(quotes.Strings(quotes.Priorities), ", ")},
 			&cli.StringFlag{Name: "note", Usage: "what to look at: `TEXT`"},
+			noPrecedentsFlag(),
 		)...),
 		Action: func(c *cli.Context) error { return runFlag(c, env) },
 	}
@@ -46,6 +47,9 @@ func runFlag(c *cli.Context, env *environment) error {
 	return withRecord(c, env, accessWrite, func(s store.Store, op *store.Op) error {
 		ids, err := selectQuotes(c, env, s, t)
 		if err != nil {
+			return err
+		}
+		if err := showPrecedents(c, env, s, ids, t.claims); err != nil {
 			return err
 		}
 		if err := confirm(c, env, "flag", len(ids)+len(t.claims)); err != nil {

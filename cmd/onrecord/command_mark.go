@@ -24,6 +24,7 @@ func markCommand(env *environment) *cli.Command {
 			&cli.StringFlag{Name: "part", Usage: "the `WORDS` of the quote that this is about"},
 			&cli.StringFlag{Name: "claim", Usage: "what is claimed, in other `WORDS`"},
 			&cli.StringFlag{Name: "as-of", Usage: "judged by what was known on `DATE`"},
+			noPrecedentsFlag(),
 		)...),
 		Action: func(c *cli.Context) error { return runMark(c, env) },
 	}
@@ -70,6 +71,11 @@ func runMark(c *cli.Context, env *environment) error {
 		ids, err := selectQuotes(c, env, s, t)
 		if err != nil {
 			return err
+		}
+		if mark.Axis == quotes.AxisVerdict {
+			if err := showPrecedents(c, env, s, ids, t.claims); err != nil {
+				return err
+			}
 		}
 		if err := confirm(c, env, "mark", len(ids)+len(t.claims)); err != nil {
 			return err

@@ -27,6 +27,7 @@ func commands(env *environment) []*cli.Command {
 		logCommand(env),
 		undoCommand(env),
 		redoCommand(env),
+		matchCommand(env),
 		verifyCommand(env),
 		exportCommand(env),
 		importCommand(env),

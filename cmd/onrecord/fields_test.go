@@ -38,6 +38,7 @@ func TestFields(t *testing.T) {
 			"extract testdata/talks.jsonl -f json", "",
 			"doc text spans kind speaker mention cue role confidence mention_confidence runner_up reason method context said_on article",
 		},
+		{"match dredge -f json", "", "type id text speaker verdict score why status date outlet"},
 		{
 			"verify 1 --article 1 -f json", "",
 			"id text speaker fidelity outcome proposed share source passage start end elsewhere wording differences",

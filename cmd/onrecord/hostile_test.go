@@ -56,7 +56,7 @@ func hostileDesk(t *testing.T) (*desk, []string) {
 var whoLooks = []string{
 	"list", "search red", "search gnp", "search alert", "show 1-99", "show c1,c2,c3", "show 1 --history", "export",
 	"articles", "articles show 1", "speakers", "speakers show 1", "log", "stats", "config", "check",
-	"verify 1-99 --article 1",
+	"verify 1-99 --article 1", "match red", "match 1",
 }
 
 // Nothing that is on record can act on a terminal, on either stream.

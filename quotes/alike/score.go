@@ -8,7 +8,7 @@ import (
 )
 
 // Likely is the score from which a statement is likely to be a repeat.
-const Likely = 0.45
+const Likely = 0.4
 
 // Possible is the score below which there is nothing to show.
 const Possible = 0.2
