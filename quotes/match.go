@@ -41,3 +41,11 @@ type Match struct {
 	Date   string `json:"date"`
 	Outlet string `json:"outlet"` // of a quote
 }
+
+// Repeat is a quote whose words another article had before.
+type Repeat struct {
+	Quote Quote
+	First Quote // the earliest on record that has them
+	// Claims are those that First appears in and Quote does not.
+	Claims []ClaimID
+}

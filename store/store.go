@@ -275,6 +275,14 @@ type Matcher interface {
 	// others, the likest first, as quotes/alike scores them; those below
 	// alike.Possible never. Of quotes with equal scores the newest come first.
 	Match(ctx context.Context, l quotes.Likeness) ([]quotes.Match, error)
+	// Repeats finds, among these quotes, or among all where none are named,
+	// those whose words, or most of them in a row, an earlier quote of another
+	// article has; newest first, at most so many (0: all that are named). Those
+	// linked to the earlier one by a claim already are left out.
+	Repeats(ctx context.Context, among []quotes.QuoteID, most int) ([]quotes.Repeat, error)
+	// CountRepeats is how many Repeats there are among some quotes. Of very many
+	// it counts those that differ little only, which is cheap.
+	CountRepeats(ctx context.Context, among []quotes.QuoteID) (int, error)
 }
 
 // History is the audit chain.

@@ -60,6 +60,9 @@ func runIngest(c *cli.Context, env *environment) error {
 		}
 		in.progress.End()
 		in.summary(printed)
+		if err := in.repeats(c.Context); err != nil {
+			return err
+		}
 		if printErr != nil {
 			return printErr
 		}

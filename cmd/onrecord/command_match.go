@@ -23,8 +23,10 @@ func matchCommand(env *environment) *cli.Command {
 		Description: `  onrecord match "crossings cost four times what they did"
   onrecord match 12                     like quote 12; like claim 3 with c3
   onrecord match 12 --claims            only claims, with how they were ruled
-  onrecord match 12 --min-score 0.6 --speaker brekke`,
+  onrecord match 12 --min-score 0.6 --speaker brekke
+  onrecord match --repeats --since 7d   statements that another article printed before, with what differs`,
 		Flags: formatFlags(filterFlags(
+			&cli.BoolFlag{Name: "repeats", Usage: "list quotes, those chosen or all, that repeat one of an earlier article"},
 			&cli.BoolFlag{Name: "claims", Usage: "claims only"},
 			&cli.StringFlag{Name: "min-score", Usage: "only those that are alike by so much, `SCORE` from 0 to 1"},
 		)...),
@@ -33,6 +35,9 @@ func matchCommand(env *environment) *cli.Command {
 }
 
 func runMatch(c *cli.Context, env *environment) error {
+	if c.Bool("repeats") {
+		return runRepeats(c, env)
+	}
 	l, err := parseLikeness(c, env)
 	if err != nil {
 		return err

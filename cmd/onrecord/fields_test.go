@@ -38,6 +38,8 @@ func TestFields(t *testing.T) {
 			"extract testdata/talks.jsonl -f json", "",
 			"doc text spans kind speaker mention cue role confidence mention_confidence runner_up reason method context said_on article",
 		},
+		{"match --repeats -f json", "", "id text speaker outlet date first outcome wording differences"},
+		{"match --repeats -f json", "first", "id text speaker outlet date claims"},
 		{"match dredge -f json", "", "type id text speaker verdict score why status date outlet"},
 		{
 			"verify 1 --article 1 -f json", "",
@@ -47,6 +49,7 @@ func TestFields(t *testing.T) {
 	}
 	d := newDesk(t)
 	d.must("", "ingest", "--quiet", "testdata/talks.jsonl")
+	d.must(`{"outlet":"Evening Mail","text":"“We will dredge the channel before winter,” said Mayor Ann Lee to us."}`, "ingest", "-q", "--type", "jsonl", "-")
 	d.must("", "mark", "1", "false", "--note", "no", "--evidence", "https://port.example/plan")
 	d.must("", "flag", "2")
 	d.must("", "tag", "1", "harbour")

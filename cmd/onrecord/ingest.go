@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"slices"
 	"sync"
 	"time"
 
@@ -34,6 +35,7 @@ type ingest struct {
 
 	added, versions, duplicates, failed int
 	quotes, unattributed                int
+	made                                []quotes.QuoteID
 }
 
 // run stores the articles and yields the quotes as they are on record. An
@@ -169,6 +171,7 @@ func (in *ingest) saved(ctx context.Context, s *saving) ([]quotes.Quote, error) 
 			in.added++
 		}
 		articles = append(articles, result.Article)
+		in.made = append(in.made, result.Quotes...)
 		for j := range batch[i].Quotes {
 			q := &batch[i].Quotes[j]
 			if q.Kind == quotes.KindScare {
@@ -198,6 +201,28 @@ func (in *ingest) asStored(ctx context.Context, articles []quotes.ArticleID, fou
 		found = append(found, *q)
 	}
 	return found, nil
+}
+
+// repeatsCounted bounds among how many new quotes repeats are counted: of more,
+// counting would hold up the end of a large ingest.
+const repeatsCounted = 100_000
+
+// repeats tells how many of the new quotes an earlier article printed before,
+// and how to see them; nothing where there are none.
+func (in *ingest) repeats(ctx context.Context) error {
+	if in.op.DryRun || len(in.made) == 0 || len(in.made) > repeatsCounted {
+		return nil
+	}
+	n, err := in.store.CountRepeats(ctx, in.made)
+	if err != nil || n == 0 {
+		return err
+	}
+	choose := ""
+	if first, last := slices.Min(in.made), slices.Max(in.made); last-first < mostInRange {
+		choose = fmt.Sprintf(" %d-%d", first, last)
+	}
+	in.env.say("%s said what another article printed before; `onrecord match --repeats%s` shows where", plural(n, "quote"), choose)
+	return nil
 }
 
 // summary says at the end what was added, skipped and failed.

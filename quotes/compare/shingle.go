@@ -154,3 +154,27 @@ func mix(h uint64) uint32 {
 	h = (h ^ h>>27) * 0x94d049bb133111eb
 	return max(uint32(h^h>>31), 1)
 }
+
+// Of the shingles of the shorter of two texts, copies share so much, and so
+// many: a name and its title make one or two by themselves.
+const (
+	copiedShare = 0.6
+	copiedLeast = 3
+)
+
+// Copies reports whether one of two texts, given by their Shingles, is near a
+// copy of the other or of a part of it.
+func Copies(a, b []uint32) bool {
+	in := make(map[uint32]bool, len(a))
+	for _, h := range a {
+		in[h] = true
+	}
+	both := 0
+	for _, h := range b {
+		if in[h] {
+			both++
+		}
+	}
+	least := min(len(a), len(b))
+	return both >= min(copiedLeast, least) && both > 0 && float64(both) >= copiedShare*float64(least)
+}

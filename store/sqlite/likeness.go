@@ -257,7 +257,8 @@ func (m *matching) score(one *quotes.Match, words string, speaker quotes.Speaker
 	}
 	one.Score, one.Why = s.Value, s.Why
 	if speaker != 0 && speaker == m.asked.SpeakerID {
-		one.Score, one.Why = min(1, s.Value+forSpeaker), append(s.Why, "the same speaker")
+		one.Score = min(1, s.Value+forSpeaker)
+		one.Why = append(one.Why, "the same speaker")
 	}
 }
 

@@ -13,6 +13,7 @@ var matchTests = []test{
 	{"match/quotes", matchQuotes},
 	{"match/claims", matchClaims},
 	{"match/filter", matchFilter},
+	{"match/repeats", matchRepeats},
 }
 
 // matched tells matches as "quote 3" and "claim 1", likest first.
@@ -31,14 +32,14 @@ func matched(t *testing.T, s store.Store, l quotes.Likeness) []string {
 }
 
 // likes stores statements, of which 1, 2 and 3 say much the same.
-func likes(t *testing.T, s store.Store) []quotes.QuoteID {
-	return save(t, s,
+func likes(t *testing.T, s store.Store) {
+	save(t, s,
 		article("https://a.example/1", "Post", "2026-01-10", said{words: "Unemployment in the county has doubled since he took office", speaker: "Ada Moor"}),
 		article("https://a.example/2", "Courier", "2026-01-11", said{words: "The jobless rate in this county is twice what it was when he took office", speaker: "Ada Moor"}),
 		article("https://a.example/3", "Gazette", "2026-01-12",
 			said{words: "unemployment in the county has, since he took office, doubled", speaker: "Bo Lund"},
 			said{words: "The county office closes at noon and the harbour froze", speaker: "Bo Lund"},
-			said{words: "Nobody raised the harbour gates", speaker: "Cato Finch"}))[0].Quotes
+			said{words: "Nobody raised the harbour gates", speaker: "Cato Finch"}))
 }
 
 func matchQuotes(t *testing.T, s store.Store) {
@@ -97,4 +98,43 @@ func matchFilter(t *testing.T, s store.Store) {
 	l.Filter = quotes.Filter{Speakers: []string{"nobody"}}
 	_, err := s.Match(ctx, l)
 	wantCode(t, err, quotes.CodeNotFound)
+}
+
+// repeated tells repeats as "4 of 1".
+func repeated(t *testing.T, s store.Store, among []quotes.QuoteID, most int) []string {
+	t.Helper()
+	var out []string
+	for _, r := range must[[]quotes.Repeat](t)(s.Repeats(ctx, among, most)) {
+		out = append(out, fmt.Sprint(r.Quote.ID, " of ", r.First.ID))
+	}
+	return out
+}
+
+func matchRepeats(t *testing.T, s store.Store) {
+	const words = "We will not let the harbour freeze again this winter, whatever the council says about money"
+	save(t, s,
+		article("https://a.example/1", "Post", "2026-01-10", said{words: words, speaker: "Ada Moor"}, said{words: "We will see", speaker: "Ada Moor"}),
+		article("https://b.example/1", "Courier", "2026-01-11", said{words: words, speaker: "Ada Moor"}, said{words: "We will see", speaker: "Bo Lund"}),
+		article("https://c.example/1", "Gazette", "2026-01-12",
+			said{words: "We will let the harbour freeze again this winter, whatever the council says about money", speaker: "Moor"},
+			said{words: "whatever the council says about money", speaker: "Moor"},
+			said{words: "The council says a great deal about the harbour and the winter", speaker: "Bo Lund"}))
+	same(t, "of all", repeated(t, s, nil, 0), []string{"5 of 1", "3 of 1"})
+	same(t, "limit", repeated(t, s, nil, 1), []string{"5 of 1"})
+	same(t, "of some", repeated(t, s, list(1, 2, 3, 4, 7), 0), []string{"3 of 1"})
+	same(t, "of none", repeated(t, s, []quotes.QuoteID{}, 0), nil)
+	equal(t, "count", must[int](t)(s.CountRepeats(ctx, list(1, 2, 3, 4, 5, 6, 7))), 2)
+	many := list(3)
+	for id := quotes.QuoteID(100); id < 400; id++ {
+		many = append(many, id)
+	}
+	equal(t, "count of many", must[int](t)(s.CountRepeats(ctx, many)), 1)
+	claims := must[[]quotes.ClaimID](t)(s.FlagQuotes(ctx, by("ida", "flag"), list(1), quotes.Flag{}))
+	one := must[[]quotes.Repeat](t)(s.Repeats(ctx, list(3), 0))[0]
+	same(t, "its claims", one.Claims, claims)
+	equal(t, "in full", one.Quote.Article.Outlet+one.First.Article.Outlet+one.First.Speaker, "CourierPostAda Moor")
+	// A new version of an article repeats nothing.
+	save(t, s, article("https://a.example/1", "Post", "2026-01-13", said{words: words + ", I say", speaker: "Ada Moor"}))
+	same(t, "new version", repeated(t, s, list(8), 0), []string{"8 of 3"})
+	sound(t, s)
 }
