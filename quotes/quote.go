@@ -1,6 +1,9 @@
 package quotes
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Kind tells what a stretch between quote marks is.
 type Kind string
@@ -98,6 +101,26 @@ func (q *Quote) Date() string {
 		return q.CreatedAt[:len("2006-01-02")]
 	}
 	return ""
+}
+
+// InContext is where the quote's words stand in its Context, in code points:
+// by their places in the article, or where the quote has none by its words.
+func (q *Quote) InContext() []Span {
+	var found []Span
+	for _, s := range q.Spans {
+		if q.ContextSpan.Contains(s) {
+			found = append(found, Span{s.Start - q.ContextSpan.Start, s.End - q.ContextSpan.Start})
+		}
+	}
+	if len(q.Spans) > 0 || q.Text == "" {
+		return found
+	}
+	before, _, ok := strings.Cut(q.Context, q.Text)
+	if !ok {
+		return nil
+	}
+	start := utf8.RuneCountInString(before)
+	return []Span{{start, start + utf8.RuneCountInString(q.Text)}}
 }
 
 // Passage is a stretch of the article's text that names something, with its

@@ -35,7 +35,7 @@ func describeQuote(d *terminal.Detail, q *shownQuote) {
 	d.Named("revision", strconv.Itoa(q.Rev))
 	if q.Context != "" {
 		d.Heading("Context")
-		d.Passage(2, terminal.Cell{Text: q.Context, Marked: inContext(&q.Quote)})
+		d.Passage(2, terminal.Cell{Text: q.Context, Marked: q.InContext()})
 	}
 	if len(q.Why) > 0 {
 		d.Heading("Why this speaker")
@@ -122,15 +122,4 @@ func articleLine(a *quotes.ArticleRef) string {
 		line += fmt.Sprintf(" (article %d)", a.ID)
 	}
 	return strings.TrimSpace(line)
-}
-
-// inContext are the quote's spans as places in its context.
-func inContext(q *quotes.Quote) []quotes.Span {
-	var marked []quotes.Span
-	for _, s := range q.Spans {
-		if q.ContextSpan.Contains(s) {
-			marked = append(marked, quotes.Span{Start: s.Start - q.ContextSpan.Start, End: s.End - q.ContextSpan.Start})
-		}
-	}
-	return marked
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -25,7 +26,7 @@ func sameCell(column string, c SheetCell, stored string) bool {
 		}
 		// A spreadsheet may have taken the apostrophe off, or not.
 		for _, form := range []string{Uncell(text), text} {
-			if got := fold(neutral(form, false)); got == want || got != "" && isCutOf(got, want) {
+			if got := fold(neutral(form, false)); got == want || got != "" && (isCutOf(got, want) || isPoorer(got, want)) {
 				return true
 			}
 		}
@@ -59,6 +60,30 @@ func isCutOf(got, want string) bool {
 	kept, marked := strings.CutSuffix(got, fold(cutMark))
 	kept = strings.TrimSpace(kept)
 	return len(kept) < len(want) && (marked || utf16Length(got) > mostInCell-100) && strings.HasPrefix(want, kept)
+}
+
+// isPoorer reports whether a cell is a text saved in an encoding that lacks
+// some of its letters: a question mark stands for each, two for one that
+// UTF-16 writes as two.
+func isPoorer(got, want string) bool {
+	if !strings.Contains(got, "?") {
+		return false
+	}
+	lost := false
+	for _, r := range want {
+		if first, n := utf8.DecodeRuneInString(got); first == r {
+			got = got[n:]
+			continue
+		}
+		if r < utf8.RuneSelf || !strings.HasPrefix(got, "?") {
+			return false
+		}
+		got, lost = got[1:], true
+		if r > 0xffff {
+			got = strings.TrimPrefix(got, "?")
+		}
+	}
+	return lost && got == ""
 }
 
 // tagSet is the tags of a cell: parted by commas, semicolons or lines, in

@@ -95,7 +95,7 @@ func NewWriter[T any](w io.Writer, f Format, t *Table[T], columns []Column[T], o
 	case FormatMarkdown:
 		return newMarkdownWriter(w, columns, o), nil
 	case FormatHTML:
-		return newHTMLWriter(w, t.Name, columns, o), nil
+		return newHTMLWriter(w, t, columns, o), nil
 	case FormatXLSX:
 		return newXLSXWriter(w, t.Name, columns, o)
 	case FormatTable:

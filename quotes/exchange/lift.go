@@ -19,6 +19,10 @@ var Hits = &Table[quotes.Hit]{
 	Name:    Quotes.Name,
 	Columns: Lift(Quotes.Columns, func(h *quotes.Hit) *quote { return &h.Quote }),
 	Default: Quotes.Default,
+	Marked: map[string]func(*quotes.Hit) []quotes.Span{
+		"text":    func(h *quotes.Hit) []quotes.Span { return h.Highlights },
+		"context": func(h *quotes.Hit) []quotes.Span { return h.InContext() },
+	},
 	JSON: func(h *quotes.Hit) any {
 		whole := *h
 		whole.Tags, whole.Spans, whole.Highlights = orEmpty(h.Tags), orEmpty(h.Spans), orEmpty(h.Highlights)

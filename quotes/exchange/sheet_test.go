@@ -273,6 +273,10 @@ func TestSameCell(t *testing.T) {
 		{"note", "", "x", false},
 		{"note", "=1", "=1", true}, // the spreadsheet took the apostrophe off
 		{"note", "'=1", "=1", true},
+		{"note", "caf? ?? ok", "café 👍 ok", true}, // an encoding without these letters
+		{"note", "caf?", "cafe", false},
+		{"note", "cafe?", "cafe", false},
+		{"note", "ca?", "café", false},
 		{"published", "3/4/2026", "2026-04-03", true},
 		{"published", "3/4/2026", "2026-03-04", true},
 		{"published", "3/4/2026", "2026-03-05", false},

@@ -28,6 +28,9 @@ type Table[T any] struct {
 	Columns []Column[T]
 	// Default names the columns of a table when none are chosen.
 	Default []string
+	// Marked are the stretches of a column's value, by its name, that are to be
+	// lit where the format can: in code points, in order, apart.
+	Marked map[string]func(*T) []quotes.Span
 	// JSON is the whole record's JSON form; nil stands for the record itself.
 	JSON func(*T) any
 }

@@ -151,6 +151,13 @@ func TestHTMLPage(t *testing.T) {
 			t.Errorf("the page lacks %s", want)
 		}
 	}
+	// The page's own script is the only one, and the only one that may run.
+	head, script, _ := strings.Cut(page, "<script>")
+	script, _, _ = strings.Cut(script, "</script>")
+	if strings.Count(page, "<script") != 1 || strings.Count(page, "</script") != 1 || script != pageJS || !strings.Contains(head, policyOf(script)) {
+		t.Error("the page holds another script than its own, or forbids that")
+	}
+	page = strings.Replace(page, "<script>", "", 1)
 	for _, harm := range []string{"<script", `href="javascript`, "\x1b"} {
 		if strings.Contains(page, harm) {
 			t.Errorf("the page holds %s", harm)
@@ -158,6 +165,32 @@ func TestHTMLPage(t *testing.T) {
 	}
 	if rows := strings.Count(page, "<tr>"); rows != 3 {
 		t.Errorf("%d rows, want 3", rows)
+	}
+}
+
+func TestHTMLMarked(t *testing.T) {
+	for _, c := range []struct {
+		text, want string
+		marked     []quotes.Span
+	}{
+		{"a <b> & é", "a &lt;b&gt; &amp; é", nil},
+		{"“<We>” é said", "“<mark>&lt;We&gt;</mark>” é said", []quotes.Span{{Start: 1, End: 5}}},
+		{"héé 👍 x", "h<mark>éé</mark> <mark>👍</mark> x", []quotes.Span{{Start: 1, End: 3}, {Start: 4, End: 5}}},
+		{"short", "sh<mark>ort</mark>", []quotes.Span{{Start: 2, End: 99}, {Start: 120, End: 130}}},
+		{"twice", "<mark>twi</mark>ce", []quotes.Span{{Start: 0, End: 3}, {Start: 1, End: 4}, {Start: 4, End: 4}}},
+	} {
+		if got := htmlMarked(c.text, c.marked); got != c.want {
+			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
+	}
+	q := sample()
+	q.Context, q.Text, q.Spans = "Réunion: “<b>Now</b>,” she said.", "<b>Now</b>", nil
+	if page := write(t, FormatHTML, Quotes, nil, Options{}, q); !strings.Contains(page, "Réunion: “<mark>&lt;b&gt;Now&lt;/b&gt;</mark>,” she said.") {
+		t.Error("the quote is not lit in its context")
+	}
+	q.Spans, q.ContextSpan = []quotes.Span{{Start: 110, End: 113}}, quotes.Span{Start: 100, End: 140}
+	if page := write(t, FormatHTML, Quotes, nil, Options{}, q); !strings.Contains(page, "“<mark>&lt;b&gt;</mark>Now") {
+		t.Error("the quote is not lit at its place")
 	}
 }
 
