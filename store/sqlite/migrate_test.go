@@ -43,13 +43,13 @@ func schemaOf(t *testing.T, path string) string {
 }
 
 // openAs opens path as a program with another layout would.
-func openAs(t *testing.T, path string, l *layout) (*Store, error) {
+func openAs(t *testing.T, path string, l *layout) error {
 	t.Helper()
 	if err := makeFile(path, false); err != nil {
 		t.Fatal(err)
 	}
 	s := &Store{db: rawOpen(t, path), path: path}
-	return s, s.prepareAs(ctx, l, false)
+	return s.prepareAs(ctx, l, false)
 }
 
 // A record of every earlier version, as testdata/schema-N.sql makes it, comes
@@ -120,14 +120,14 @@ var (
 func TestMigrate(t *testing.T) {
 	folder := t.TempDir()
 	fresh, old := filepath.Join(folder, "fresh.db"), filepath.Join(folder, "old.db")
-	if _, err := openAs(t, fresh, &small3); err != nil {
+	if err := openAs(t, fresh, &small3); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := openAs(t, old, &small1); err != nil {
+	if err := openAs(t, old, &small1); err != nil {
 		t.Fatal(err)
 	}
 	rawExec(t, old, "INSERT INTO a VALUES (7)")
-	if _, err := openAs(t, old, &small3); err != nil {
+	if err := openAs(t, old, &small3); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := schemaOf(t, old), schemaOf(t, fresh); got != want {
@@ -137,23 +137,23 @@ func TestMigrate(t *testing.T) {
 	if err := rawOpen(t, old).QueryRow("SELECT y FROM a WHERE x = 7").Scan(&moved); err != nil || moved != "moved" {
 		t.Errorf("the row says %q, %v", moved, err)
 	}
-	_, err := openAs(t, old, &small1)
+	err := openAs(t, old, &small1)
 	wantError(t, err, quotes.CodeUnusable, "newer")
 }
 
 // A step that fails leaves the file at the version before it.
 func TestMigrateFails(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "record.db")
-	if _, err := openAs(t, path, &small1); err != nil {
+	if err := openAs(t, path, &small1); err != nil {
 		t.Fatal(err)
 	}
 	broken := layout{schema: small3.schema, steps: []string{small2.steps[0], "CREATE TABLE c (x INTEGER); ALTER TABLE none ADD COLUMN z;"}}
-	_, err := openAs(t, path, &broken)
+	err := openAs(t, path, &broken)
 	wantError(t, err, quotes.CodeUnusable, "from format 2 to 3")
 	if got := schemaOf(t, path); !strings.HasSuffix(got, "version 2") || strings.Contains(got, "table c") {
 		t.Errorf("half a step was kept:\n%s", got)
 	}
-	if _, err := openAs(t, path, &small3); err != nil {
+	if err := openAs(t, path, &small3); err != nil {
 		t.Errorf("the right program afterwards: %v", err)
 	}
 }
@@ -163,7 +163,7 @@ func TestMigrateAtOnce(t *testing.T) {
 	for _, start := range []*layout{nil, &small1} {
 		path := filepath.Join(t.TempDir(), "record.db")
 		if start != nil {
-			if _, err := openAs(t, path, start); err != nil {
+			if err := openAs(t, path, start); err != nil {
 				t.Fatal(err)
 			}
 			rawExec(t, path, "INSERT INTO a VALUES (7)")
