@@ -24,7 +24,8 @@ func matchCommand(env *environment) *cli.Command {
   onrecord match 12                     like quote 12; like claim 3 with c3
   onrecord match 12 --claims            only claims, with how they were ruled
   onrecord match 12 --min-score 0.6 --speaker brekke
-  onrecord match --repeats --since 7d   statements that another article printed before, with what differs`,
+  onrecord match --repeats --since 7d   statements that another article printed before, with what differs
+A repeat is linked to a claim with claims link; verify --article --apply marks its wording.`,
 		Flags: formatFlags(filterFlags(
 			&cli.BoolFlag{Name: "repeats", Usage: "list quotes, those chosen or all, that repeat one of an earlier article"},
 			&cli.BoolFlag{Name: "claims", Usage: "claims only"},
