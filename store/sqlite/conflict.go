@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"database/sql"
 	"fmt"
 	"maps"
 	"slices"
@@ -17,9 +18,8 @@ func (u *undo) refuse() error {
 		if ops[c.Op] != "" || u.force.netsOut(c, u.target) {
 			return nil
 		}
-		hit, err := u.concerns(c)
-		if err != nil || !hit {
-			return err
+		if st := u.byThing[thing{c.Entity, c.EntityID}]; st != nil && c.Seq < st.seq {
+			return nil // the op, which took its time, came later to it
 		}
 		subject, err := subjectOf(c)
 		ops[c.Op] = fmt.Sprintf("op %d (%s by %s: %s)", c.Op, c.Command, c.Who, subject)
@@ -46,36 +46,71 @@ func (u *undo) refuse() error {
 // opsNamed is how many later ops a refusal names.
 const opsNamed = 20
 
-// eachLater calls with the changes of other ops that could stand in the way: if
-// nothing would be withdrawn, those of the same things, which an index finds.
+// eachLater calls with the changes that other ops made, since the target began,
+// of the things it touched and of those that hang on what would go.
 func (u *undo) eachLater(with func(c *change) error) error {
-	query := "SELECT " + changeColumns + " FROM changes WHERE seq > ?1 AND op <> ?2 ORDER BY seq"
-	args := []any{u.first, int64(u.target)}
-	if !slices.ContainsFunc(u.steps, func(st *step) bool { return st.to == nil }) {
-		things := make([][2]any, len(u.steps))
-		for i, st := range u.steps {
-			things[i] = [2]any{st.entity, st.id}
-		}
-		query = "SELECT " + changeColumns + ` FROM json_each(?3) t
-			JOIN changes ON entity = t.value ->> 0 AND entity_id = t.value ->> 1
-			WHERE seq > ?1 AND op <> ?2 ORDER BY seq`
-		args = append(args, list(things))
-	}
-	rows, err := u.w.QueryContext(u.w.ctx, query, args...)
+	concerned, err := u.hanging()
 	if err != nil {
 		return err
 	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		c, err := scanChange(rows)
+	for _, st := range u.steps {
+		concerned[st.entity] = append(concerned[st.entity], st.id)
+	}
+	for _, t := range tables {
+		if len(concerned[t.entity]) == 0 {
+			continue
+		}
+		err := u.w.reader().each("SELECT "+changeColumns+` FROM changes
+			WHERE entity = ? AND entity_id IN (SELECT value FROM json_each(?)) AND seq > ? AND op <> ? ORDER BY seq`,
+			[]any{string(t.entity), list(concerned[t.entity]), u.first, int64(u.target)}, func(rows *sql.Rows) error {
+				c, err := scanChange(rows)
+				if err != nil {
+					return err
+				}
+				return with(c)
+			})
 		if err != nil {
 			return err
 		}
-		if err := with(c); err != nil {
-			return err
+	}
+	return nil
+}
+
+// hanging finds what stands on the things that would be withdrawn, and on that
+// in turn, without what the op touched itself.
+func (u *undo) hanging() (map[quotes.Entity][]int64, error) {
+	found, level := map[quotes.Entity][]int64{}, map[quotes.Entity][]int64{}
+	seen := map[thing]bool{}
+	for _, st := range u.steps {
+		seen[st.thing] = true
+		if st.to == nil {
+			level[st.entity] = append(level[st.entity], st.id)
 		}
 	}
-	return rows.Err()
+	for len(level) > 0 {
+		next := map[quotes.Entity][]int64{}
+		for _, t := range tables {
+			for _, p := range t.parents {
+				if len(level[p.entity]) == 0 {
+					continue
+				}
+				ids, err := u.w.integers("SELECT id FROM "+t.name+" WHERE withdrawn = 0 AND "+p.column+
+					" IN (SELECT value FROM json_each(?))", list(level[p.entity]))
+				if err != nil {
+					return nil, err
+				}
+				for _, id := range ids {
+					if at := (thing{t.entity, id}); !seen[at] {
+						seen[at] = true
+						next[t.entity] = append(next[t.entity], id)
+						found[t.entity] = append(found[t.entity], id)
+					}
+				}
+			}
+		}
+		level = next
+	}
+	return found, nil
 }
 
 // subjectOf is what an editor knows a changed row by: the quote, claim,
@@ -108,61 +143,6 @@ func nameOf(e quotes.Entity, id int64) string {
 	return string(e) + " " + itoa(id)
 }
 
-// concerns reports whether a later change is about something that the op
-// touched or that hangs on what would be withdrawn.
-func (u *undo) concerns(c *change) (bool, error) {
-	at := thing{c.Entity, c.EntityID}
-	if st := u.byThing[at]; st != nil {
-		return c.Seq > st.seq, nil
-	}
-	state := c.after
-	if state == nil {
-		state = c.before
-	}
-	t := tableOf(c.Entity)
-	if t == nil || len(t.parents) == 0 {
-		return false, nil
-	}
-	s, err := t.decode(state)
-	if err != nil {
-		return false, err
-	}
-	return u.hangs(t, s)
-}
-
-// hangs reports whether a row stands on one that would be withdrawn.
-func (u *undo) hangs(t *table, s state) (bool, error) {
-	for _, p := range t.parents {
-		id := t.integer(s, p.column)
-		if id == 0 {
-			continue
-		}
-		at := thing{p.entity, id}
-		if st := u.byThing[at]; st != nil && st.to == nil {
-			return true, nil
-		}
-		hit, known := u.hanging[at]
-		if !known {
-			parent := tableOf(p.entity)
-			row, _, err := u.w.load(parent, id)
-			if none(err) {
-				continue
-			}
-			if err != nil {
-				return false, err
-			}
-			if hit, err = u.hangs(parent, row); err != nil {
-				return false, err
-			}
-			u.hanging[at] = hit
-		}
-		if hit {
-			return true, nil
-		}
-	}
-	return false, nil
-}
-
 // unchanged makes sure of what the changes say: every row is as the op left
 // it, and what a row to be brought back stands on is there.
 func (u *undo) unchanged() error {
@@ -187,7 +167,11 @@ func (u *undo) unchanged() error {
 		if st.to == nil {
 			continue
 		}
-		if gone, err := u.missingParent(t, row); err != nil || gone != "" {
+		to, err := t.decode(st.to)
+		if err != nil {
+			return err
+		}
+		if gone, err := u.missingParent(t, to); err != nil || gone != "" {
 			if err != nil {
 				return err
 			}

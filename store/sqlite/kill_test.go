@@ -79,7 +79,7 @@ func childMark(s *Store) error {
 	return nil
 }
 
-func startChild(t *testing.T, task, path string) *exec.Cmd {
+func startChild(t testing.TB, task, path string) *exec.Cmd {
 	t.Helper()
 	program, err := os.Executable()
 	if err != nil {

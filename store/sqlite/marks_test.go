@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -12,6 +14,7 @@ import (
 
 	"onrecord/quotes"
 	"onrecord/store"
+	"onrecord/store/storetest/generate"
 )
 
 const (
@@ -47,11 +50,12 @@ func childMarkRun(s *Store, job string) error {
 type marker struct {
 	slot, marks int
 	path        string
+	spared      bool // not killed
 	reported    []string
 	kills       int
 }
 
-func (m *marker) work(t *testing.T) {
+func (m *marker) work(t testing.TB) {
 	r := rand.New(rand.NewPCG(99, uint64(m.slot)))
 	for run := 0; len(m.reported) < m.marks; run++ {
 		c := startChild(t, fmt.Sprintf("marks:%d:%d:%d", m.slot, run, m.marks-len(m.reported)), m.path)
@@ -69,7 +73,7 @@ func (m *marker) work(t *testing.T) {
 		lines := bufio.NewScanner(out)
 		for n := 1; lines.Scan(); n++ {
 			m.reported = append(m.reported, lines.Text())
-			if n == killAfter && len(m.reported) < m.marks {
+			if n == killAfter && !m.spared && len(m.reported) < m.marks {
 				killed = true
 				// Not always between two marks: anywhere in the next one.
 				time.Sleep(time.Duration(r.IntN(5000)) * time.Microsecond)
@@ -177,4 +181,37 @@ func wholeMarks(t *testing.T, s *Store) {
 			t.Errorf("%d %s", n, what)
 		}
 	}
+}
+
+// BenchmarkMarkProcesses marks the same quotes from several processes.
+func BenchmarkMarkProcesses(b *testing.B) {
+	for _, processes := range []int{1, 4, 8} {
+		b.Run(strconv.Itoa(processes), func(b *testing.B) {
+			path := filepath.Join(b.TempDir(), "record.db")
+			fill(b, openTest(b, path), generate.New(generate.Shape{Quotes: markedQuotes}), markedQuotes)
+			before := checkpointed(b, path)
+			var wait sync.WaitGroup
+			b.ResetTimer()
+			for slot := range processes {
+				m := &marker{slot: slot, marks: b.N/processes + 1, path: path, spared: true}
+				wait.Go(func() { m.work(b) })
+			}
+			wait.Wait()
+			b.StopTimer()
+			marks := (b.N/processes + 1) * processes
+			b.ReportMetric(float64(marks)/b.Elapsed().Seconds(), "marks/s")
+			b.ReportMetric(float64(checkpointed(b, path)-before)/float64(marks), "bytes/mark")
+		})
+	}
+}
+
+// checkpointed is the size of a record's file with all that was written in it.
+func checkpointed(b *testing.B, path string) int64 {
+	b.Helper()
+	rawExec(b, path, "PRAGMA wal_checkpoint(TRUNCATE)")
+	info, err := os.Stat(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return info.Size()
 }

@@ -29,7 +29,7 @@ func wantError(t *testing.T, err error, code quotes.Code, what string) {
 }
 
 // rawOpen opens the file as any program would.
-func rawOpen(t *testing.T, path string) *sql.DB {
+func rawOpen(t testing.TB, path string) *sql.DB {
 	t.Helper()
 	db, err := sql.Open("sqlite", dsn(path, false))
 	if err != nil {
@@ -39,7 +39,7 @@ func rawOpen(t *testing.T, path string) *sql.DB {
 	return db
 }
 
-func rawExec(t *testing.T, path, statements string) {
+func rawExec(t testing.TB, path, statements string) {
 	t.Helper()
 	db := rawOpen(t, path)
 	if _, err := db.Exec(statements); err != nil {

@@ -29,7 +29,7 @@ func (s *Store) Redo(ctx context.Context, op *store.Op, target quotes.OpID) (*st
 func (s *Store) takeBack(ctx context.Context, op *store.Op, target quotes.OpID, u *undo, choose func(*undo, quotes.OpID) error) (*store.Undone, error) {
 	var out *store.Undone
 	err := s.write(ctx, op, func(w *write) error {
-		u.w, u.hanging = w, map[thing]bool{}
+		u.w = w
 		var err error
 		if u.force, err = readForce(ctx, w); err != nil {
 			return err
@@ -71,7 +71,6 @@ type undo struct {
 	first   int64       // seq of the target's first change
 	steps   []*step
 	byThing map[thing]*step
-	hanging map[thing]bool // found so far: hangs on something to be withdrawn
 }
 
 // step puts one row back to what it was before the op.

@@ -56,6 +56,17 @@ var deeds = []struct {
 		_, err := d.s.Mark(ctx, op, d.someQuotes(), nil, m)
 		return err
 	}},
+	{"import", func(d *dice, op *store.Op) error {
+		var reviews []quotes.Review
+		for _, id := range d.someQuotes() {
+			reviews = append(reviews, quotes.Review{
+				Quote: id, Seen: quote(d.t, d.s, id).Hash(), Update: quotes.QuoteUpdate{Note: ptr(d.word())},
+				AddTags: []string{d.word()}, Marks: []quotes.Mark{verdict(quotes.Verdicts[d.IntN(5)])},
+			})
+		}
+		_, err := d.s.ReviewQuotes(ctx, op, reviews)
+		return err
+	}},
 	{"rename", func(d *dice, op *store.Op) error { return d.s.RenameSpeaker(ctx, op, d.speaker(), d.name()) }},
 	{"merge", func(d *dice, op *store.Op) error {
 		return d.s.MergeSpeakers(ctx, op, d.speaker(), []quotes.SpeakerID{d.speaker()})

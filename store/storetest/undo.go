@@ -241,6 +241,15 @@ func undoRefused(t *testing.T, s store.Store) {
 	must[*store.Undone](t)(s.Undo(ctx, by("ida", "undo"), 0))
 	must[*store.Undone](t)(s.Undo(ctx, by("ida", "undo"), 1))
 	refused(undoTag.ID, "") // a tag on a quote which is gone
+
+	// An ingest whose first article was worked on while it went on.
+	long := by("ida", "ingest")
+	slow := must[[]store.Saved](t)(s.SaveExtractions(ctx, long, []quotes.Extraction{article("", "", "2026-09-11", said{words: "Slow", speaker: "Ada Moor"})}))
+	must[int](t)(s.TagQuotes(ctx, by("bob", "tag"), slow[0].Quotes, []string{"early"}, nil))
+	must[[]store.Saved](t)(s.SaveExtractions(ctx, long, []quotes.Extraction{article("", "", "2026-09-12", said{words: "Slower", speaker: "Ada Moor"})}))
+	refused(long.ID, "tag by bob: quote")
+	must[*store.Undone](t)(s.Undo(ctx, by("bob", "undo"), 0))
+	must[*store.Undone](t)(s.Undo(ctx, by("ida", "undo"), long.ID))
 	_, err := s.Quote(ctx, newer[0].Quotes[0])
 	wantCode(t, err, quotes.CodeNotFound)
 	sound(t, s)
