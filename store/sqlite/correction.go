@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"strings"
 
 	"onrecord/quotes"
 )
@@ -36,6 +37,7 @@ type corrections struct {
 type correction struct {
 	quotes.Correction
 	speakers []int64 // whose it was, and is
+	merger   bool    // of claims: a verdict on those quotes only that came to the claim by it
 }
 
 // within is what the filter says of changes.
@@ -51,13 +53,14 @@ func (c *corrections) add(one correction) {
 // verdicts finds those that supersede another one on the same claim.
 func (c *corrections) verdicts() error {
 	where, args := c.within()
-	return c.each(`SELECT c.op, c.at, c.who, a.claim, l.text, p.verdict, a.verdict, coalesce(a.correction, a.rationale)
+	return c.each(`SELECT c.op, c.at, c.who, a.claim, l.text, p.verdict, a.verdict, coalesce(a.correction, a.rationale),
+			c.command = 'claims merge'
 		FROM (SELECT * FROM changes WHERE entity = 'assessment' AND before IS NULL AND `+where+`) c
 		JOIN assessments a ON a.created = c.seq AND a.id = c.entity_id
 		JOIN assessments p ON p.id = a.supersedes JOIN claims l ON l.id = a.claim
 		WHERE a.withdrawn = 0 AND p.withdrawn = 0 AND l.withdrawn = 0 AND p.verdict <> a.verdict`, args, func(rows *sql.Rows) error {
 		one := correction{Correction: quotes.Correction{Kind: quotes.CorrectedVerdict}}
-		err := rows.Scan(&one.Op, &one.At, &one.By, &one.Claim, &one.Claimed, &one.Before, &one.After, &one.Note)
+		err := rows.Scan(&one.Op, &one.At, &one.By, &one.Claim, &one.Claimed, &one.Before, &one.After, &one.Note, &one.merger)
 		c.add(one)
 		return err
 	})
@@ -179,7 +182,13 @@ func (c *corrections) listedQuotes(one *correction) error {
 			WHERE p.withdrawn = 0 AND q.listed = 1 AND p.claim = ? ORDER BY q.id`
 		arg = int64(one.Claim)
 	}
-	ids, err := c.integers(query, arg)
+	args := []any{arg}
+	if one.merger {
+		query = strings.Replace(query, "ORDER BY", `AND p.id IN (SELECT entity_id FROM changes
+			WHERE entity = 'appearance' AND op = ?) ORDER BY`, 1)
+		args = append(args, int64(one.Op))
+	}
+	ids, err := c.integers(query, args...)
 	one.Quotes = nil
 	for _, id := range ids {
 		one.Quotes = append(one.Quotes, quotes.QuoteID(id))

@@ -61,10 +61,36 @@ var deeds = []struct {
 		for _, id := range d.someQuotes() {
 			reviews = append(reviews, quotes.Review{
 				Quote: id, Seen: quote(d.t, d.s, id).Hash(), Update: quotes.QuoteUpdate{Note: ptr(d.word())},
-				AddTags: []string{d.word()}, Marks: []quotes.Mark{verdict(quotes.Verdicts[d.IntN(5)])},
+				AddTags: []string{d.word()}, Marks: []quotes.Mark{verdict(quotes.Presets[0].Verdicts()[d.IntN(5)])},
 			})
 		}
 		_, err := d.s.ReviewQuotes(ctx, op, reviews)
+		return err
+	}},
+	{"claims edit", func(d *dice, op *store.Op) error {
+		_, err := d.s.UpdateClaims(ctx, op, []quotes.ClaimID{d.claim()}, quotes.ClaimUpdate{Text: ptr(d.word()), Due: ptr(d.day())})
+		return err
+	}},
+	{"claims link", func(d *dice, op *store.Op) error {
+		_, err := d.s.LinkClaim(ctx, op, d.claim(), d.someQuotes(), quotes.ClaimLink{})
+		return err
+	}},
+	{"claims unlink", func(d *dice, op *store.Op) error {
+		of := claim(d.t, d.s, d.claim()).Quotes
+		_, err := d.s.UnlinkClaim(ctx, op, d.claim(), of[:min(len(of), 1)])
+		return err
+	}},
+	{"claims split", func(d *dice, op *store.Op) error {
+		_, err := d.s.SplitClaim(ctx, op, d.claim(), quotes.ClaimSplit{Quotes: d.someQuotes()[:1], Text: d.word()})
+		return err
+	}},
+	{"claims merge", func(d *dice, op *store.Op) error {
+		into := d.claim()
+		return d.s.MergeClaims(ctx, op, into, []quotes.ClaimID{d.claim()}, into)
+	}},
+	{"claims evidence", func(d *dice, op *store.Op) error {
+		all := []quotes.EvidenceUpdate{{URL: "https://e.example/" + d.word(), Passage: ptr(d.word())}}
+		_, _, err := d.s.SetEvidence(ctx, op, d.claim(), all, nil)
 		return err
 	}},
 	{"rename", func(d *dice, op *store.Op) error { return d.s.RenameSpeaker(ctx, op, d.speaker(), d.name()) }},
@@ -137,6 +163,19 @@ func (d *dice) someQuotes() []quotes.QuoteID {
 		return list(one)
 	}
 	return list(one, two)
+}
+
+// claim is one that stands, making one if there is none.
+func (d *dice) claim() quotes.ClaimID {
+	var all []quotes.ClaimID
+	for c, err := range d.s.FindClaims(ctx, quotes.ClaimFilter{}) {
+		ok(d.t, err)
+		all = append(all, c.ID)
+	}
+	if len(all) == 0 {
+		return must[[]quotes.ClaimID](d.t)(d.s.FlagQuotes(ctx, by("bob", "flag"), ids(d.t, d.s, quotes.Filter{})[:1], quotes.Flag{}))[0]
+	}
+	return all[d.IntN(len(all))]
 }
 
 func (d *dice) speaker() quotes.SpeakerID {

@@ -3,6 +3,7 @@ package history
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"onrecord/quotes"
 )
@@ -17,7 +18,11 @@ func (t *teller) ofClaim(g *group) string {
 	}
 	assessments, claims, appearances := of(quotes.EntityAssessment), of(quotes.EntityClaim), of(quotes.EntityAppearance)
 	judged := false
+	t.takenOver(&told, name, g)
 	for _, c := range assessments {
+		if moved(&c) {
+			continue
+		}
 		if c.before == nil {
 			judged = true
 			told.add("marked %s %s (was: %s)%s", name, c.after.text("verdict"), t.verdictBefore(&c, claims), grounds(c.after))
@@ -34,10 +39,14 @@ func (t *teller) ofClaim(g *group) string {
 		t.claimChange(&told, name, &c, judged)
 	}
 	for _, c := range appearances {
+		if moved(&c) {
+			continue
+		}
 		t.appearance(&told, name, &c)
 	}
 	for _, c := range of(quotes.EntityEvidence) {
 		switch {
+		case moved(&c):
 		case c.before == nil && len(told) > 0:
 			told.add("evidence: %s", c.after.text("url"))
 		case c.before == nil:
@@ -49,6 +58,35 @@ func (t *teller) ofClaim(g *group) string {
 		}
 	}
 	return told.String()
+}
+
+// moved reports whether a row went from one claim to another, as in a merger.
+func moved(c *change) bool {
+	return c.before != nil && c.after != nil && c.before.id("claim") != c.after.id("claim") && c.Entity != quotes.EntityClaim
+}
+
+// takenOver tells what came to a claim from another one.
+func (t *teller) takenOver(told *clauses, name string, g *group) {
+	var from []int64
+	what := map[int64][]string{}
+	for i := range g.changes {
+		c := &g.changes[i]
+		if !moved(c) {
+			continue
+		}
+		id := c.before.id("claim")
+		if what[id] == nil {
+			from = append(from, id)
+		}
+		thing := rowNames[c.Entity] + t.value(c.Entity, tellingFields[c.Entity], c.after)
+		if c.Entity == quotes.EntityAppearance {
+			thing = fmt.Sprintf("quote %d", c.after.id("quote"))
+		}
+		what[id] = append(what[id], thing)
+	}
+	for _, id := range from {
+		told.add("took %s from c%d into %s", strings.Join(what[id], ", "), id, name)
+	}
 }
 
 // verdictBefore is what a claim was before a verdict: the verdict that this

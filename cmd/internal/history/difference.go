@@ -153,6 +153,9 @@ var rowNames = map[quotes.Entity]string{
 // summary tells what became of one row.
 func (t *teller) summary(c *change) string {
 	name := rowNames[c.Entity] + t.value(c.Entity, tellingFields[c.Entity], c.state())
+	if c.Entity == quotes.EntityAssessment && (c.before == nil) != (c.after == nil) {
+		return t.turn(c)
+	}
 	switch {
 	case c.before == nil && c.after == nil:
 		return ""
@@ -169,6 +172,18 @@ func (t *teller) summary(c *change) string {
 		return name + ": " + differing
 	}
 	return differing
+}
+
+// turn tells of a verdict that comes or goes what it makes of the claim.
+func (t *teller) turn(c *change) string {
+	verdict, other := c.state().text("verdict"), nothing
+	if id := c.state().id("supersedes"); id != 0 {
+		other = t.named(quotes.EntityAssessment, id)
+	}
+	if c.before == nil {
+		return "verdict " + other + " → " + verdict
+	}
+	return "verdict " + verdict + " → " + other
 }
 
 // madeQuotes are the first and the last of the quotes that an article came
