@@ -23,12 +23,14 @@ func exportCommand(env *environment) *cli.Command {
 		Description: `  onrecord export -o review.xlsx --status flagged   to fill in; import takes it back
   onrecord export -o review.csv --delimiter ";"
   onrecord export -o review.html --speaker putin --since 30d
+  onrecord export --check-sheet --article 7 -o check.html   line by line, for the fact-checker
   onrecord export -f jsonl --columns id,text,speaker > quotes.jsonl
 Formats by file ending: .xlsx .csv .tsv .md .html .json .jsonl; or with --format.`,
 		Flags: exportFormatFlags(filterFlags(
 			recordedByFlag(),
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write `FILE`, whole or not at all; - is standard output"},
 			&cli.BoolFlag{Name: "force", Usage: "replace an existing file"},
+			&cli.BoolFlag{Name: flagCheckSheet, Usage: "one article line by line, every quote and figure numbered, with checker, status and date"},
 			&cli.BoolFlag{Name: "bom", Usage: "begin csv with a byte order mark, for Excel; a file has one unless --bom=false"},
 			&cli.StringFlag{Name: "delimiter", Usage: "`SIGN` between the cells of csv: comma, semicolon, tab, pipe or the sign itself"},
 		)...),
@@ -37,6 +39,9 @@ Formats by file ending: .xlsx .csv .tsv .md .html .json .jsonl; or with --format
 }
 
 func runExport(c *cli.Context, env *environment) error {
+	if c.Bool(flagCheckSheet) {
+		return runCheckSheet(c, env)
+	}
 	t, err := listedArguments(c, "export", "name the file with -o "+c.Args().First())
 	if err != nil {
 		return err

@@ -97,7 +97,7 @@ func NewWriter[T any](w io.Writer, f Format, t *Table[T], columns []Column[T], o
 	case FormatHTML:
 		return newHTMLWriter(w, t, columns, o), nil
 	case FormatXLSX:
-		return newXLSXWriter(w, t.Name, columns, o)
+		return newXLSXWriter(w, t, columns, o)
 	case FormatTable:
 		return nil, quotes.Errorf(quotes.CodeInvalid, "a file cannot hold the terminal's table").Do("choose tsv, csv, xlsx, markdown or html")
 	}

@@ -31,6 +31,9 @@ type Table[T any] struct {
 	// Marked are the stretches of a column's value, by its name, that are to be
 	// lit where the format can: in code points, in order, apart.
 	Marked map[string]func(*T) []quotes.Span
+	// StandsOut picks the records that a reader must not miss, which formats with
+	// colours show; nil is none.
+	StandsOut func(*T) bool
 	// JSON is the whole record's JSON form; nil stands for the record itself.
 	JSON func(*T) any
 }

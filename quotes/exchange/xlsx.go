@@ -34,6 +34,7 @@ type xlsxWriter[T any] struct {
 	out     io.Writer
 	file    *excelize.File
 	rows    *excelize.StreamWriter
+	table   *Table[T]
 	name    string
 	columns []Column[T]
 	options Options
@@ -43,11 +44,11 @@ type xlsxWriter[T any] struct {
 }
 
 // xlsxStyles are the looks of cells, by number in the workbook.
-type xlsxStyles struct{ header, openHeader, locked, open, plain, heading int }
+type xlsxStyles struct{ header, openHeader, locked, open, standsOut, plain, heading int }
 
-func newXLSXWriter[T any](w io.Writer, name string, columns []Column[T], o Options) (*xlsxWriter[T], error) {
+func newXLSXWriter[T any](w io.Writer, t *Table[T], columns []Column[T], o Options) (*xlsxWriter[T], error) {
 	x := &xlsxWriter[T]{
-		out: w, file: excelize.NewFile(), name: name, columns: columns, options: o, cells: make([]any, len(columns)),
+		out: w, file: excelize.NewFile(), table: t, name: t.Name, columns: columns, options: o, cells: make([]any, len(columns)),
 	}
 	if err := x.begin(); err != nil {
 		return nil, xlsxFault(err)
@@ -115,6 +116,7 @@ func (x *xlsxWriter[T]) makeStyles() error {
 			NumFmt: asText, Alignment: alignment, Border: line, Fill: fill("FFFBEC"),
 			Protection: &excelize.Protection{Locked: false},
 		}},
+		{&x.styles.standsOut, excelize.Style{NumFmt: asText, Alignment: alignment, Border: line, Fill: fill("FFE1D6"), Font: &excelize.Font{Bold: true}}},
 		{&x.styles.plain, excelize.Style{NumFmt: asText, Alignment: alignment}},
 		{&x.styles.heading, excelize.Style{Font: &excelize.Font{Bold: true, Size: 13}}},
 	} {
@@ -130,7 +132,7 @@ func (x *xlsxWriter[T]) makeStyles() error {
 // widths are those of columns, in signs; columns of short values are 14 wide.
 var widths = map[string]float64{
 	"id": 7, "text": 58, "context": 48, "speaker": 22, "note": 34, "tags": 18, "outlet": 18, "title": 30, "url": 26,
-	"rationale": 34, "what": 50, "line": 60,
+	"rationale": 34, "line": 7, "item": 7, "open": 7, "why": 40, "source": 22,
 }
 
 func widthOf(column string) float64 {
@@ -145,8 +147,12 @@ func (x *xlsxWriter[T]) Write(record *T) error {
 	if x.count >= mostRows {
 		return fmt.Errorf("xlsx: a sheet holds %d rows at most; narrow the export, or choose csv", mostRows)
 	}
+	standsOut := x.table.StandsOut != nil && x.table.StandsOut(record)
 	for i, c := range x.columns {
 		style := x.styles.locked
+		if standsOut {
+			style = x.styles.standsOut
+		}
 		if x.open(c.Name) {
 			style = x.styles.open
 		}

@@ -25,7 +25,7 @@ func (x *xlsxWriter[T]) addWords() error {
 		for _, word := range words {
 			rows = append(rows, []any{CSVCell(word), meanings[word]})
 		}
-		if err := x.table(wordsSheet, at, 1, rows); err != nil {
+		if err := x.lay(wordsSheet, at, 1, rows); err != nil {
 			return err
 		}
 		if err := x.file.SetColWidth(wordsSheet, letters, letters, 16); err != nil {
@@ -39,9 +39,9 @@ func (x *xlsxWriter[T]) addWords() error {
 	return nil
 }
 
-// table writes rows of short texts, the first as a header, from a column and
+// lay writes rows of short texts, the first as a header, from a column and
 // row on.
-func (x *xlsxWriter[T]) table(sheet string, column, row int, rows [][]any) error {
+func (x *xlsxWriter[T]) lay(sheet string, column, row int, rows [][]any) error {
 	for i, cells := range rows {
 		first, err := excelize.CoordinatesToCellName(column, row+i)
 		if err != nil {
@@ -154,5 +154,5 @@ func (x *xlsxWriter[T]) explain() error {
 	if err := x.file.SetColWidth(aboutSheet, "C", "C", 16); err != nil {
 		return err
 	}
-	return x.table(aboutSheet, 1, row, rows)
+	return x.lay(aboutSheet, 1, row, rows)
 }
