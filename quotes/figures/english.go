@@ -16,7 +16,7 @@ var (
 		billion billions trillion trillions dozen dozens half halves third thirds quarter quarters fifth fifths tenth tenths twice
 		double doubled doubling triple tripled tripling quadrupled halved zero two-thirds three-quarters one-third one-quarter
 		half-million threefold twofold fourfold tenfold`)
-	// alone are words that count only behind another number or an article:
+	// fractions count only behind another number or an article:
 	// "a third", not "the third day".
 	fractions = set("third thirds quarter quarters fifth fifths tenth tenths half halves")
 	scales    = set("hundred thousand million billion trillion bn mn m k dozen percent per cent percentage points point times fold pc")
@@ -95,7 +95,7 @@ func isISODay(s string) bool {
 // numberAt is how many words ahead are one number with what it counts in.
 func numberAt(ahead []word) int {
 	first := &ahead[0]
-	n := 0
+	var n int
 	switch {
 	case first.digits:
 		n = 1
