@@ -29,6 +29,9 @@ type Article struct {
 	// Doc is the name under which the text was read: a file's base name, or the
 	// doc or id of a JSONL line. It is not stored.
 	Doc string `json:"-"`
+	// Doubt tells, in one line for whoever reads it in, what could not be made
+	// of it, such as a date that is none; "" for nothing. It is not stored.
+	Doubt string `json:"-"`
 }
 
 // ArticleState tells whether an article counts.

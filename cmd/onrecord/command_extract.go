@@ -42,6 +42,7 @@ func runExtract(c *cli.Context, env *environment) error {
 				report(env, err)
 				continue
 			}
+			sayDoubt(env.stderr, extraction.Article)
 			for i := range extraction.Quotes {
 				if !yield(&exchange.Extracted{Doc: extraction.Article.Doc, Quote: extraction.Quotes[i]}, nil) {
 					return

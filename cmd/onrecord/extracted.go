@@ -1,10 +1,13 @@
 package main
 
 import (
+	"fmt"
+	"io"
 	"iter"
 	"runtime"
 
 	"onrecord/quotes"
+	"onrecord/quotes/exchange"
 	"onrecord/quotes/extract"
 )
 
@@ -28,6 +31,13 @@ func extracted(articles iter.Seq2[*quotes.Article, error]) iter.Seq2[quotes.Extr
 				return
 			}
 		}
+	}
+}
+
+// sayDoubt tells what reading could not make of an article.
+func sayDoubt(w io.Writer, a *quotes.Article) {
+	if a.Doubt != "" {
+		fmt.Fprintln(w, exchange.Line(a.Doubt))
 	}
 }
 

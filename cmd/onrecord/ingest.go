@@ -81,6 +81,7 @@ func (in *ingest) run(ctx context.Context, articles iter.Seq2[*quotes.Article, e
 					in.failed++
 					reportTo(in.progress.Over(in.env.stderr), r.err)
 				default:
+					sayDoubt(in.progress.Over(in.env.stderr), r.extraction.Article)
 					in.progress.Add(1)
 					batch = append(batch, r.extraction)
 					pending += 1 + len(r.extraction.Quotes)

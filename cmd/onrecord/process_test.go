@@ -187,6 +187,34 @@ func TestKilledIngest(t *testing.T) {
 	ran(t, database, "check")
 }
 
+// A change of many records that is killed has happened whole or not at all.
+func TestKilledMark(t *testing.T) {
+	database := filepath.Join(t.TempDir(), "record.db")
+	in := filepath.Join(t.TempDir(), "articles.jsonl")
+	const articles = 200
+	if err := os.WriteFile(in, manyArticles(articles), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ran(t, database, "ingest", "--quiet", in)
+	for try := range 8 {
+		c := program(database, "mark", "--status", "unchecked", "false", "--yes")
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(20+20*try) * time.Millisecond)
+		_ = c.Process.Kill() // it may have ended
+		_ = c.Wait()
+		ran(t, database, "check")
+		switch marked := lines(ran(t, database, "list", "--verdict", "false", "--columns", "id")) - 1; marked {
+		case 0:
+		case articles * quotesEach:
+			ran(t, database, "undo")
+		default:
+			t.Fatalf("%d of %d quotes are marked", marked, articles*quotesEach)
+		}
+	}
+}
+
 // An interrupted command says so and ends with 130, and what it printed as
 // saved is on record.
 func TestInterrupt(t *testing.T) {

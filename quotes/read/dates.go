@@ -1,6 +1,9 @@
 package read
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // pageLayouts are the layouts in which pages and wire articles give a date;
 // those with a zone keep the day of that zone, which is the page's own.
@@ -13,11 +16,16 @@ var pageLayouts = []string{
 	"2.1.2006",
 }
 
+// abbreviated makes months as the Associated Press shortens them ("Sept. 3")
+// those of the layouts.
+var abbreviated = strings.NewReplacer("Sept.", "Sep", "Sept ", "Sep ", "Jan.", "Jan", "Feb.", "Feb", "Mar.", "Mar", "Apr.", "Apr",
+	"Jun.", "Jun", "Jul.", "Jul", "Aug.", "Aug", "Sep.", "Sep", "Oct.", "Oct", "Nov.", "Nov", "Dec.", "Dec")
+
 // pageDate is the day of a date as a page gives it, in its own zone, as
 // YYYY-MM-DD; "" for what is none of pageLayouts or lies outside the years
 // 1400 to 2200, which no printed article does.
 func pageDate(s string) string {
-	s = oneLine(s)
+	s = abbreviated.Replace(oneLine(s))
 	for _, layout := range pageLayouts {
 		if t, err := time.Parse(layout, s); err == nil {
 			if t.Year() < 1400 || t.Year() > 2200 {

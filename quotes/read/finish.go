@@ -62,6 +62,9 @@ func (o Overrides) apply(a *quotes.Article) {
 // Retrieved.
 func Finish(a *quotes.Article, o Overrides, now time.Time) {
 	o.apply(a)
+	if o.Published != "" {
+		a.Doubt = "" // it was about the date
+	}
 	if a.Outlet == "" {
 		a.Outlet = host(a.URL)
 	}

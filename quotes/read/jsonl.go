@@ -123,6 +123,9 @@ func (s *stream) line(line []byte, number int) (*quotes.Article, error) {
 	if err != nil {
 		return nil, s.at(number, err.Error(), `give the object a "text" or "html"`)
 	}
+	if a.Doubt != "" {
+		a.Doubt = fmt.Sprintf("%s:%d: %s", s.source.shown(), number, a.Doubt)
+	}
 	return a, nil
 }
 
@@ -156,8 +159,11 @@ func (s *stream) article(wire *wireArticle, number int) (*quotes.Article, error)
 		Title: string(wire.Title), Outlet: string(wire.Outlet), Author: string(wire.Author),
 		URL: string(wire.URL), Language: string(wire.Language),
 	}.apply(a)
-	if day := pageDate(string(wire.Published)); day != "" {
+	published := oneLine(string(wire.Published))
+	if day := pageDate(published); day != "" {
 		a.Published = day
+	} else if published != "" {
+		a.Doubt = fmt.Sprintf("published %q is no date that is known here; the article was read without it", published)
 	}
 	switch {
 	case wire.Doc != "":
@@ -217,6 +223,8 @@ func (s *stream) values(in io.Reader, yield func(*quotes.Article, error) bool) {
 		a, err := s.article(&wire, number)
 		if err != nil {
 			err = s.nth(number, err.Error(), `give the object a "text" or "html"`)
+		} else if a.Doubt != "" {
+			a.Doubt = fmt.Sprintf("%s: article %d: %s", s.source.shown(), number, a.Doubt)
 		}
 		if !yield(a, err) {
 			return

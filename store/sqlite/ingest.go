@@ -84,12 +84,12 @@ func (in *ingest) article(x *quotes.Extraction) (store.Saved, error) {
 	return saved, err
 }
 
-// sameText finds the article that already has this text: of the same outlet
-// and URL, as far as both name one.
+// sameText finds the article that already has this text: of the same URL, or of
+// the same outlet and URL as far as both name one.
 func (in *ingest) sameText(sha string, a *quotes.Article) (int64, error) {
 	var id int64
 	err := in.w.scan(`SELECT id FROM articles WHERE substr(sha256, 1, 16) = substr(?1, 1, 16) AND sha256 = ?1 AND sha256 <> '' AND withdrawn = 0
-		AND (url = '' OR ?2 = '' OR url = ?2) AND (outlet = '' OR ?3 = '' OR outlet = ?3 COLLATE NOCASE)
+		AND (url = '' OR ?2 = '' OR url = ?2) AND (outlet = '' OR ?3 = '' OR outlet = ?3 COLLATE NOCASE OR url <> '' AND url = ?2)
 		ORDER BY superseded_by IS NOT NULL, id LIMIT 1`, []any{sha, a.URL, a.Outlet}, &id)
 	if none(err) {
 		err = nil

@@ -69,6 +69,10 @@ func ingestSameText(t *testing.T, s store.Store) {
 	bare.Article = ptr(*x.Article)
 	bare.Article.URL, bare.Article.Outlet = "", ""
 	equal(t, "without a url", save(t, s, bare)[0].Outcome, store.OutcomeDuplicate)
+	renamed := x
+	renamed.Article = ptr(*x.Article)
+	renamed.Article.Outlet = "The Post of the Harbour"
+	equal(t, "from the same url", save(t, s, renamed)[0].Outcome, store.OutcomeDuplicate)
 	wire := x
 	wire.Article = ptr(*x.Article)
 	wire.Article.URL, wire.Article.Outlet = "https://b.example/9", "Valley Courier"
