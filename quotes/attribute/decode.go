@@ -21,6 +21,9 @@ type decoder struct {
 	// other is the last stretch of the other speaker of an exchange, or -1.
 	other int
 	label int // the paragraph's speaker label, a mention, or -1
+	// carried marks the stretches that have their source only from the
+	// paragraph before, and those that go on from one.
+	carried []bool
 }
 
 // Attribute decides every stretch of the scene.
@@ -30,7 +33,7 @@ func Attribute(s *Scene) []Attribution {
 	if s.Ranker == nil {
 		s.Ranker = defaultRanker()
 	}
-	d := &decoder{Scene: s, out: make([]Attribution, len(s.Quoted)), last: -1, other: -1, label: -1}
+	d := &decoder{Scene: s, out: make([]Attribution, len(s.Quoted)), carried: make([]bool, len(s.Quoted)), last: -1, other: -1, label: -1}
 	for q := range d.out {
 		d.out[q] = Attribution{Head: q, Source: Candidate{Mention: -1}, Second: Candidate{Mention: -1}}
 	}
@@ -78,6 +81,12 @@ func (d *decoder) stretch(l *line, k, prev int) {
 	l.before(k, d.propose)
 	d.around(l, k, prev, d.propose)
 	a.Source, a.Second = d.choose(l, k, prev)
+	switch c := d.Quoted[q].Continues; a.Source.Rule {
+	case Carried, Dialogue:
+		d.carried[q] = true
+	case Joined:
+		d.carried[q] = c >= 0 && d.carried[c]
+	}
 	d.judge(l, k, prev)
 	if a.Kind != quotes.KindScare && a.Source.Mention >= 0 {
 		if h := d.headHash(a.Source.Mention); d.spoken[h] < 255 {
@@ -99,12 +108,16 @@ func (d *decoder) around(l *line, k, prev int, add func(Candidate)) {
 		add(Candidate{Mention: d.label, Rule: Labelled})
 		return
 	}
-	if c := d.Quoted[q].Continues; c >= 0 && d.out[c].Source.Mention >= 0 {
+	if c := d.Quoted[q].Continues; c >= 0 {
 		d.join(q, c)
-		add(d.follow(c, Joined))
-		return
-	} else if c >= 0 {
-		d.join(q, c)
+		switch {
+		case d.out[c].Source.Mention < 0:
+		case d.carried[c] && d.pool.direct():
+			return // a later part names the speaker: backward tells the first
+		default:
+			add(d.follow(c, Joined))
+			return
+		}
 	}
 	_, open := l.openSentence(k)
 	if prev >= 0 {
@@ -291,7 +304,7 @@ func (d *decoder) backward() {
 		if b.Kind == quotes.KindScare {
 			continue
 		}
-		if weak := a.Source.Mention < 0 || a.Source.Score < 0.7; weak && b.Source.Mention >= 0 && b.Source.Rule != Joined {
+		if weak := a.Source.Mention < 0 || a.Source.Score < 0.7 || d.carried[c]; weak && b.Source.Mention >= 0 && b.Source.Rule != Joined {
 			a.Second, a.Source = a.Source, b.Source
 			a.Source.Rule = Joined
 			a.Reason = ""

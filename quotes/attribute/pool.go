@@ -43,6 +43,18 @@ type pool struct {
 	list []proposal
 }
 
+// direct reports whether a pattern proposes whom a verb of speech ties to the
+// stretch.
+func (p *pool) direct() bool {
+	for i := range p.list {
+		switch p.list[i].Rule {
+		case Inverted, Following, Preceding, Accorded, Signed, Trailing:
+			return true
+		}
+	}
+	return false
+}
+
 // add takes a pattern's proposal.
 func (p *pool) add(c Candidate) {
 	for i := range p.list {

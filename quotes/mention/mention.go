@@ -223,7 +223,7 @@ func (f *finder) capital(i int) bool {
 // startsName reports whether a name, perhaps after its title, starts at i.
 func (f *finder) startsName(i int) bool {
 	tok := &f.t.Tokens[i]
-	if !f.capital(i) || tok.Class.Has(Date|Genitive) {
+	if !f.capital(i) || tok.Class.Has(Genitive) || tok.Class.Has(Date) && !f.given(i) {
 		return false
 	}
 	if f.dateline(i) || f.party(i) {
@@ -301,6 +301,12 @@ func (f *finder) acts(i int) bool {
 func (f *finder) party(i int) bool {
 	w := f.t.Word(i)
 	return i > 0 && len(w) > 1 && w[1] == '-' && f.t.Tokens[i-1].Punct == '('
+}
+
+// given reports whether token i, which may be a date, is the first name before
+// a surname: April Mellody.
+func (f *finder) given(i int) bool {
+	return f.t.Tokens[i].Class.Has(Male|Female) && i+1 < len(f.t.Tokens) && f.capital(i+1) && !f.t.Tokens[i+1].Class.Has(Date|Closed|Title)
 }
 
 // dateline reports whether token i belongs to the place before a report's first

@@ -1,5 +1,7 @@
 package mention
 
+import "strings"
+
 // name reads a name at i: titles and roles, words with capitals and the
 // particles between them, a suffix.
 func (f *finder) name(i int) int {
@@ -109,11 +111,33 @@ func (f *finder) titles(first, last int) int {
 			end = k + 1
 		case c.Has(Role|Group) && k+1 < last && !c.Has(Male|Female):
 			end = k + 1
+		case k == first && f.glued(first, last) > first:
+			return f.glued(first, last)
 		case k == first && c.Has(Demonym) && k+1 < last && t.Tokens[k+1].Class.Has(Male|Female):
 			end = k + 1
 		}
 	}
 	return end
+}
+
+// glued is the token behind the words that only stand before a name of two
+// words or more: "Texas-based Ann Lee", "Fox News Ann Lee", and "Rapper Ann Lee"
+// where they open the sentence. It is first where there are none.
+func (f *finder) glued(first, last int) int {
+	const part = Male | Female | Particle | TitleMale | TitleFemale
+	adjective, k := false, first
+	for ; k < last-2 && !f.t.Tokens[k].Class.Has(part) && f.t.Tokens[k].Shape == Capital; k++ {
+		hyphen := strings.IndexByte(f.t.Word(k), '-')
+		adjective = hyphen > 0 && hyphen+1 < len(f.t.Word(k)) && 'a' <= f.t.Word(k)[hyphen+1] && f.t.Word(k)[hyphen+1] <= 'z'
+	}
+	if k == first || !f.t.Tokens[k].Class.Has(Male|Female) {
+		return first
+	}
+	before := f.t.Tokens[k-1].Class
+	if adjective || before.Has(OrgName|Demonym) || k == first+1 && f.opens(first) {
+		return k
+	}
+	return first
 }
 
 // office reports whether what a title is of stands at k, perhaps behind "the".
@@ -154,12 +178,19 @@ func (f *finder) run(start, i int) int {
 			i = n
 			continue
 		}
-		if i > first && f.capital(i) && tok.Class.Has(Closed|Determiner|Possessive) && !tok.Class.Has(Particle|Place|OrgName) && tok.Shape != Initial {
+		if i > first && f.capital(i) && tok.Class.Has(Closed|Determiner|Possessive) && !tok.Class.Has(Particle|Place|OrgName) && tok.Shape != Initial && !f.will(i) {
 			break
 		}
 		i++
 	}
 	return i
+}
+
+// will reports whether token i is a surname though it could be an auxiliary:
+// George Will. In running text those have no capital.
+func (f *finder) will(i int) bool {
+	tok, before := &f.t.Tokens[i], f.t.Tokens[i-1].Class
+	return tok.Class.Has(Male|Female) && before.Has(Male|Female|TitleMale|TitleFemale) && !f.t.Heading(tok.Paragraph)
 }
 
 // nickname is the token behind a nickname between marks, "Hawk" or (Bill), which
@@ -267,8 +298,8 @@ func (f *finder) judge(m *Mention) {
 		}
 	}
 	switch {
-	case titled && !all.Has(OrgName):
-		m.Being = Person
+	case titled && (!all.Has(OrgName) || n == 1 && t.Tokens[m.NameFirst-1].Class.Has(TitleMale|TitleFemale)):
+		m.Being = Person // Mr. Law, too
 	case m.Last > m.NameLast:
 		m.Being = Person
 	case last.Class.Has(OrgName) && !first.Class.Has(Male|Female) || first.Class.Has(OrgName) && !first.Class.Has(Male|Female) && n > 1 || n > 1 && all.Has(OrgName) && all.Has(Joint):

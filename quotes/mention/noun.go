@@ -45,12 +45,25 @@ func (f *finder) noun(i int) int {
 		m.Governed = true
 	}
 	m.PrintLast = int32(f.complement(last + 1))
-	if last+2 < len(t.Tokens) && int(m.PrintLast) > last+2 && t.Tokens[last+2].Class.Has(Office) {
+	if end := f.officeEnd(last); end > 0 && int(m.PrintLast) > last+2 {
 		m.Last = m.PrintLast // "the secretary of state"
 		last = int(m.Last) - 1
 	}
 	f.add(m)
 	return last + 1
+}
+
+// officeEnd is the token behind the office of the role at i, "secretary of
+// state"; 0 if there is none, as in "brother of Lands Minister Ann Lee".
+func (f *finder) officeEnd(i int) int {
+	t, k := f.t, i+2
+	for k < len(t.Tokens) && t.Tokens[k].Class.Has(Office) && t.Tokens[k].Sentence == t.Tokens[i].Sentence {
+		k++
+	}
+	if k == i+2 || k < len(t.Tokens) && f.capital(k) && t.Tokens[k].Class.Has(Title) && t.Tokens[k].Sentence == t.Tokens[i].Sentence {
+		return 0
+	}
+	return k
 }
 
 // deputy reports whether the role at i goes on over an adjective: the deputy
@@ -232,7 +245,7 @@ func (f *finder) unlisted(i int, v *Token) {
 	t := f.t
 	head := &t.Tokens[i]
 	if head.Shape != Lower && head.Shape != Number && !head.Class.Has(Determiner) || head.Sentence != v.Sentence || head.Quote != v.Quote ||
-		head.Class.Has(Closed|Pronoun|Possessive|Genitive|Verb|Negative|Adverb) {
+		head.Class.Has(Closed|Pronoun|Possessive|Genitive|Verb|Negative|Adverb|Thing) {
 		return
 	}
 	if n := len(f.out); n > 0 && int(f.out[n-1].Last) > i {

@@ -17,10 +17,12 @@ const (
 	Child                     // daughter, nephew
 	OfThem                    // their
 	Whoever                   // nobody, someone: no one in particular
+	Asks                      // asked: whoever is asked answers
+	Replies                   // replied
 )
 
 // traitNames are the section headings of the tables.
-var traitNames = map[string]Trait{"ofhim": OfHim, "ofher": OfHer, "kin": Kin, "elder": Elder, "younger": Younger, "parent": Parent, "child": Child, "whoever": Whoever, "ofthem": OfThem}
+var traitNames = map[string]Trait{"ofhim": OfHim, "ofher": OfHer, "kin": Kin, "elder": Elder, "younger": Younger, "parent": Parent, "child": Child, "whoever": Whoever, "ofthem": OfThem, "asks": Asks, "replies": Replies}
 
 // Trait is the traits of a word.
 func (l *Lexicon) Trait(word string) Trait { return l.traits[strings.ToLower(word)] }

@@ -3,7 +3,9 @@ package resolve
 import (
 	"slices"
 
+	"onrecord/quotes"
 	"onrecord/quotes/mention"
+	"onrecord/quotes/text"
 )
 
 // appositions ties role phrases to the names beside them: "X, the leader of
@@ -11,10 +13,14 @@ import (
 func (r *resolver) appositions() {
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		if m.Kind != mention.Name || r.out[i].Entity < 0 && m.Being != mention.Person || m.Owner {
+		if m.Kind != mention.Name || m.Owner {
 			continue
 		}
-		if m.Being != mention.Person && m.Being != mention.Undecided {
+		if p := r.bodyBefore(i); p >= 0 {
+			r.tieBody(i, p)
+			continue
+		}
+		if m.Being != mention.Person && (m.Being != mention.Undecided || r.out[i].Entity < 0 && r.opens(m)) {
 			continue
 		}
 		if next := r.afterComma(i); next >= 0 && r.mentions[next].Kind == mention.Nominal && r.out[next].Entity < 0 {
@@ -30,7 +36,8 @@ func (r *resolver) appositions() {
 }
 
 // beforeComma is the role phrase that ends, with its complement, at the comma
-// before mention i: "its chairman, retired judge X,", "a juror, X,". -1: none.
+// before mention i: "its chairman, retired judge X,", "a juror, X,", "the
+// Archbishop of Y, X,". -1: none.
 func (r *resolver) beforeComma(i int) int {
 	m := &r.mentions[i]
 	first := m.First
@@ -51,7 +58,7 @@ func (r *resolver) beforeComma(i int) int {
 			return -1
 		}
 		if p.Last == comma || p.PrintLast == comma || r.governs(p, comma) {
-			if p.Kind == mention.Nominal && r.out[j].Entity < 0 {
+			if p.Kind == mention.Nominal && r.out[j].Entity < 0 || p.Kind == mention.Name && r.holds(p) {
 				return j
 			}
 			if p.Kind == mention.Nominal {
@@ -155,6 +162,46 @@ func (r *resolver) afterComma(i int) int {
 func (r *resolver) endsApposition(m *mention.Mention) bool {
 	k := int(m.Last)
 	return k >= len(r.t.Tokens) || r.t.Tokens[k].Shape == mention.Mark || r.t.Tokens[k].Class.Has(mention.Verb)
+}
+
+// holds reports whether a name is that of an office: Archbishop of Kilmoran.
+func (r *resolver) holds(p *mention.Mention) bool {
+	first, next := &r.t.Tokens[p.First], p.First+1
+	return first.Class.Has(mention.Title|mention.Role) && next < p.Last && r.t.Tokens[next].Class.Has(mention.Joint) && r.t.Tokens[next].Shape == mention.Lower
+}
+
+// bodyBefore is the word for a body right before mention i, which names it: "the
+// union CWA", "the operator, Harbour Lines, said". -1: none.
+func (r *resolver) bodyBefore(i int) int {
+	m := &r.mentions[i]
+	if i == 0 || m.First < m.NameFirst || m.Being == mention.Location || m.Being == mention.People {
+		return -1
+	}
+	p := &r.mentions[i-1]
+	if p.Kind != mention.Body || !p.Definite || p.Plural || p.Sentence != m.Sentence || p.Quote != m.Quote {
+		return -1
+	}
+	k := int(m.Last)
+	switch {
+	case p.Last == m.First && m.Being == mention.Organisation:
+		return i - 1
+	case p.Last == m.First-1 && r.t.Tokens[p.Last].Punct == ',' && k < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',':
+		return i - 1
+	}
+	return -1
+}
+
+// tieBody makes the word for a body of mention p, and the same word later on,
+// name the body of mention i.
+func (r *resolver) tieBody(i, p int) {
+	m := &r.mentions[i]
+	if r.out[i].Entity < 0 {
+		r.name(i, r.single(i, r.key(m), r.print(m.NameFirst, m.Last)))
+	}
+	e := r.out[i].Entity
+	r.entities[e].Kind, r.entities[e].person = quotes.SpeakerOrganisation, false
+	r.out[p] = Resolution{Entity: e, Confidence: sureBeside, Second: -1}
+	r.called[text.Key(r.t.Word(int(r.mentions[p].Head)))] = e
 }
 
 // tie makes the phrase of mention p name the entity of mention i.

@@ -93,3 +93,26 @@ func (r *resolver) governed(j int) bool {
 	p := &r.mentions[j-1]
 	return p.Governed && p.Last == c.First-1 && r.t.Tokens[p.Last].Class.Has(mention.Conjunction)
 }
+
+// asked reports whether the mention is whom somebody asks: "asked Lee whether".
+func (r *resolver) asked(c *mention.Mention) bool {
+	k := int(c.First) - 1
+	return k >= 0 && c.Quote < 0 && r.t.Tokens[k].Sentence == c.Sentence && r.t.Words.Trait(r.t.Word(k))&mention.Asks != 0
+}
+
+// replies reports whether the mention's verb is one of answering.
+func (r *resolver) replies(c *mention.Mention) bool {
+	v := r.verb(c)
+	return v >= 0 && r.t.Words.Trait(r.t.Word(v))&mention.Replies != 0
+}
+
+// byline reports whether the mention stands in a line like "By Ann Lee, health
+// editor", which names who writes and not whom the article is about.
+func (r *resolver) byline(c *mention.Mention) bool {
+	first, end := int(r.t.First[c.Paragraph]), int(r.t.First[c.Paragraph+1])
+	return end-first <= longestByline && r.t.Tokens[first].Class.Has(mention.By) && r.t.Tokens[first].Shape != mention.Lower &&
+		r.t.Tokens[end-1].Punct != '.'
+}
+
+// longestByline bounds the words of a byline.
+const longestByline = 16

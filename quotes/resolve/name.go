@@ -169,6 +169,10 @@ func (r *resolver) nameEntity(i int) int {
 			r.byFirst[p] = append(r.byFirst[p], e)
 		}
 	} else {
+		if m.Being == mention.Organisation {
+			last := parts[len(parts)-1]
+			r.bodies[last] = append(r.bodies[last], e)
+		}
 		acronym := make([]byte, 0, 8)
 		for j := m.NameFirst; j < m.NameLast; j++ {
 			if t := &r.t.Tokens[j]; t.Shape == mention.Capital {

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord/quotes"
@@ -37,8 +38,8 @@ func (r *resolver) nominal(i int) {
 		if s > 0 && s <= 1 && r.placed(m.First, m.Head) && r.otherPlace(x, noun) {
 			continue // "the Ohio governor" is not another state's
 		}
-		if s <= 0 {
-			continue
+		if s <= 0 || x.last < 0 && s <= 1 && r.specified(m) {
+			continue // "the health secretary" is not the regional secretary of whom only a later sentence speaks
 		}
 		if x.last >= 0 {
 			s += 1 / (1 + float64(m.Sentence-r.mentions[x.last].Sentence)*0.3)
@@ -54,7 +55,7 @@ func (r *resolver) nominal(i int) {
 		}
 	}
 	unplaced := second >= 0 && bestScore < 1.5+1 && r.placed(m.First, m.Head) && r.roleScore(&r.entities[best], noun, words) <= 1
-	if j, ok := r.phrases[text.Key(r.t.Word(int(m.Head)))]; ok && r.speaks(i) && (best < 0 || r.entities[best].last < j) {
+	if j, ok := r.phrases[text.Key(r.t.Word(int(m.Head)))]; ok && r.speaks(i) && r.again(m, &r.mentions[j]) && (best < 0 || r.entities[best].last < j) {
 		if r.out[j].Entity < 0 {
 			r.asWritten(j)
 		}
@@ -85,11 +86,15 @@ func (r *resolver) nominal(i int) {
 	if best >= 0 {
 		reason = "several people have this role"
 	} else if c := r.t.Tokens[m.Head].Class; c.Has(mention.Role|mention.Age|mention.National|mention.Title) && !c.Has(mention.Generic) {
-		if e := r.salient(i, m.Gender, true); e >= 0 && !(c.Has(mention.National) && r.otherPeople(e)) {
+		if e := r.salient(i, m.Gender, true); e >= 0 && !(c.Has(mention.National) && r.otherPeople(e)) && !(r.specified(m) && r.holdsOther(e, noun)) {
 			r.out[i] = Resolution{Entity: e, Confidence: sureSalient, Second: -1}
 			if c.Has(mention.National) {
 				r.role(e, m.Head, m.Last)
 			}
+			return
+		}
+		if e := r.ahead(i); e >= 0 && m.Quote < 0 && !c.Has(mention.National) {
+			r.out[i] = Resolution{Entity: e, Confidence: sureAhead, Second: -1}
 			return
 		}
 	}
@@ -109,6 +114,29 @@ func (r *resolver) onlyOne(i, best int) {
 			r.role(one.entity, r.mentions[i].Head, r.mentions[i].Last)
 		}
 	}
+}
+
+// again reports whether phrase m says nothing of its noun that the earlier
+// phrase does not: "the old diplomat" is not "one diplomat".
+func (r *resolver) again(m, earlier *mention.Mention) bool {
+	known := r.fold(earlier.First, earlier.PrintLast)
+	for k := m.First; k < m.Head; k++ {
+		if t := &r.t.Tokens[k]; t.Shape != mention.Mark && !t.Class.Has(mention.Determiner|mention.Possessive) && !slices.Contains(known, text.Key(r.t.Word(int(k)))) {
+			return false
+		}
+	}
+	return true
+}
+
+// specified reports whether a noun phrase says of which kind its noun is: "the
+// health secretary", and not "the secretary".
+func (r *resolver) specified(m *mention.Mention) bool {
+	for k := m.First; k < m.Head; k++ {
+		if t := &r.t.Tokens[k]; t.Shape != mention.Mark && !t.Class.Has(mention.Determiner|mention.Possessive|mention.Adverb) {
+			return true
+		}
+	}
+	return false
 }
 
 // aged is the person whom the text gives the age of "the 34-year-old", -1 for
@@ -199,6 +227,13 @@ func hasRelated(roles []role, word string) bool {
 		}
 	}
 	return false
+}
+
+// holdsOther reports whether the text has given entity e a role, and none that
+// the noun can mean.
+func (r *resolver) holdsOther(e int, noun string) bool {
+	x := &r.entities[e]
+	return len(x.roles) > 0 && r.roleScore(x, noun, nil) == 0
 }
 
 // otherPeople reports whether the text has called entity e one of a people.

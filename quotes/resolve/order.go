@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"onrecord/quotes"
 	"onrecord/quotes/mention"
 	"onrecord/quotes/text"
@@ -37,7 +39,9 @@ func (r *resolver) inOrder() {
 				r.phrases[text.Key(r.t.Word(int(m.Head)))] = i
 			}
 		case mention.Several, mention.Body, mention.Document:
-			if r.speaks(i) {
+			if e := r.theBody(m); e >= 0 {
+				r.out[i] = Resolution{Entity: e, Confidence: sureBody, Second: -1}
+			} else if r.speaks(i) {
 				r.asWritten(i)
 			}
 		case mention.Pro:
@@ -50,6 +54,63 @@ func (r *resolver) inOrder() {
 		}
 	}
 }
+
+// borne is whom the text has named before with a last word that could be of a
+// place, a people or a body as well, where it speaks: Israel of Steve Israel, the
+// Post of the Harbour Post, Ms. Bay of Chesapeake Bay. -1: nobody, or several.
+func (r *resolver) borne(i int, key string) int {
+	m := &r.mentions[i]
+	list := r.byLast[key]
+	switch {
+	case m.Being == mention.Organisation, m.Being == mention.Location, m.Being == mention.People:
+		if !r.speaks(i) && !r.reports(m) {
+			return -1
+		}
+	case len(list) > 0 || len(r.byFirst[key]) > 0:
+		return -1 // an ordinary surname
+	}
+	if len(list) == 0 {
+		list = r.bodies[key]
+	}
+	found := -1
+	for _, e := range list[max(0, len(list)-maxNamesakes):] {
+		if x := &r.entities[e]; len(x.parts) < 2 || x.first < 0 || clash(x.Gender, m.Gender) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
+}
+
+// theBody is the one body that "the union" or "the ministry" means: of which the
+// text has said that it is one, or whose name has the word. -1: none, or several.
+func (r *resolver) theBody(m *mention.Mention) int {
+	if m.Kind != mention.Body || !m.Definite || m.Owned || m.Plural || m.PrintLast > m.Last || r.specified(m) {
+		return -1
+	}
+	noun := text.Key(r.t.Word(int(m.Head)))
+	if e, ok := r.called[noun]; ok && r.entities[e].last >= 0 {
+		return e
+	}
+	found := -1
+	for e := max(0, len(r.entities)-maxBodies); e < len(r.entities); e++ {
+		x := &r.entities[e]
+		if x.Kind != quotes.SpeakerOrganisation || x.last < 0 || len(x.parts) < 2 || !slices.Contains(x.parts, noun) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
+}
+
+// maxBodies bounds the bodies that "the ministry" is compared with.
+const maxBodies = 64
 
 // seen notes that mention i, which is read now, is of entity e.
 func (r *resolver) seen(i, e int) {
@@ -67,6 +128,11 @@ func (r *resolver) seen(i, e int) {
 func (r *resolver) shortName(i int) {
 	m := &r.mentions[i]
 	word, key := r.print(m.NameFirst, m.NameLast), r.key(m)
+	if e := r.borne(i, key); e >= 0 {
+		r.named(i, e, key, word)
+		r.out[i].Confidence = sureBorne
+		return
+	}
 	if m.Being == mention.Organisation || m.Being == mention.Location || m.Being == mention.People {
 		r.name(i, r.single(i, key, r.print(m.NameFirst, m.Last)))
 		return
@@ -211,7 +277,8 @@ func (r *resolver) interviewed(i int) {
 		r.interviewee = -1
 		for j := range r.mentions[:i] {
 			m := &r.mentions[j]
-			if e := r.out[j].Entity; e >= 0 && m.Kind == mention.Name && m.Quote < 0 && r.entities[e].Kind == quotes.SpeakerPerson {
+			// "Q&A: …" as a heading is no name.
+			if e := r.out[j].Entity; e >= 0 && m.Kind == mention.Name && m.Quote < 0 && r.entities[e].Kind == quotes.SpeakerPerson && !r.labels(m) {
 				r.interviewee = e
 				break
 			}

@@ -116,7 +116,7 @@ func (r *resolver) ahead(i int) int {
 	m := &r.mentions[i]
 	for j := i + 1; j < len(r.mentions) && j < i+reach && r.prose[r.mentions[j].Sentence]-r.prose[m.Sentence] <= 1; j++ {
 		c, e := &r.mentions[j], r.out[j].Entity
-		if c.Quote >= 0 || c.Kind == mention.Pro {
+		if c.Quote >= 0 || c.Kind == mention.Pro || c.Sentence == m.Sentence && !r.subject(j) {
 			continue
 		}
 		if e < 0 || c.Kind != mention.Name || !r.subject(j) || !r.personlike(&r.entities[e], c) || clash(r.entities[e].Gender, m.Gender) {
@@ -154,7 +154,7 @@ func (r *resolver) claims(i int, g mention.Gender, nearby bool) (best, second cl
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		c := &r.mentions[j]
 		e := r.out[j].Entity
-		if nearby && m.Paragraph-c.Paragraph > 2 || e >= 0 && e == barred {
+		if nearby && m.Paragraph-c.Paragraph > 2 || e >= 0 && e == barred || r.byline(c) {
 			continue
 		}
 		if e < 0 && !r.newcomer(i, j, g) {
@@ -203,8 +203,14 @@ func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
 	if k := int(c.PrintLast); k+1 < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',' && r.t.Tokens[k+1].Shape == mention.Capital {
 		return false // "one voter, Ann Lee"
 	}
-	return c.Kind == mention.Nominal && (!c.Definite || c.Owned) && !c.Plural && c.Quote < 0 && m.Kind == mention.Pro && (r.speaks(i) || m.Sentence == c.Sentence) &&
-		m.Paragraph-c.Paragraph <= 1 && !clash(c.Gender, g) && r.subject(j) && r.out[j].Reason == ""
+	if c.Kind != mention.Nominal || c.Definite && !c.Owned || c.Plural || m.Kind != mention.Pro || m.Paragraph-c.Paragraph > 1 ||
+		clash(c.Gender, g) || r.out[j].Reason != "" {
+		return false
+	}
+	if c.Quote >= 0 { // "I asked my mother. She said, '…'"
+		return r.speaks(i) && m.Quote-c.Quote <= 1 && m.Quote >= c.Quote
+	}
+	return (r.speaks(i) || m.Sentence == c.Sentence) && r.subject(j)
 }
 
 // fits reports whether mention j of entity e may be whom m means.
@@ -287,6 +293,9 @@ func (r *resolver) prominence(j int, m *mention.Mention, e int, g mention.Gender
 	}
 	if r.reports(c) {
 		s += 0.1
+	}
+	if r.asked(c) && (r.replies(m) || c.Sentence == m.Sentence) {
+		s += 0.6
 	}
 	if c.Kind == mention.Pro {
 		s += 0.05

@@ -23,6 +23,8 @@ type resolver struct {
 	out      []Resolution
 	full     map[string]int   // whole folded name
 	byLast   map[string][]int // entities by last name
+	called   map[string]int   // the body that a word is tied to: the union
+	bodies   map[string][]int // organisations of several words by the last
 	byFirst  map[string][]int // and by any other part
 	byRole   map[string][]int // entities by noun of a role
 	byAge    map[string]int   // entities by their age
@@ -39,7 +41,7 @@ type resolver struct {
 func Resolve(t *mention.Text, mentions []mention.Mention, said [][]int) Result {
 	r := &resolver{
 		t: t, mentions: mentions, said: said, out: make([]Resolution, len(mentions)),
-		full: map[string]int{}, byLast: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, interviewee: unsought,
+		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, interviewee: unsought,
 	}
 	for i := range r.out {
 		r.out[i] = Resolution{Entity: -1, Second: -1}

@@ -12,12 +12,14 @@ const (
 	sureShort       = 0.97 // a surname that one person of the article has
 	namesakeCost    = 0.04 // another has it too, but seldom: 15 of 16
 	sureGiven       = 0.75 // another part of a name alone: 9 of 16, the others brands with a person's name
+	sureBorne       = 0.9  // a last name that is a word for a place, a people or a body, too
 	sureGender      = 0.85 // a surname whose bearer's first name tells the other gender
 	sureBeside      = 0.93 // a role beside its name: 4 of 5
 	sureAge         = 0.93 // the 34-year-old, of whom the text gives that age
 	sureRole        = 0.78 // a role that the text ties to a name: 8 of 12, then 17 of 20
 	sureAgain       = 0.75 // the same noun again
 	sureSalient     = 0.72 // a role that no name is tied to, one person standing out: 5 of 6
+	sureBody        = 0.85 // the ministry, of which one is named
 	sureAsWritten   = 0.95 // a phrase that stays as written
 	sureInterview   = 0.8  // I in an interview
 	surePronounName = 0.85 // who, behind its antecedent
