@@ -32,8 +32,12 @@ const settingScaleWords = "scale.words"
 
 // settings is the table of all settings.
 var settings = []setting{
-	{key: "publisher.name", usage: "who publishes the checks; stands on exported pages"},
-	{key: "publisher.url", usage: "the publisher's web address", check: func(value *string) error { return checkWebAddress(*value) }},
+	{key: exchange.SettingPublisherName, usage: "who publishes the checks; stands on exported pages"},
+	{key: exchange.SettingPublisherURL, usage: "the publisher's web address", check: func(value *string) error { return checkWebAddress(*value) }},
+	{
+		key: exchange.SettingPublisherPage, usage: "the address of a check's own page, with {id} for the claim's number; else all stand on publisher.url",
+		check: func(value *string) error { return exchange.CheckPage(*value) },
+	},
 	{
 		key: quotes.SettingScale, usage: "the scale of verdicts: " + strings.Join(scaleNames(), ", ") + ", or your own",
 		fallback: quotes.DefaultScale, change: chooseScale,

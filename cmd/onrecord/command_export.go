@@ -25,12 +25,16 @@ func exportCommand(env *environment) *cli.Command {
   onrecord export -o review.html --speaker putin --since 30d
   onrecord export --check-sheet --article 7 -o check.html   line by line, for the fact-checker
   onrecord export -f jsonl --columns id,text,speaker > quotes.jsonl
-Formats by file ending: .xlsx .csv .tsv .md .html .json .jsonl; or with --format.`,
+  onrecord export -f claimreview --status published -o checks.json   a feed of the claims with a verdict, as JSON-LD
+  onrecord export -f claimreview -o checks/                          a file each
+  onrecord export -f claimreview --script c3                         a block to paste into a page
+Formats by file ending: .xlsx .csv .tsv .md .html .json .jsonl, .jsonld for claimreview; or with --format.`,
 		Flags: exportFormatFlags(filterFlags(
 			recordedByFlag(),
-			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write `FILE`, whole or not at all; - is standard output"},
+			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write `FILE`, whole or not at all; - is standard output; claimreview also takes a folder"},
 			&cli.BoolFlag{Name: "force", Usage: "replace an existing file"},
 			&cli.BoolFlag{Name: flagCheckSheet, Usage: "one article line by line, every quote and figure numbered, with checker, status and date"},
+			&cli.BoolFlag{Name: "script", Usage: "write claimreview as a block to paste into a page"},
 			&cli.BoolFlag{Name: "bom", Usage: "begin csv with a byte order mark, for Excel; a file has one unless --bom=false"},
 			&cli.StringFlag{Name: "delimiter", Usage: "`SIGN` between the cells of csv: comma, semicolon, tab, pipe or the sign itself"},
 		)...),
@@ -42,6 +46,16 @@ func runExport(c *cli.Context, env *environment) error {
 	if c.Bool(flagCheckSheet) {
 		return runCheckSheet(c, env)
 	}
+	path := c.String("output")
+	if path == "-" {
+		path = ""
+	}
+	if asClaimReview(c, path) {
+		return exportClaims(c, env, path)
+	}
+	if c.Bool("script") {
+		return quotes.Errorf(quotes.CodeInvalid, "--script is for claimreview").Do("add -f claimreview")
+	}
 	t, err := listedArguments(c, "export", "name the file with -o "+c.Args().First())
 	if err != nil {
 		return err
@@ -49,10 +63,6 @@ func runExport(c *cli.Context, env *environment) error {
 	filter, err := parseFilter(c, env)
 	if err != nil {
 		return err
-	}
-	path := c.String("output")
-	if path == "-" {
-		path = ""
 	}
 	if err := notTheRecord(c, env, path); err != nil {
 		return err
@@ -135,7 +145,7 @@ func exportWriter(c *cli.Context, env *environment, path string) (exportTo, erro
 		if err != nil {
 			return 0, err
 		}
-		options.Title = settings["publisher.name"]
+		options.Title = settings[exchange.SettingPublisherName]
 		if options.Words, err = reviewWords(settings); err != nil {
 			return 0, err
 		}

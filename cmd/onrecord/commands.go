@@ -31,6 +31,7 @@ func commands(env *environment) []*cli.Command {
 		verifyCommand(env),
 		exportCommand(env),
 		importCommand(env),
+		lintCommand(env),
 		statsCommand(env),
 		reportCommand(env),
 		checkCommand(env),

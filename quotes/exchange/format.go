@@ -22,20 +22,22 @@ const (
 	FormatMarkdown Format = "markdown"
 	FormatHTML     Format = "html"
 	FormatXLSX     Format = "xlsx"
+	// FormatClaimReview is of claims, not of quotes: WriteClaimReviews.
+	FormatClaimReview Format = "claimreview"
 )
 
 // Formats is the vocabulary of Format in listings.
 var Formats = []Format{FormatTable, FormatTSV, FormatCSV, FormatJSON, FormatJSONL, FormatMarkdown, FormatHTML}
 
 // ExportFormats is the vocabulary of Format in exports.
-var ExportFormats = append(slices.Clone(Formats), FormatXLSX)
+var ExportFormats = append(slices.Clone(Formats), FormatXLSX, FormatClaimReview)
 
 // endings are the file endings of each format.
 var endings = map[string]Format{
 	".tsv": FormatTSV, ".tab": FormatTSV, ".csv": FormatCSV, ".json": FormatJSON,
 	".jsonl": FormatJSONL, ".ndjson": FormatJSONL,
 	".md": FormatMarkdown, ".markdown": FormatMarkdown, ".html": FormatHTML, ".htm": FormatHTML,
-	".txt": FormatTable, ".xlsx": FormatXLSX,
+	".txt": FormatTable, ".xlsx": FormatXLSX, ".jsonld": FormatClaimReview,
 }
 
 // FormatOf is the format that a file's ending stands for; the error for an
