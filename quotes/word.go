@@ -46,11 +46,21 @@ func Strings[W Word](vocabulary []W) []string {
 	return out
 }
 
-// Nearest is the known word closest to word by edit distance, or "" if none is
-// within a third of the longer one's length, rounded up. Ties go to the earlier
-// one.
+// leastBegun is how many letters of a word make a beginning of it.
+const leastBegun = 3
+
+// Nearest is the known word that word begins, if it is leastBegun letters or
+// more; else the closest by edit distance, or "" if none is within a third of
+// the longer one's length, rounded up. Ties go to the earlier one.
 func Nearest(word string, known []string) string {
 	word = strings.ToLower(word)
+	if len(word) >= leastBegun {
+		for _, k := range known {
+			if strings.HasPrefix(strings.ToLower(k), word) {
+				return k
+			}
+		}
+	}
 	best, bestDistance := "", 1<<30
 	for _, k := range known {
 		lower := strings.ToLower(k)

@@ -11,7 +11,7 @@ func TestNearest(t *testing.T) {
 	known := []string{"list", "flag", "flagged", "false", "published", "speakers", "csv", "tsv"}
 	for word, want := range map[string]string{
 		"lst": "list", "lsit": "list", "LIST": "list", "flaged": "flagged", "flase": "false", "publised": "published",
-		"speeker": "speakers", "yaml": "", "x": "", "": "", "csw": "csv", "entirely else": "",
+		"speeker": "speakers", "pub": "published", "tsv": "tsv", "spea": "speakers", "yaml": "", "x": "", "": "", "csw": "csv", "entirely else": "",
 	} {
 		if got := Nearest(word, known); got != want {
 			t.Errorf("%q: %q, want %q", word, got, want)
