@@ -119,6 +119,14 @@ type QuoteWriter interface {
 	// Tags and the source in Article (URL, Title, Outlet, Published) count.
 	// Speaker is found as FindSpeaker does, or made.
 	AddQuote(ctx context.Context, op *Op, q quotes.Quote) (quotes.QuoteID, error)
+	// AddQuotes stores quotes from elsewhere, all in one transaction. One with
+	// the words, the speaker and the address (without one: day and outlet) of a
+	// quote that is on record, or stands earlier among them, adds nothing; nor
+	// does one at the place of another. One that cannot be stored is refused with
+	// the reason, and the rest is done. A speaker is found by the Wikidata id;
+	// else as FindSpeaker does, or for a quote with a Method by exactly its name;
+	// else made.
+	AddQuotes(ctx context.Context, op *Op, all []quotes.NewQuote) (*Added, error)
 	// UpdateQuotes applies one correction to each quote, and reports how many
 	// it changed. A stale Rev is CodeConflict.
 	UpdateQuotes(ctx context.Context, op *Op, ids []quotes.QuoteID, u quotes.QuoteUpdate) (int, error)
@@ -129,6 +137,16 @@ type QuoteWriter interface {
 	// one whose quote has no longer the Hash that was Seen is refused as
 	// CodeConflict.
 	ReviewQuotes(ctx context.Context, op *Op, reviews []quotes.Review) (*Reviewed, error)
+}
+
+// Added tells what AddQuotes did.
+type Added struct {
+	Added, Known int
+	New          []bool // which were added, in the order of the quotes
+	// Quotes are the ids in the order of the quotes, of one that is known that
+	// on record; 0 for one refused.
+	Quotes  []quotes.QuoteID
+	Refused map[int]error // by place in that order
 }
 
 // Reviewed tells what ReviewQuotes did.

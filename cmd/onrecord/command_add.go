@@ -7,6 +7,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"onrecord/quotes"
+	"onrecord/quotes/exchange"
 	"onrecord/quotes/when"
 	"onrecord/store"
 )
@@ -114,13 +115,5 @@ func textOrStdin(stdin io.Reader, value string) (string, error) {
 		}
 		value = read
 	}
-	value = strings.TrimSpace(value)
-	for _, pair := range [][2]string{{"“", "”"}, {`"`, `"`}} {
-		inner, opened := strings.CutPrefix(value, pair[0])
-		inner, closed := strings.CutSuffix(inner, pair[1])
-		if opened && closed && !strings.Contains(inner, pair[0]) && !strings.Contains(inner, pair[1]) {
-			return strings.TrimSpace(inner), nil
-		}
-	}
-	return value, nil
+	return exchange.Unmarked(value), nil
 }

@@ -14,16 +14,22 @@ import (
 func importCommand(env *environment) *cli.Command {
 	return &cli.Command{
 		Name:      "import",
-		Usage:     "take back a review sheet that was filled in",
+		Usage:     "take back a review sheet, or take in quotes from elsewhere",
 		ArgsUsage: "FILE|-",
 		Description: `  onrecord export -o review.xlsx --status flagged
   onrecord import review.xlsx --dry-run          what it would change
   onrecord import review.xlsx
   onrecord import review.csv --map "Our ruling=verdict" --map Comment=note
 Sheets may be .xlsx, .csv or .tsv, of any delimiter and encoding. What the record changed since the sheet
-went out is a conflict and stays as the record has it; --prefer sheet takes the sheet's side.`,
+went out is a conflict and stays as the record has it; --prefer sheet takes the sheet's side.
+  onrecord import clippings.csv --dry-run        quotes from elsewhere, with headings of any name
+  onrecord import clippings.jsonl --map "Wer=speaker" --map "Zitat=text"
+  onrecord import other.csv --new                the export of another record
+  bzcat quotes-2019.json.bz2 | onrecord import - --yes
+Rows without an id are quotes to add, those of JSON and JSON lines always; what is on record is not added twice.`,
 		Flags: formatFlags(writeFlags(
 			&cli.StringSliceFlag{Name: "map", Usage: "`THEIRS=OURS`: the sheet's heading and the column that it is; may be given again"},
+			&cli.BoolFlag{Name: "new", Usage: "the rows are quotes to add, whatever ids they have: those of another record"},
 			&cli.StringFlag{Name: "prefer", Usage: "`SIDE` that wins a conflict: sheet or record; else it is reported as a failure"},
 			&cli.StringFlag{Name: "sheet", Usage: "the `NAME` of the workbook's sheet; else the first that has an id column"},
 		)...),
@@ -53,7 +59,9 @@ type importFile struct {
 
 // importKinds is every kind of file there is.
 var importKinds = []importKind{
+	{name: "quotes in JSON", access: accessCreate, detect: detectJSONQuotes},
 	{name: "review sheet", access: accessWrite, detect: detectReviewSheet},
+	{name: "sheet of quotes", access: accessCreate, detect: detectSheetOfQuotes},
 }
 
 func runImport(c *cli.Context, env *environment) error {
@@ -80,8 +88,8 @@ func runImport(c *cli.Context, env *environment) error {
 			})
 		}
 	}
-	return quotes.Errorf(quotes.CodeUnusable, "%s: no row of headings with an id among its first", file.name).
-		Do("a review sheet has a column id, as `onrecord export` writes it; name another heading with --map \"Their heading=id\"")
+	return quotes.Errorf(quotes.CodeUnusable, "%s: no row of headings with an id or the words of quotes among its first", file.name).
+		Do("a review sheet has a column id, as `onrecord export` writes it, quotes from elsewhere one like text or quote; name another heading with --map \"Their heading=text\"")
 }
 
 // openImport opens the file that the argument names. Standard input is kept in
@@ -127,6 +135,9 @@ func inFile(name string, err error) error {
 
 // detectReviewSheet reads on to the headings.
 func detectReviewSheet(c *cli.Context, file *importFile) (importRun, bool, error) {
+	if c.Bool("new") {
+		return nil, false, nil
+	}
 	mapped, err := exchange.ParseMap(c.StringSlice("map"))
 	if err != nil {
 		return nil, false, err

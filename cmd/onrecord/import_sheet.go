@@ -140,7 +140,7 @@ func (in *sheetImport) identify(row exchange.SheetRow) (sheetRow, bool) {
 		if in.rows.IsBlank(row) {
 			return one, false
 		}
-		err = quotes.Errorf(quotes.CodeInvalid, "a row without an id").Do("a new quote is put on record with `onrecord add`")
+		err = quotes.Errorf(quotes.CodeInvalid, "a row without an id").Do("new quotes are put on record from a sheet of their own, or with `onrecord add`")
 	}
 	if err != nil {
 		in.plan.BadRow(row.Number, 0, "id", cell.Text, err)
@@ -178,7 +178,7 @@ func (in *sheetImport) compare(ctx context.Context, rows []sheetRow) error {
 		switch q := now[row.id]; {
 		case q == nil:
 			in.plan.BadRow(row.Number, row.id, "id", "", quotes.Errorf(quotes.CodeNotFound, "there is no quote %d on record", row.id).
-				Do("was it taken back since, or is the sheet from another record?"))
+				Do("was it taken back since, or is the sheet from another record? --new adds its quotes"))
 		case exchange.Agrees(in.rows.Heading, row.SheetRow, q):
 			in.plan.Unchanged(row.SheetRow, q)
 		default:
@@ -201,7 +201,7 @@ func (in *sheetImport) compare(ctx context.Context, rows []sheetRow) error {
 func (in *sheetImport) judge(row sheetRow, base, now *quotes.Quote) {
 	if row.hash != "" && (base == nil || base.Hash() != row.hash || row.asOf > now.AsOf) {
 		in.plan.BadRow(row.Number, row.id, "row_hash", row.hash, quotes.Errorf(quotes.CodeInvalid, "the row_hash is not that of quote %d", row.id).
-			Do("was one column sorted by itself, or is the sheet from another record? export it again"))
+			Do("was one column sorted by itself, or is the sheet from another record? export it again, or add its quotes with --new"))
 		return
 	}
 	in.plan.Row(in.rows.Heading, row.SheetRow, base, now)
@@ -232,7 +232,7 @@ func (in *sheetImport) compareBare(ctx context.Context) error {
 		for _, row := range some {
 			if now[row.id] == nil {
 				in.plan.BadRow(row.Number, row.id, "id", "", quotes.Errorf(quotes.CodeNotFound, "there is no quote %d on record", row.id).
-					Do("was it taken back since, or is the sheet from another record?"))
+					Do("was it taken back since, or is the sheet from another record? --new adds its quotes"))
 				continue
 			}
 			in.judge(row, nil, now[row.id])

@@ -177,6 +177,20 @@ type HeadedRows struct {
 // FindHeading reads a sheet on to its heading; nil if there is none among the
 // first rows.
 func FindHeading(s *Sheet, mapped map[string]string) (*HeadedRows, error) {
+	var found *Heading
+	rows, err := headedRows(s, func(row SheetRow) (ok bool, err error) {
+		found, ok, err = ReadHeading(row, mapped)
+		return ok, err
+	})
+	if rows != nil {
+		rows.Heading = found
+	}
+	return rows, err
+}
+
+// headedRows reads a sheet on to the row that is its heading; nil if none of
+// the first rows is.
+func headedRows(s *Sheet, isHeading func(SheetRow) (bool, error)) (*HeadedRows, error) {
 	next, stop := iter.Pull2(s.Rows())
 	for {
 		row, err, more := next()
@@ -190,13 +204,13 @@ func FindHeading(s *Sheet, mapped map[string]string) (*HeadedRows, error) {
 			stop()
 			return nil, err
 		}
-		h, ok, err := ReadHeading(row, mapped)
+		ok, err := isHeading(row)
 		if err != nil {
 			stop()
 			return nil, err
 		}
 		if ok {
-			return &HeadedRows{Heading: h, next: next, stop: stop}, nil
+			return &HeadedRows{next: next, stop: stop}, nil
 		}
 	}
 	stop()

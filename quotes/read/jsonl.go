@@ -73,19 +73,19 @@ func (s *stream) jsonl(in *bufio.Reader, yield func(*quotes.Article, error) bool
 	if head, _ := in.Peek(3); bytes.Equal(head, []byte("\xef\xbb\xbf")) {
 		_, _ = in.Discard(3) // peeked: cannot fail
 	}
-	if head, _ := in.Peek(sniffed); spreadsOverLines(head) {
+	if head, _ := in.Peek(sniffed); SpreadsOverLines(head) {
 		s.values(in, yield)
 		return
 	}
 	found := false
 	for number := 1; ; number++ {
-		line, err := readLine(in, s.limit)
-		if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, errLineTooLong) {
+		line, err := Line(in, s.limit)
+		if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, ErrLineTooLong) {
 			yield(nil, s.failed(err))
 			return
 		}
 		last := errors.Is(err, io.EOF)
-		if errors.Is(err, errLineTooLong) {
+		if errors.Is(err, ErrLineTooLong) {
 			found = true
 			if !yield(nil, s.at(number, fmt.Sprintf("longer than %d MB", s.limit>>20), "split the article")) {
 				return
@@ -177,9 +177,9 @@ func (s *stream) article(wire *wireArticle, number int) (*quotes.Article, error)
 	return a, nil
 }
 
-// spreadsOverLines reports whether JSON begins with an array, or with an
+// SpreadsOverLines reports whether JSON begins with an array, or with an
 // object that its first line does not close.
-func spreadsOverLines(head []byte) bool {
+func SpreadsOverLines(head []byte) bool {
 	start := bytes.TrimLeft(head, " \t\r\n")
 	if bytes.HasPrefix(start, []byte("[")) {
 		return true
@@ -191,7 +191,7 @@ func spreadsOverLines(head []byte) bool {
 // values reads an array of articles, or articles that spread over lines, one
 // at a time. Broken syntax ends it: there is no next line to go on with.
 func (s *stream) values(in io.Reader, yield func(*quotes.Article, error) bool) {
-	capped := &cappedReader{in: in, limit: s.limit}
+	capped := NewCappedReader(in, s.limit)
 	decoder := json.NewDecoder(capped)
 	first, err := bufferedByte(decoder)
 	array := err == nil && first == '['
@@ -199,7 +199,7 @@ func (s *stream) values(in io.Reader, yield func(*quotes.Article, error) bool) {
 		_, _ = decoder.Token() // the bracket just seen
 	}
 	for number := 1; ; number++ {
-		capped.read = 0
+		capped.Restart()
 		if !decoder.More() {
 			s.valuesEnd(decoder, array, number, yield)
 			return
@@ -208,7 +208,7 @@ func (s *stream) values(in io.Reader, yield func(*quotes.Article, error) bool) {
 		err := decoder.Decode(&wire)
 		var kind *json.UnmarshalTypeError
 		switch {
-		case errors.Is(err, errLineTooLong):
+		case errors.Is(err, ErrLineTooLong):
 			yield(nil, s.nth(number, fmt.Sprintf("longer than %d MB", s.limit>>20), "split the article"))
 			return
 		case errors.As(err, &kind):
@@ -265,27 +265,36 @@ func bufferedByte(decoder *json.Decoder) (byte, error) {
 	}
 }
 
-// cappedReader fails once more than limit bytes, and one buffer, were read
-// without read being put back to 0.
-type cappedReader struct {
+// CappedReader fails with ErrLineTooLong once more than its limit of bytes, and
+// one buffer, were read without a Restart.
+type CappedReader struct {
 	in          io.Reader
 	read, limit int
 }
 
-func (c *cappedReader) Read(p []byte) (int, error) {
+// NewCappedReader caps what is read between two restarts at limit bytes.
+func NewCappedReader(in io.Reader, limit int) *CappedReader {
+	return &CappedReader{in: in, limit: limit}
+}
+
+// Restart allows limit more bytes.
+func (c *CappedReader) Restart() { c.read = 0 }
+
+func (c *CappedReader) Read(p []byte) (int, error) {
 	if c.read > c.limit {
-		return 0, errLineTooLong
+		return 0, ErrLineTooLong
 	}
 	n, err := c.in.Read(p)
 	c.read += n
 	return n, err
 }
 
-var errLineTooLong = errors.New("line too long")
+// ErrLineTooLong is for a line or value of more bytes than the limit.
+var ErrLineTooLong = errors.New("line too long")
 
-// readLine reads up to and with the next line feed, however long, but keeps no
-// more than limit bytes: a longer line is passed over with errLineTooLong.
-func readLine(in *bufio.Reader, limit int) ([]byte, error) {
+// Line reads up to and with the next line feed, however long, but keeps no
+// more than limit bytes: a longer line is passed over with ErrLineTooLong.
+func Line(in *bufio.Reader, limit int) ([]byte, error) {
 	var line []byte
 	tooLong := false
 	for {
@@ -303,7 +312,7 @@ func readLine(in *bufio.Reader, limit int) ([]byte, error) {
 		case err != nil && (!errors.Is(err, io.EOF) || !tooLong):
 			return line, err
 		case tooLong:
-			return nil, errLineTooLong
+			return nil, ErrLineTooLong
 		}
 		return line, nil
 	}

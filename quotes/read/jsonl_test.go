@@ -183,7 +183,7 @@ func FuzzJSONL(f *testing.F) {
 		if yielded == 0 {
 			t.Fatalf("%q: neither an article nor an error", s)
 		}
-		if !spreadsOverLines([]byte(strings.TrimPrefix(s, "\ufeff"))) && charsetOfBOM([]byte(s)) == "" && yielded > lines {
+		if !SpreadsOverLines([]byte(strings.TrimPrefix(s, "\ufeff"))) && charsetOfBOM([]byte(s)) == "" && yielded > lines {
 			t.Fatalf("%q: %d results of %d lines", s, yielded, lines)
 		}
 		// A line more changes nothing of those before it.

@@ -199,26 +199,24 @@ func cleanTags(tags []string) ([]string, error) {
 
 // AddQuote stores a quote by hand.
 func (s *Store) AddQuote(ctx context.Context, op *store.Op, q quotes.Quote) (id quotes.QuoteID, err error) {
-	if strings.TrimSpace(q.Text) == "" {
-		return 0, quotes.Errorf(quotes.CodeInvalid, "a quote needs words").Do("give them with --text")
-	}
-	for _, s := range []string{q.Text, q.Speaker, q.Context, q.Note, q.Article.Title, q.Article.URL, q.Article.Outlet} {
-		if !utf8.ValidString(s) {
-			return 0, quotes.Errorf(quotes.CodeInvalid, "%q is not UTF-8", s).Do("convert it first")
-		}
-	}
-	if err := checkDay("said on", q.SaidOn); err != nil {
-		return 0, err
-	}
-	if err := checkDay("published", q.Article.Published); err != nil {
-		return 0, err
-	}
-	tags, err := cleanTags(q.Tags)
+	own := quotes.NewQuote{Quote: q}
+	own.Method, own.Spans = "", nil
+	tags, err := checkNewQuote(&own)
 	if err != nil {
 		return 0, err
 	}
 	err = s.write(ctx, op, func(w *write) error {
-		made, err := w.addQuote(q)
+		source, err := w.sourceOf(q.Article)
+		if err != nil {
+			return err
+		}
+		var speaker int64
+		if q.Speaker != "" {
+			if speaker, err = w.speakerByHand(q.Speaker); err != nil {
+				return err
+			}
+		}
+		made, err := w.insertNew(&own, source, speaker)
 		if err != nil {
 			return err
 		}
@@ -227,28 +225,6 @@ func (s *Store) AddQuote(ctx context.Context, op *store.Op, q quotes.Quote) (id 
 		return err
 	})
 	return id, err
-}
-
-func (w *write) addQuote(q quotes.Quote) (int64, error) {
-	source, err := w.sourceOf(q.Article)
-	if err != nil {
-		return 0, err
-	}
-	var speaker int64
-	own := quotes.Quote{
-		Text: q.Text, Context: q.Context, Kind: q.Kind, SaidOn: q.SaidOn, Note: q.Note, Method: methodHand,
-		State: quotes.StateAccepted, ConfirmedBy: w.op.Who, Reason: "not given",
-	}
-	if own.Kind == "" {
-		own.Kind = quotes.KindFull
-	}
-	if q.Speaker != "" {
-		if speaker, err = w.speakerByHand(q.Speaker); err != nil {
-			return 0, err
-		}
-		own.Confidence, own.Reason = 1, ""
-	}
-	return w.insert(quotes.EntityQuote, quoteState(&own, source, speaker))
 }
 
 // sourceOf finds the article that a quote added by hand is from, by its URL,

@@ -119,8 +119,8 @@ func overlap(a, b []quotes.Span) bool {
 	return false
 }
 
-// stored reads the article's quotes. The rev counts an editor's changes, and a
-// row of tags or appearances, even a withdrawn one, tells of one.
+// stored reads the article's quotes. Those without a place no extraction found.
+// The rev counts an editor's changes, and a row of tags or appearances, even a withdrawn one, tells of one.
 func (re *reextraction) stored() ([]*storedQuote, error) {
 	ids, err := re.w.integers("SELECT id FROM quotes WHERE article = ? AND withdrawn = 0 ORDER BY id", re.article)
 	if err != nil {
@@ -135,7 +135,7 @@ func (re *reextraction) stored() ([]*storedQuote, error) {
 		}
 		spans, _ := t.column(o.row, "spans").(string)
 		o.spans = parsePlaces(spans)
-		err := re.w.scan(`SELECT (state <> 'new' OR method = 'hand' OR note <> '' OR fidelity <> ''
+		err := re.w.scan(`SELECT (state <> 'new' OR method = 'hand' OR spans = '' OR note <> '' OR fidelity <> ''
 			OR EXISTS (SELECT 1 FROM changes c WHERE c.entity = 'quote' AND c.entity_id = q.id AND c.before IS NOT NULL
 				AND c.command <> ?2)
 			OR EXISTS (SELECT 1 FROM tags t WHERE t.quote = q.id AND t.withdrawn = 0)

@@ -37,6 +37,12 @@ var deeds = []struct {
 		_, err := d.s.AddQuote(ctx, op, quotes.Quote{Text: "Added " + d.word(), Speaker: d.name(), Tags: []string{d.word()}})
 		return err
 	}},
+	{"import", func(d *dice, op *store.Op) error {
+		all := []quotes.NewQuote{elsewhere("Brought in "+d.word(), d.name(), "https://b.example/"+d.word()), elsewhere("Brought in twice", d.name(), "")}
+		all[0].Tags, all[1].Method = []string{d.word()}, "machine"
+		_, err := d.s.AddQuotes(ctx, op, all)
+		return err
+	}},
 	{"flag", func(d *dice, op *store.Op) error {
 		_, err := d.s.FlagQuotes(ctx, op, d.someQuotes(), quotes.Flag{Assignee: d.word(), Priority: quotes.PriorityHigh})
 		return err
