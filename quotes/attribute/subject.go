@@ -177,6 +177,9 @@ func (l *line) beforeAside(k int, sentence int32) int {
 		if x.Governed || x.Being == mention.Location {
 			continue
 		}
+		if outer := l.whose(m, i); outer >= 0 {
+			return outer
+		}
 		best = m
 		if in := l.starting(i + 1); in >= 0 && x.Kind == mention.Nominal && l.Mentions[in].Kind == mention.Name &&
 			l.items[k].index == l.Mentions[in].Last {
@@ -187,6 +190,26 @@ func (l *line) beforeAside(k int, sentence int32) int {
 		}
 	}
 	return best
+}
+
+// whoseReach is how many words may stand between "whose" and a name in its clause.
+const whoseReach = 6
+
+// whose is the mention before the clause with "whose" in which mention m is named,
+// at or before item k: Ann Lee in "Ann Lee, whose husband, Bo, waited, said". -1:
+// there is no such clause.
+func (l *line) whose(m, k int) int {
+	start := l.itemOf(l.Mentions[m].First, k)
+	for i := start - 1; i > 1 && i >= start-whoseReach; i-- {
+		t := l.tok(i)
+		if l.quoteAt(i) || t.Sentence != l.tok(start).Sentence || t.Class.Has(mention.Verb) && !t.Class.Has(mention.Noun) {
+			return -1
+		}
+		if t.Class.Has(mention.Possessive) && l.punct(i-1) == ',' {
+			return l.ending(i - 2)
+		}
+	}
+	return -1
 }
 
 // opensAside reports whether an aside about a mention can begin at item k.
