@@ -10,7 +10,7 @@
 -- written start+length: '120+34' is substr(text, 121, 34).
 
 PRAGMA application_id = 1332630115; -- "OnRc"
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE changes (
   seq       INTEGER PRIMARY KEY,
@@ -156,12 +156,14 @@ CREATE TABLE claims (
   urgency   INTEGER GENERATED ALWAYS AS (CASE WHEN withdrawn = 0 AND workflow IN ('flagged', 'checking')
               THEN CAST(replace(CASE due WHEN '' THEN '9999-99-99' ELSE due END, '-', '') AS INTEGER) * 4
                 + CASE priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END
-              END) VIRTUAL -- place in the queue, by the day it is due, then priority; null: not in it
+              END) VIRTUAL, -- place in the queue, by the day it is due, then priority; null: not in it
+  speaker   INTEGER REFERENCES speakers (id) -- who is said to have claimed it, where no quote tells
 ) STRICT;
 CREATE INDEX claims_queue       ON claims (urgency, worth DESC) WHERE urgency IS NOT NULL;
 CREATE INDEX claims_queue_of    ON claims (assignee COLLATE NOCASE, urgency, worth DESC) WHERE urgency IS NOT NULL;
 CREATE INDEX claims_by_workflow ON claims (workflow) WHERE withdrawn = 0;
 CREATE INDEX claims_by_verdict  ON claims (verdict) WHERE withdrawn = 0 AND verdict <> '';
+CREATE INDEX claims_by_speaker  ON claims (speaker) WHERE speaker IS NOT NULL;
 
 CREATE TABLE appearances (
   id        INTEGER PRIMARY KEY,
@@ -187,9 +189,14 @@ CREATE TABLE assessments (
   rationale  TEXT    NOT NULL,
   as_of      TEXT    NOT NULL,           -- YYYY-MM-DD or empty
   supersedes INTEGER REFERENCES assessments (id),
-  correction TEXT                        -- what the public is told was wrong before, if anything
+  correction TEXT,                       -- what the public is told was wrong before, if anything
+  publisher  TEXT,                       -- who ruled, if not this record's newsroom
+  url        TEXT,                       -- of that ruling
+  rating     TEXT                        -- its number on that publisher's scale, if it has one
 ) STRICT;
 CREATE INDEX assessments_by_claim ON assessments (claim) WHERE withdrawn = 0;
+CREATE INDEX assessments_by_url   ON assessments (url) WHERE url IS NOT NULL;
+CREATE INDEX assessments_abroad   ON assessments (verdict) WHERE publisher IS NOT NULL;
 
 CREATE TABLE evidence (
   id          INTEGER PRIMARY KEY,

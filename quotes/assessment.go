@@ -14,4 +14,9 @@ type Assessment struct {
 	Supersedes AssessmentID `json:"supersedes,omitempty"`
 	// Correction is what the public is told was wrong before; "" is nothing.
 	Correction string `json:"correction"`
+	// Publisher is who ruled, and URL where, if it was not this newsroom; By is
+	// then who put it on record. Rating is its number on the publisher's Scale.
+	Publisher string `json:"publisher,omitempty"`
+	URL       string `json:"url,omitempty"`
+	Rating    string `json:"rating,omitempty"`
 }

@@ -17,6 +17,9 @@ type Claim struct {
 	Due       string   `json:"due"` // YYYY-MM-DD
 	Priority  Priority `json:"priority"`
 	Note      string   `json:"note"`
+	// Speaker is who is said to have claimed it, where no quote on record tells.
+	Speaker   string    `json:"speaker,omitempty"`
+	SpeakerID SpeakerID `json:"speaker_id,omitempty"`
 	// Worthiness is how worth checking the Text is, from 0 to 1.
 	Worthiness  float64      `json:"worthiness"`
 	Quotes      []QuoteID    `json:"quotes"`

@@ -269,6 +269,19 @@ type ClaimStore interface {
 	// whose URL stands there already gets the fields given. It reports how many
 	// it added or changed, and removed.
 	SetEvidence(ctx context.Context, op *Op, id quotes.ClaimID, all []quotes.EvidenceUpdate, remove []string) (changed, removed int, err error)
+	// SaveRulings stores what other publishers ruled, all in one transaction, one
+	// Ruled for each in order. Each becomes a claim of its own, in no quote and
+	// checked, with the publisher's verdict and word; its speaker is found by a
+	// name that tells who it is, as SaveExtractions does, or made. The same
+	// claim under the same URL adds nothing; another verdict there supersedes
+	// the one before.
+	SaveRulings(ctx context.Context, op *Op, all []quotes.Ruling) ([]Ruled, error)
+}
+
+// Ruled tells what became of one ruling.
+type Ruled struct {
+	Claim   quotes.ClaimID
+	Outcome Outcome // OutcomeVersion: the publisher's verdict changed
 }
 
 // Unlinked tells what UnlinkClaim did.

@@ -53,15 +53,17 @@ func (r *reader) claims(ids []quotes.ClaimID) ([]quotes.Claim, error) {
 	byID := map[quotes.ClaimID]*quotes.Claim{}
 	all := []any{list(ids)}
 	const these = " AND claim IN (SELECT value FROM json_each(?)) ORDER BY "
-	err := r.each(`SELECT c.id, c.rev, c.text, c.workflow, c.assignee, c.due, c.priority, c.note, c.worth, h.at, h.who
-		FROM claims c JOIN changes h ON h.seq = c.created WHERE c.withdrawn = 0
+	err := r.each(`SELECT c.id, c.rev, c.text, c.workflow, c.assignee, c.due, c.priority, c.note, c.worth, h.at, h.who,
+		coalesce(m.id, s.id, 0), coalesce(m.name, s.name, '')
+		FROM claims c JOIN changes h ON h.seq = c.created LEFT JOIN speakers s ON s.id = c.speaker
+		LEFT JOIN speakers m ON m.id = s.merged_into WHERE c.withdrawn = 0
 		AND c.id IN (SELECT value FROM json_each(?))`, all, func(rows *sql.Rows) error {
 		c := &quotes.Claim{
 			Quotes: []quotes.QuoteID{}, Appearances: []quotes.Appearance{},
 			Evidence: []quotes.Evidence{}, Assessments: []quotes.Assessment{},
 		}
 		var points int
-		err := rows.Scan(&c.ID, &c.Rev, &c.Text, &c.Workflow, &c.Assignee, &c.Due, &c.Priority, &c.Note, &points, &c.CreatedAt, &c.CreatedBy)
+		err := rows.Scan(&c.ID, &c.Rev, &c.Text, &c.Workflow, &c.Assignee, &c.Due, &c.Priority, &c.Note, &points, &c.CreatedAt, &c.CreatedBy, &c.SpeakerID, &c.Speaker)
 		c.Worthiness = worth.Value(points)
 		byID[c.ID] = c
 		return err
@@ -107,9 +109,9 @@ func (r *reader) claims(ids []quotes.ClaimID) ([]quotes.Claim, error) {
 func (r *reader) judgements(byID map[quotes.ClaimID]*quotes.Claim, all []any) error {
 	const these = " AND x.claim IN (SELECT value FROM json_each(?)) ORDER BY x.id"
 	err := r.each(`SELECT x.id, x.claim, x.verdict, x.scale, x.rationale, x.as_of, h.who, h.at, coalesce(x.supersedes, 0),
-		coalesce(x.correction, '') FROM assessments x JOIN changes h ON h.seq = x.created WHERE x.withdrawn = 0`+these, all, func(rows *sql.Rows) error {
+		coalesce(x.correction, ''), coalesce(x.publisher, ''), coalesce(x.url, ''), coalesce(x.rating, '') FROM assessments x JOIN changes h ON h.seq = x.created WHERE x.withdrawn = 0`+these, all, func(rows *sql.Rows) error {
 		var a quotes.Assessment
-		if err := rows.Scan(&a.ID, &a.Claim, &a.Verdict, &a.Scale, &a.Rationale, &a.AsOf, &a.By, &a.At, &a.Supersedes, &a.Correction); err != nil {
+		if err := rows.Scan(&a.ID, &a.Claim, &a.Verdict, &a.Scale, &a.Rationale, &a.AsOf, &a.By, &a.At, &a.Supersedes, &a.Correction, &a.Publisher, &a.URL, &a.Rating); err != nil {
 			return err
 		}
 		c := byID[a.Claim]

@@ -159,6 +159,10 @@ func (r *reader) addClaimVerdicts(c *conditions, verdicts []quotes.Verdict) erro
 	if err := r.needVerdicts(verdicts); err != nil {
 		return err
 	}
+	verdicts, err := r.withRulings(verdicts)
+	if err != nil {
+		return err
+	}
 	if !slices.Contains(verdicts, "") {
 		c.add("c.verdict <> ''") // says that the partial index will do
 	}
@@ -173,6 +177,13 @@ func (r *reader) needVerdicts(verdicts []quotes.Verdict) error {
 		return err
 	}
 	known := append(scales.Verdicts(), quotes.VerdictMixed)
+	abroad, err := r.rulingWords()
+	if err != nil {
+		return err
+	}
+	for _, w := range abroad {
+		known = append(known, quotes.FoldWord[quotes.Verdict](string(w)))
+	}
 	for _, v := range verdicts {
 		if v != "" && !slices.Contains(known, v) {
 			return quotes.UnknownWord("verdict", string(v), append(quotes.Strings(scales.Current.Verdicts()), string(quotes.VerdictMixed), "none"))
@@ -190,8 +201,9 @@ func (r *reader) addClaimSpeakers(c *conditions, names []string) error {
 	if err := r.addSpeakers(of, quotes.Filter{Speakers: names}); err != nil {
 		return err
 	}
-	c.add("c.id IN (SELECT p.claim FROM quotes q JOIN appearances p ON p.quote = q.id AND p.withdrawn = 0 WHERE q.status <> '' AND "+
-		of.sql()+")", of.args...)
+	said := of.sql()
+	c.add("(c.id IN (SELECT p.claim FROM quotes q JOIN appearances p ON p.quote = q.id AND p.withdrawn = 0 WHERE q.status <> '' AND "+
+		said+") OR "+strings.ReplaceAll(said, "q.speaker", "c.speaker")+")", slices.Concat(of.args, of.args)...)
 	return nil
 }
 

@@ -153,8 +153,9 @@ func (w *write) restate(into quotes.ClaimID, kept *quotes.Claim) error {
 		return nil
 	}
 	last := all[0].Assessments[len(all[0].Assessments)-1]
+	by := kept.Assessments[len(kept.Assessments)-1]
 	_, err = w.insert(quotes.EntityAssessment, state{
-		int64(into), string(kept.Verdict), kept.Scale, kept.Rationale, kept.AsOf, int64(last.ID), nil,
+		int64(into), string(kept.Verdict), kept.Scale, kept.Rationale, kept.AsOf, int64(last.ID), nil, orNull(by.Publisher), orNull(by.URL), orNull(by.Rating),
 	})
 	return err
 }

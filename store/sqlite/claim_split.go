@@ -121,7 +121,7 @@ func (w *write) splitOff(id quotes.ClaimID, text string) (quotes.ClaimID, error)
 	}
 	claim, err := w.insert(quotes.EntityClaim, state{
 		strings.TrimSpace(text), string(quotes.WorkflowFlagged),
-		t.column(old, "assignee"), t.column(old, "due"), t.column(old, "priority"), "split from c" + itoa(id),
+		t.column(old, "assignee"), t.column(old, "due"), t.column(old, "priority"), "split from c" + itoa(id), t.column(old, "speaker"),
 	})
 	return quotes.ClaimID(claim), err
 }

@@ -58,7 +58,7 @@ func (c *corrections) verdicts() error {
 		FROM (SELECT * FROM changes WHERE entity = 'assessment' AND before IS NULL AND `+where+`) c
 		JOIN assessments a ON a.created = c.seq AND a.id = c.entity_id
 		JOIN assessments p ON p.id = a.supersedes JOIN claims l ON l.id = a.claim
-		WHERE a.withdrawn = 0 AND p.withdrawn = 0 AND l.withdrawn = 0 AND p.verdict <> a.verdict`, args, func(rows *sql.Rows) error {
+		WHERE a.withdrawn = 0 AND p.withdrawn = 0 AND l.withdrawn = 0 AND p.verdict <> a.verdict AND p.publisher IS NULL`, args, func(rows *sql.Rows) error {
 		one := correction{Correction: quotes.Correction{Kind: quotes.CorrectedVerdict}}
 		err := rows.Scan(&one.Op, &one.At, &one.By, &one.Claim, &one.Claimed, &one.Before, &one.After, &one.Note, &one.merger)
 		c.add(one)

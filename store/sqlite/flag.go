@@ -106,7 +106,7 @@ func (w *write) claimOf(quote int64, f quotes.Flag) (claim int64, made bool, err
 		}
 	}
 	claim, err = w.insert(quotes.EntityClaim, state{
-		statement, string(quotes.WorkflowFlagged), f.Assignee, f.Due, string(f.Priority), f.Note,
+		statement, string(quotes.WorkflowFlagged), f.Assignee, f.Due, string(f.Priority), f.Note, nil,
 	})
 	if err != nil {
 		return 0, false, err

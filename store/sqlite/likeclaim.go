@@ -2,7 +2,9 @@ package sqlite
 
 import (
 	"database/sql"
+	"reflect"
 	"slices"
+	"strings"
 
 	"onrecord/quotes"
 	"onrecord/quotes/alike"
@@ -56,18 +58,22 @@ func (m *matching) claims(among []quotes.Match) ([]quotes.Match, error) {
 const forQuote = 0.95
 
 // weighClaims reads and scores the claims that appear in a quote which the
-// filter chooses; a claim without any quote counts where there is no filter.
+// filter chooses, and those that appear in none but are unquoted.
 func (m *matching) weighClaims(ids []int64, said map[int64]*quotes.Match) ([]quotes.Match, error) {
 	var out []quotes.Match
-	args := append([]any{list(ids)}, m.cond.args...)
-	err := m.each(`SELECT c.id, c.text, c.workflow, coalesce((SELECT s.verdict FROM assessments s
+	free, freeArgs, err := m.unquoted()
+	if err != nil {
+		return nil, err
+	}
+	args := slices.Concat([]any{list(ids)}, m.cond.args, freeArgs)
+	err = m.each(`SELECT c.id, c.text, c.workflow, coalesce((SELECT s.verdict FROM assessments s
 			WHERE s.claim = c.id AND s.withdrawn = 0 ORDER BY s.id DESC LIMIT 1), ''), h.at,
 			coalesce(r.id, s.id, 0), coalesce(r.name, s.name, '')
 		FROM json_each(?) j CROSS JOIN claims c ON c.id = j.value JOIN changes h ON h.seq = c.created
-		JOIN quotes q ON q.id = (SELECT min(p.quote) FROM appearances p JOIN quotes q ON q.id = p.quote
+		LEFT JOIN quotes q ON q.id = (SELECT min(p.quote) FROM appearances p JOIN quotes q ON q.id = p.quote
 			JOIN articles a ON a.id = q.article WHERE p.claim = c.id AND p.withdrawn = 0 AND `+m.cond.sql()+`)
-		LEFT JOIN speakers s ON s.id = q.speaker LEFT JOIN speakers r ON r.id = s.merged_into
-		WHERE c.withdrawn = 0`, args, func(rows *sql.Rows) error {
+		LEFT JOIN speakers s ON s.id = coalesce(q.speaker, c.speaker) LEFT JOIN speakers r ON r.id = s.merged_into
+		WHERE c.withdrawn = 0 AND (q.id IS NOT NULL OR `+free+`)`, args, func(rows *sql.Rows) error {
 		one := quotes.Match{Type: quotes.MatchClaim}
 		var at string
 		var speaker quotes.SpeakerID
@@ -83,4 +89,21 @@ func (m *matching) weighClaims(ids []int64, said map[int64]*quotes.Match) ([]quo
 		return nil
 	})
 	return out, err
+}
+
+// unquoted is the condition of claims which no quote on record holds, as other
+// publishers' rulings are: by who is said to have claimed them they can be
+// chosen, too, by anything else of a quote they cannot.
+func (m *matching) unquoted() (string, []any, error) {
+	rest := m.asked.Filter
+	rest.Sort, rest.Limit, rest.Speakers, rest.SpeakerIDs = nil, 0, nil, nil
+	for fields, i := reflect.ValueOf(rest), 0; i < fields.NumField(); i++ {
+		if f := fields.Field(i); !f.IsZero() && (f.Kind() != reflect.Slice || f.Len() > 0) {
+			return "0", nil, nil
+		}
+	}
+	c := &conditions{}
+	c.add("NOT EXISTS (SELECT 1 FROM appearances p WHERE p.claim = c.id AND p.withdrawn = 0)")
+	err := m.addSpeakers(c, m.asked.Filter)
+	return strings.ReplaceAll(c.sql(), "q.speaker", "c.speaker"), c.args, err
 }

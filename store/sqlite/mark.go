@@ -228,7 +228,7 @@ func (w *write) publishable(id quotes.ClaimID) error {
 }
 
 func (w *write) assess(id quotes.ClaimID, m quotes.Mark, scale string, out *store.Marked) error {
-	row := state{int64(id), string(m.Verdict), scale, m.Note, m.AsOf, nil, nil}
+	row := state{int64(id), string(m.Verdict), scale, m.Note, m.AsOf, nil, nil, nil, nil, nil}
 	before := quotes.Assessment{Claim: id}
 	err := w.scan(`SELECT a.id, a.verdict, h.who, h.at FROM assessments a JOIN changes h ON h.seq = a.created
 		WHERE a.claim = ? AND a.withdrawn = 0 ORDER BY a.id DESC LIMIT 1`, []any{int64(id)},

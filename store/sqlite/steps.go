@@ -5,6 +5,7 @@ var steps = []string{
 	worthAndFingerprints,
 	claimsDesk,
 	views,
+	rulings,
 }
 
 // worthAndFingerprints (1 to 2) keeps how worth checking quotes are, their
@@ -87,4 +88,16 @@ SELECT s.id, s.name, s.kind, s.wikidata, s.note,
     AND q.speaker IN (SELECT m.id FROM speakers m WHERE m.id = s.id OR m.merged_into = s.id AND m.withdrawn = 0)) AS quotes
 FROM speakers s
 WHERE s.withdrawn = 0 AND s.merged_into IS NULL;
+`
+
+// rulings (4 to 5) has a place for what other publishers ruled, and for who
+// claimed what no quote on record says.
+const rulings = `
+ALTER TABLE claims ADD COLUMN speaker INTEGER REFERENCES speakers (id);
+CREATE INDEX claims_by_speaker  ON claims (speaker) WHERE speaker IS NOT NULL;
+ALTER TABLE assessments ADD COLUMN publisher TEXT;
+ALTER TABLE assessments ADD COLUMN url TEXT;
+ALTER TABLE assessments ADD COLUMN rating TEXT;
+CREATE INDEX assessments_by_url ON assessments (url) WHERE url IS NOT NULL;
+CREATE INDEX assessments_abroad ON assessments (verdict) WHERE publisher IS NOT NULL;
 `

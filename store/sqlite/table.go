@@ -46,7 +46,7 @@ var tables = []*table{
 		"said_on", "confirmed_by", "note", "text",
 	}, []parent{{"article", quotes.EntityArticle}, {"speaker", quotes.EntitySpeaker}}},
 	{quotes.EntityTag, "tags", []string{"quote", "tag"}, []parent{{"quote", quotes.EntityQuote}}},
-	{quotes.EntityClaim, "claims", []string{"text", "workflow", "assignee", "due", "priority", "note"}, nil},
+	{quotes.EntityClaim, "claims", []string{"text", "workflow", "assignee", "due", "priority", "note", "speaker"}, []parent{{"speaker", quotes.EntitySpeaker}}},
 	{
 		quotes.EntityAppearance, "appearances",
 		[]string{"claim", "quote", "part", "stance"},
@@ -54,7 +54,7 @@ var tables = []*table{
 	},
 	{
 		quotes.EntityAssessment, "assessments",
-		[]string{"claim", "verdict", "scale", "rationale", "as_of", "supersedes", "correction"},
+		[]string{"claim", "verdict", "scale", "rationale", "as_of", "supersedes", "correction", "publisher", "url", "rating"},
 		[]parent{{"claim", quotes.EntityClaim}, {"supersedes", quotes.EntityAssessment}},
 	},
 	{quotes.EntityEvidence, "evidence", []string{

@@ -17,7 +17,7 @@ type Opener func(t *testing.T) store.Store
 
 // Run tries a store; fresh makes an empty record for each test.
 func Run(t *testing.T, fresh func(t *testing.T) Opener) {
-	for _, group := range [][]test{ingestTests, listTests, filterTests, searchTests, editTests, additionTests, speakerTests, claimTests, matchTests, claimsDeskTests, undoTests, reviewTests, keeperTests} {
+	for _, group := range [][]test{ingestTests, listTests, filterTests, searchTests, editTests, additionTests, speakerTests, claimTests, matchTests, claimsDeskTests, rulingTests, undoTests, reviewTests, keeperTests} {
 		for _, one := range group {
 			t.Run(one.name, func(t *testing.T) { one.run(t, fresh(t)(t)) })
 		}
