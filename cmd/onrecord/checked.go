@@ -27,7 +27,7 @@ func eachChecked(ctx context.Context, s store.Store, claims iter.Seq2[*quotes.Cl
 		if err != nil {
 			return err
 		}
-		speakers, err := speakersOf(ctx, s, said)
+		speakers, err := speakersOf(ctx, s, some, said)
 		if err != nil {
 			return err
 		}
@@ -53,12 +53,17 @@ func eachChecked(ctx context.Context, s store.Store, claims iter.Seq2[*quotes.Cl
 	return flush()
 }
 
-// speakersOf is who said some quotes.
-func speakersOf(ctx context.Context, s store.Store, said map[quotes.QuoteID]*quotes.Quote) (map[quotes.SpeakerID]*quotes.Speaker, error) {
+// speakersOf is who said some quotes, or is said to have claimed some claims.
+func speakersOf(ctx context.Context, s store.Store, claims []quotes.Claim, said map[quotes.QuoteID]*quotes.Quote) (map[quotes.SpeakerID]*quotes.Speaker, error) {
 	byID := map[quotes.SpeakerID]*quotes.Speaker{}
 	for _, q := range said {
 		if q.SpeakerID != 0 {
 			byID[q.SpeakerID] = nil
+		}
+	}
+	for i := range claims {
+		if id := claims[i].SpeakerID; id != 0 {
+			byID[id] = nil
 		}
 	}
 	if len(byID) == 0 {

@@ -14,19 +14,23 @@ import (
 func importCommand(env *environment) *cli.Command {
 	return &cli.Command{
 		Name:      "import",
-		Usage:     "take back a review sheet, or take in quotes from elsewhere",
+		Usage:     "take back a review sheet, or take in quotes or fact checks from elsewhere",
 		ArgsUsage: "FILE|-",
 		Description: `  onrecord export -o review.xlsx --status flagged
   onrecord import review.xlsx --dry-run          what it would change
   onrecord import review.xlsx
   onrecord import review.csv --map "Our ruling=verdict" --map Comment=note
-Sheets may be .xlsx, .csv or .tsv, of any delimiter and encoding. What the record changed since the sheet
-went out is a conflict and stays as the record has it; --prefer sheet takes the sheet's side.
+  onrecord import factchecks.json                what others ruled: ClaimReview, as a feed, a page or JSON lines
   onrecord import clippings.csv --dry-run        quotes from elsewhere, with headings of any name
   onrecord import clippings.jsonl --map "Wer=speaker" --map "Zitat=text"
   onrecord import other.csv --new                the export of another record
   bzcat quotes-2019.json.bz2 | onrecord import - --yes
-Rows without an id are quotes to add, those of JSON and JSON lines always; what is on record is not added twice.`,
+Sheets may be .xlsx, .csv or .tsv, of any delimiter and encoding. What the record changed since the sheet
+went out is a conflict and stays as the record has it; --prefer sheet takes the sheet's side.
+Rows without an id are quotes to add, those of JSON and JSON lines always; what is on record is not added twice.
+Reviews of other publishers become claims with their verdict, which match finds: from JSON-LD (also nested in @graph),
+a DataFeed, answers of Google's Fact Check Tools API, and pages with such blocks. What is wrong in them is mended or
+refused, and counted; a second import adds nothing.`,
 		Flags: formatFlags(writeFlags(
 			&cli.StringSliceFlag{Name: "map", Usage: "`THEIRS=OURS`: the sheet's heading and the column that it is; may be given again"},
 			&cli.BoolFlag{Name: "new", Usage: "the rows are quotes to add, whatever ids they have: those of another record"},
@@ -59,6 +63,7 @@ type importFile struct {
 
 // importKinds is every kind of file there is.
 var importKinds = []importKind{
+	{name: "ClaimReview", access: accessCreate, detect: detectReviews},
 	{name: "quotes in JSON", access: accessCreate, detect: detectJSONQuotes},
 	{name: "review sheet", access: accessWrite, detect: detectReviewSheet},
 	{name: "sheet of quotes", access: accessCreate, detect: detectSheetOfQuotes},

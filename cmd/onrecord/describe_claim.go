@@ -15,7 +15,7 @@ func describeClaim(d *terminal.Detail, c *quotes.Claim) {
 	d.Heading(fmt.Sprintf("Claim c%d", c.ID))
 	d.Passage(2, terminal.Text(c.Text))
 	d.Gap()
-	for _, name := range []string{"workflow", "verdict", "scale", "rationale", "as_of", "assignee", "due", "priority", "note"} {
+	for _, name := range []string{"speaker", "workflow", "verdict", "publisher", "scale", "rationale", "as_of", "assignee", "due", "priority", "note"} {
 		d.Named(name, columnValue(exchange.Claims, name, c))
 	}
 	d.Named("worthiness", worthiness(c.Text))
@@ -77,6 +77,9 @@ func evidenceLine(e *quotes.Evidence) string {
 func assessmentLine(c *quotes.Claim, i int) string {
 	a := &c.Assessments[i]
 	line := string(a.Verdict) + " by " + a.By + ", " + a.At
+	if a.Publisher != "" {
+		line = string(a.Verdict) + " by " + a.Publisher + ", " + a.URL + ", put on record by " + a.By + ", " + a.At
+	}
 	if a.Scale != c.Scale {
 		line += ", on the scale " + a.Scale
 	}

@@ -85,6 +85,9 @@ func NewChecked(c quotes.Claim, all map[quotes.QuoteID]*quotes.Quote, speakers m
 			break
 		}
 	}
+	if out.Speaker == nil {
+		out.Speaker = speakers[c.SpeakerID]
+	}
 	return out
 }
 
@@ -111,8 +114,16 @@ func (c *Checked) saidOn() string {
 // publisher are left out: a review that names itself as the source of the claim
 // is an error which collectors repair.
 func (c *Checked) appearances(p Publisher) (addresses []string, own int) {
+	var all []string
 	for i := range c.Said {
-		at := c.Said[i].Article.URL
+		all = append(all, c.Said[i].Article.URL)
+	}
+	for _, e := range c.Claim.Evidence {
+		if e.Kind == quotes.KindAppearance {
+			all = append(all, e.URL)
+		}
+	}
+	for _, at := range all {
 		switch {
 		case !isWebAddress(at) || slices.Contains(addresses, at):
 		case sameSite(at, p.URL):
@@ -122,6 +133,14 @@ func (c *Checked) appearances(p Publisher) (addresses []string, own int) {
 		}
 	}
 	return addresses, own
+}
+
+// abroad is the latest assessment if another publisher made it, else nil.
+func (c *Checked) abroad() *quotes.Assessment {
+	if a := c.latest(); a != nil && a.Publisher != "" {
+		return a
+	}
+	return nil
 }
 
 // mostClaimed is how many code points Google's structured data guide lets

@@ -3,7 +3,10 @@ package exchange
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
+	"strconv"
+	"strings"
 
 	"onrecord/quotes"
 )
@@ -22,7 +25,7 @@ type ClaimReview struct {
 	Type          string       `json:"@type"`
 	URL           string       `json:"url,omitempty"`
 	ClaimReviewed string       `json:"claimReviewed"`
-	DatePublished string       `json:"datePublished"`
+	DatePublished string       `json:"datePublished,omitempty"`
 	Author        *agent       `json:"author,omitempty"`
 	ReviewRating  rating       `json:"reviewRating"`
 	ItemReviewed  claimWire    `json:"itemReviewed"`
@@ -40,11 +43,11 @@ type agent struct {
 
 // rating is a verdict. Words off the scale have a name only.
 type rating struct {
-	Type          string `json:"@type"`
-	AlternateName string `json:"alternateName"`
-	RatingValue   int    `json:"ratingValue,omitempty"`
-	BestRating    int    `json:"bestRating,omitempty"`
-	WorstRating   int    `json:"worstRating,omitempty"`
+	Type          string  `json:"@type"`
+	AlternateName string  `json:"alternateName"`
+	RatingValue   float64 `json:"ratingValue,omitempty"`
+	BestRating    float64 `json:"bestRating,omitempty"`
+	WorstRating   float64 `json:"worstRating,omitempty"`
 }
 
 // claimWire is the claim that a review is of.
@@ -72,16 +75,20 @@ func NewClaimReview(c *Checked, p Publisher, scales quotes.Scales) ClaimReview {
 		ReviewRating: rating{Type: "Rating", AlternateName: string(c.Claim.Verdict)},
 		ItemReviewed: claimWire{Type: "Claim", Text: c.Claim.Text, DatePublished: c.saidOn(), Author: claimant(c.Speaker)},
 	}
-	if p.Name != "" || p.URL != "" {
+	a := c.latest()
+	if theirs := c.abroad(); theirs != nil {
+		r.publishedBy(theirs)
+		p = Publisher{URL: theirs.URL}
+	} else if p.Name != "" || p.URL != "" {
 		r.Author = &agent{Type: typeOrganisation, Name: p.Name, URL: p.URL}
 	}
-	if a := c.latest(); a != nil {
+	if a != nil && a.Publisher == "" {
 		r.DatePublished = dayOf(a.At)
 	}
 	// The scale under which the verdict was given, whatever is in use today.
 	if scale, known := scales.ByID(c.Claim.Scale); known {
 		if n := scale.Rating(c.Claim.Verdict); n > 0 && scale.Worst() < scale.Best() {
-			r.ReviewRating.RatingValue, r.ReviewRating.BestRating, r.ReviewRating.WorstRating = n, scale.Best(), scale.Worst()
+			r.ReviewRating.RatingValue, r.ReviewRating.BestRating, r.ReviewRating.WorstRating = float64(n), float64(scale.Best()), float64(scale.Worst())
 		}
 	}
 	addresses, _ := c.appearances(p)
@@ -90,11 +97,29 @@ func NewClaimReview(c *Checked, p Publisher, scales quotes.Scales) ClaimReview {
 		r.ItemReviewed.FirstAppearance, r.ItemReviewed.Appearance = &works[0], works
 	}
 	for _, e := range c.Claim.Evidence {
-		if isWebAddress(e.URL) {
+		if isWebAddress(e.URL) && e.Kind != quotes.KindAppearance {
 			r.Evidence = append(r.Evidence, appearance{"CreativeWork", e.URL})
 		}
 	}
 	return r
+}
+
+// publishedBy has another publisher's ruling stay that publisher's: its name,
+// its address, its scale.
+func (r *ClaimReview) publishedBy(a *quotes.Assessment) {
+	r.URL, r.DatePublished = a.URL, a.AsOf
+	r.Author = &agent{Type: typeOrganisation, Name: a.Publisher}
+	host, span, _ := strings.Cut(a.Scale, "/")
+	if host != "" {
+		r.Author.URL = "https://" + host
+	}
+	low, high, ranged := strings.Cut(span, "-")
+	value, err := strconv.ParseFloat(a.Rating, 64)
+	worst, worstErr := strconv.ParseFloat(low, 64)
+	best, bestErr := strconv.ParseFloat(high, 64)
+	if ranged && errors.Join(err, worstErr, bestErr) == nil && worst >= 1 && worst < best {
+		r.ReviewRating.RatingValue, r.ReviewRating.BestRating, r.ReviewRating.WorstRating = value, best, worst
+	}
 }
 
 func worksAt(addresses []string) []appearance {

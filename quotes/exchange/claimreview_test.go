@@ -65,7 +65,7 @@ func TestClaimReviewRating(t *testing.T) {
 	scales := quotes.Scales{Current: quotes.Presets[0], Others: quotes.Presets[1:]}
 	for _, c := range []struct {
 		scale, verdict     string
-		value, best, worst int
+		value, best, worst float64
 	}{
 		{"onrecord/1", "mostly-false", 2, 5, 1},
 		{"politifact/1", "pants-on-fire", 1, 6, 1},

@@ -23,6 +23,8 @@ var Claims = &Table[quotes.Claim]{
 		{"worthiness", "how worth checking its words are, 0 to 1", func(c *quotes.Claim) string { return share(c.Worthiness) }, func(c *quotes.Claim) any { return c.Worthiness }},
 		{"quotes", "the quotes that hold it", func(c *quotes.Claim) string { return ids(c.Quotes) }, func(c *quotes.Claim) any { return orEmpty(c.Quotes) }},
 		{"evidence", "sources relied on", evidenceURLs, func(c *quotes.Claim) any { return orEmpty(c.Evidence) }},
+		text("speaker", "who is said to have claimed it, where no quote on record tells", func(c *quotes.Claim) string { return c.Speaker }),
+		text("publisher", "who gave the verdict, if another publisher", ruledBy),
 		text("note", "the editors' note", func(c *quotes.Claim) string { return c.Note }),
 		text("created_at", "when it was made", func(c *quotes.Claim) string { return c.CreatedAt }),
 		text("created_by", "who made it", func(c *quotes.Claim) string { return c.CreatedBy }),
@@ -83,4 +85,11 @@ func evidenceURLs(c *quotes.Claim) string {
 		urls[i] = e.URL
 	}
 	return strings.Join(urls, " ")
+}
+
+func ruledBy(c *quotes.Claim) string {
+	if n := len(c.Assessments); n > 0 {
+		return c.Assessments[n-1].Publisher
+	}
+	return ""
 }

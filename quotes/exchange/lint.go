@@ -95,6 +95,10 @@ func (l *Linter) Claim(c *Checked) []Finding {
 		return f.all
 	}
 	l.wording(f, c)
+	if theirs := c.abroad(); theirs != nil {
+		f.add("foreign-verdict", LevelAdvice, "the verdict is that of "+theirs.Publisher+", and is exported as theirs", "onrecord mark c%d VERDICT gives your own", c.Claim.ID)
+		return f.all
+	}
 	l.rating(f, c)
 	l.claimant(f, c)
 	l.places(f, c)
@@ -157,6 +161,9 @@ func ratedWords(s quotes.Scale) string {
 
 // claimant is about itemReviewed.author.
 func (l *Linter) claimant(f *findings, c *Checked) {
+	if len(c.Said) == 0 && c.Speaker != nil {
+		return
+	}
 	if len(c.Said) == 0 {
 		f.add("claimant", LevelError, "it stands in no quote, so nobody is known to have claimed it (itemReviewed.author)", "onrecord claims link c%d QUOTE", c.Claim.ID)
 		return
