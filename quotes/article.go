@@ -50,11 +50,12 @@ type ArticleRef struct {
 	Outlet    string    `json:"outlet"`
 	URL       string    `json:"url"`
 	Published string    `json:"published"`
+	SHA256    string    `json:"-"` // of its text; "" without one
 }
 
 // Ref is the part of the article that its quotes carry.
 func (a *Article) Ref() ArticleRef {
-	return ArticleRef{ID: a.ID, Title: a.Title, Outlet: a.Outlet, URL: a.URL, Published: a.Published}
+	return ArticleRef{ID: a.ID, Title: a.Title, Outlet: a.Outlet, URL: a.URL, Published: a.Published, SHA256: a.SHA256}
 }
 
 // ArticleUpdate names the fields to correct; nil leaves one as it is.
@@ -70,6 +71,7 @@ type ArticleFilter struct {
 	IDs          []ArticleID
 	Outlets      []string
 	URL          string
+	SHA256       string // of the text
 	Since, Until string // YYYY-MM-DD, inclusive, of published or else retrieved
 	Text         string // words of the title or the text
 	Superseded   bool   // include versions that a later one replaced

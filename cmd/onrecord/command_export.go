@@ -28,6 +28,7 @@ func exportCommand(env *environment) *cli.Command {
   onrecord export -f claimreview --status published -o checks.json   a feed of the claims with a verdict, as JSON-LD
   onrecord export -f claimreview -o checks/                          a file each
   onrecord export -f claimreview --script c3                         a block to paste into a page
+  onrecord export -f annotation -o quotes.json       W3C Web Annotations, with the place in the text
 Formats by file ending: .xlsx .csv .tsv .md .html .json .jsonl, .jsonld for claimreview; or with --format.`,
 		Flags: exportFormatFlags(filterFlags(
 			recordedByFlag(),
@@ -116,7 +117,10 @@ func exportWriter(c *cli.Context, env *environment, path string) (exportTo, erro
 	if err != nil {
 		return nil, err
 	}
-	if path == "" && format != exchange.FormatXLSX {
+	if format == exchange.FormatAnnotation && c.IsSet("columns") {
+		return nil, quotes.Errorf(quotes.CodeInvalid, "--columns is not for annotation").Do("leave it out: an annotation has the fields of its model")
+	}
+	if path == "" && format != exchange.FormatXLSX && format != exchange.FormatAnnotation {
 		out, err := newOutput(c, env, exchange.Quotes, "")
 		if err != nil {
 			return nil, err
@@ -127,7 +131,7 @@ func exportWriter(c *cli.Context, env *environment, path string) (exportTo, erro
 			return out.print(s.Quotes(c.Context, filter))
 		}, nil
 	}
-	if path == "" {
+	if path == "" && format == exchange.FormatXLSX {
 		screen, err := terminal.NewScreen(env.stdout, env.getenv, c.String(flagColor))
 		if err != nil {
 			return nil, err

@@ -200,6 +200,10 @@ type newcomerPass struct {
 
 // put puts some quotes on record and tells what became of them.
 func (p *newcomerPass) put(ctx context.Context, yield func(*exchange.Newcomer, error) bool) bool {
+	if err := p.anchor(ctx); err != nil {
+		yield(nil, err)
+		return false
+	}
 	var good []*exchange.Newcomer
 	var all []quotes.NewQuote
 	for _, n := range p.some {
@@ -239,6 +243,56 @@ func (p *newcomerPass) put(ctx context.Context, yield func(*exchange.Newcomer, e
 	p.progress.Add(len(p.some))
 	p.some = p.some[:0]
 	return true
+}
+
+// anchor finds the places of annotated quotes in the articles on record. One
+// whose article is not, or has other words there, is a quote by hand.
+func (p *newcomerPass) anchor(ctx context.Context) error {
+	articles := map[quotes.ArticleRef]*quotes.Article{}
+	for _, n := range p.some {
+		if len(n.Anchors) == 0 || n.Outcome == exchange.NewcomerProblem {
+			continue
+		}
+		where := quotes.ArticleRef{URL: n.Quote.Article.URL, SHA256: n.Quote.Article.SHA256}
+		a, met := articles[where]
+		if !met {
+			var err error
+			if a, err = p.in.articleAt(ctx, where); err != nil {
+				return err
+			}
+			if len(articles) >= articlesKept {
+				clear(articles)
+			}
+			articles[where] = a
+		}
+		if a != nil {
+			n.AnchorIn(a.ID, a.Text)
+		}
+	}
+	return nil
+}
+
+// articlesKept bounds how many articles' texts are held at once.
+const articlesKept = 32
+
+// articleAt is the article of this text or else of this address, nil if it is
+// not on record with a text.
+func (in *quotesImport) articleAt(ctx context.Context, where quotes.ArticleRef) (*quotes.Article, error) {
+	for _, f := range []quotes.ArticleFilter{{SHA256: where.SHA256, URL: where.URL}, {SHA256: where.SHA256}, {URL: where.URL}} {
+		if f.SHA256 == "" && f.URL == "" {
+			continue
+		}
+		found, err := in.store.Articles(ctx, f)
+		if err != nil {
+			return nil, err
+		}
+		for i := range found {
+			if found[i].SHA256 != "" {
+				return in.store.Article(ctx, found[i].ID)
+			}
+		}
+	}
+	return nil, nil
 }
 
 // columnRefused is the column that the record takes exception to.

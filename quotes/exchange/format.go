@@ -24,13 +24,15 @@ const (
 	FormatXLSX     Format = "xlsx"
 	// FormatClaimReview is of claims, not of quotes: WriteClaimReviews.
 	FormatClaimReview Format = "claimreview"
+	// FormatAnnotation is the W3C's Web Annotation as JSON-LD.
+	FormatAnnotation Format = "annotation"
 )
 
 // Formats is the vocabulary of Format in listings.
 var Formats = []Format{FormatTable, FormatTSV, FormatCSV, FormatJSON, FormatJSONL, FormatMarkdown, FormatHTML}
 
 // ExportFormats is the vocabulary of Format in exports.
-var ExportFormats = append(slices.Clone(Formats), FormatXLSX, FormatClaimReview)
+var ExportFormats = append(slices.Clone(Formats), FormatXLSX, FormatClaimReview, FormatAnnotation)
 
 // endings are the file endings of each format.
 var endings = map[string]Format{
@@ -94,6 +96,10 @@ func NewWriter[T any](w io.Writer, f Format, t *Table[T], columns []Column[T], o
 			encode = chosen(columns)
 		}
 		return newJSONWriter(w, encode, f == FormatJSON), nil
+	case FormatAnnotation:
+		if t.Annotation != nil {
+			return newJSONWriter(w, t.Annotation, true), nil
+		}
 	case FormatMarkdown:
 		return newMarkdownWriter(w, columns, o), nil
 	case FormatHTML:

@@ -20,6 +20,8 @@ type Newcomer struct {
 	Why     string    `json:"why"`
 
 	Quote quotes.NewQuote `json:"-"`
+	// Anchors are where its parts stand in the article, if the file tells.
+	Anchors []Anchor `json:"-"`
 }
 
 // Newcoming is what becomes of a newcomer.

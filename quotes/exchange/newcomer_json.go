@@ -14,8 +14,8 @@ import (
 // lookedAt is how many values at the beginning of a JSON file tell what it is.
 const lookedAt = 50
 
-// NewcomersOfJSON finds out which kind of quotes a JSON file holds: Quotebank's, or
-// objects with
+// NewcomersOfJSON finds out which kind of quotes a JSON file holds: annotations
+// of the W3C's Web Annotation Data Model, Quotebank's, or objects with
 // fields of any name of which one is the words, as those of an export. nil is
 // for none of these, and for what is no JSON.
 func NewcomersOfJSON(file io.ReadSeeker, mapped map[string]string) (*NewcomerFile, error) {
@@ -39,6 +39,9 @@ func NewcomersOfJSON(file io.ReadSeeker, mapped map[string]string) (*NewcomerFil
 		return nil, err
 	}
 	values := jsonValues(file)
+	if slices.ContainsFunc(first, isAnnotation) {
+		return &NewcomerFile{Kind: "Web Annotation", All: annotated(values)}, nil
+	}
 	if slices.ContainsFunc(first, isQuotebank) {
 		return &NewcomerFile{Kind: "Quotebank", All: eachValue(values, quotebankQuote)}, nil
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"onrecord/quotes"
 )
 
 // newcomersIn reads a file as import does, JSON or sheet.
@@ -92,6 +94,15 @@ func TestNewcomersAtLength(t *testing.T) {
 	}
 }
 
+// joined is what stands at places in code points.
+func joined(body string, spans []quotes.Span) string {
+	var parts []string
+	for _, s := range spans {
+		parts = append(parts, string([]rune(body)[s.Start:s.End]))
+	}
+	return strings.Join(parts, quotes.SpanJoiner)
+}
+
 // Whatever is in a file, reading it ends; what it gives is UTF-8 where the file
 // was, has words or says why not, and comes in order.
 func FuzzNewcomers(f *testing.F) {
@@ -99,6 +110,8 @@ func FuzzNewcomers(f *testing.F) {
 	f.Add([]byte(`{"text":"a","speaker":null,"article":{"url":"https://a.example"}}`))
 	f.Add([]byte(`[{"statement":"a","tags":["b",["c"]],"date":1}]`))
 	f.Add([]byte(`{"quoteID":"1","quotation":"a","speaker":"None","qids":["Q1"],"date":"2016-01-01 00:00:00","probas":[["None","0.5"]],"urls":[]}`))
+	f.Add([]byte(`{"type":"Annotation","body":[{"purpose":"tagging","value":"a"}],"target":{"source":"https://a.example","selector":[{"exact":"é","prefix":"b","suffix":"c"},{"start":1,"end":2}]}}`))
+	f.Add([]byte(`{"type":"AnnotationPage","items":[{"type":"Annotation","target":[{"selector":{"exact":"a","refinedBy":{"start":0,"end":9}}}]}]}`))
 	f.Add([]byte("{\n\"text\": \"a\"\n}\n{\"text\":\"b\"}"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		file, err := newcomersIn(data)
@@ -124,6 +137,8 @@ func FuzzNewcomers(f *testing.F) {
 				t.Fatalf("confidence %v", q.Confidence)
 			case q.Article.URL != "" && !isWebAddress(q.Article.URL) && n.Why == "":
 				t.Fatalf("address %q", q.Article.URL)
+			case utf8.Valid(data) && n.AnchorIn(1, string(data)) && joined(string(data), n.Quote.Spans) != q.Text:
+				t.Fatalf("at %v stands %q, not %q", n.Quote.Spans, joined(string(data), n.Quote.Spans), q.Text)
 			case utf8.Valid(data) && !utf8.ValidString(q.Text+q.Speaker+q.Note):
 				t.Fatalf("%q", q.Text)
 			}

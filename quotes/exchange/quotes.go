@@ -71,7 +71,8 @@ var Quotes = &Table[quote]{
 		"id", "text", "speaker", "context", "status", "verdict", "fidelity", "tags",
 		"note", "outlet", "published", "url", "row_hash",
 	},
-	Marked: map[string]func(*quote) []quotes.Span{"context": (*quote).InContext},
+	Marked:     map[string]func(*quote) []quotes.Span{"context": (*quote).InContext},
+	Annotation: annotationOf,
 	JSON: func(q *quote) any {
 		if q.Tags != nil && q.Spans != nil {
 			return q

@@ -34,6 +34,8 @@ type Table[T any] struct {
 	// StandsOut picks the records that a reader must not miss, which formats with
 	// colours show; nil is none.
 	StandsOut func(*T) bool
+	// Annotation is the record as a Web Annotation; nil where it is none.
+	Annotation func(*T) any
 	// JSON is the whole record's JSON form; nil stands for the record itself.
 	JSON func(*T) any
 }

@@ -62,7 +62,10 @@ func articleConditions(f quotes.ArticleFilter) (*conditions, error) {
 		c.add("a.outlet COLLATE NOCASE IN ("+marks(len(f.Outlets))+")", anys(f.Outlets)...)
 	}
 	if f.URL != "" {
-		c.add("a.url = ?", f.URL)
+		c.add("a.url = ? AND a.url <> ''", f.URL)
+	}
+	if f.SHA256 != "" {
+		c.add("substr(a.sha256, 1, 16) = substr(?, 1, 16) AND a.sha256 = ? AND a.sha256 <> ''", f.SHA256, f.SHA256)
 	}
 	if f.Since != "" {
 		c.add(articleDate+" >= ?", f.Since)

@@ -198,7 +198,7 @@ func (p *past) article(q *quoteRow, id int64) (bool, error) {
 		v, _ := t.column(s, column).(string)
 		return v
 	}
-	q.Article = quotes.ArticleRef{ID: quotes.ArticleID(id), Title: word("title"), Outlet: word("outlet"), URL: word("url"), Published: word("published")}
+	q.Article = quotes.ArticleRef{ID: quotes.ArticleID(id), Title: word("title"), Outlet: word("outlet"), URL: word("url"), Published: word("published"), SHA256: word("sha256")}
 	return true, nil
 }
 

@@ -19,7 +19,7 @@ const (
 	quoteColumns = `q.id, q.rev, coalesce(r.id, s.id, 0), coalesce(r.name, s.name, ''), coalesce(r.kind, s.kind, ''),
 		q.text, q.spans, q.kind, q.state, q.fidelity, q.status, q.verdict, q.confidence, q.mention_confidence,
 		q.runner_up, q.runner_up_confidence, q.method, q.reason, q.role, q.mention, q.cue, q.context, q.own_context,
-		q.said_on, q.confirmed_by, q.note, q.worth, a.id, a.title, a.outlet, a.url, a.published, c.at, c.who`
+		q.said_on, q.confirmed_by, q.note, q.worth, a.id, a.title, a.outlet, a.url, a.published, a.sha256, c.at, c.who`
 )
 
 // quoteRow is a quote as read, with the places whose words are still to be cut
@@ -38,7 +38,7 @@ func scanQuote(rows *sql.Rows) (*quoteRow, error) {
 		&q.Text, &spans, &q.Kind, &q.State, &fidelity, &status, &q.Verdict, &confidence, &mentionConfidence,
 		&runnerUp, &runnerUpConfidence, &q.Method, &q.Reason, &q.Role, &q.mention, &q.cue, &q.context, &q.Context,
 		&q.SaidOn, &q.ConfirmedBy, &q.Note, &points, &q.Article.ID, &q.Article.Title, &q.Article.Outlet, &q.Article.URL,
-		&q.Article.Published, &q.CreatedAt, &q.CreatedBy)
+		&q.Article.Published, &q.Article.SHA256, &q.CreatedAt, &q.CreatedBy)
 	if err != nil {
 		return nil, err
 	}

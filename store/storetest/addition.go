@@ -171,6 +171,13 @@ func addInPlace(t *testing.T, s store.Store) {
 		q.ContextSpan = x.Quotes[0].ContextSpan
 		return q
 	}
+	sha := quote(t, s, saved.Quotes[0]).Article.SHA256
+	found := must[[]quotes.Article](t)(s.Articles(ctx, quotes.ArticleFilter{SHA256: sha}))
+	if len(found) != 1 || found[0].ID != saved.Article || found[0].SHA256 != sha || sha == "" {
+		t.Errorf("by its text %q: %+v", sha, found)
+	}
+	equal(t, "by another text", len(must[[]quotes.Article](t)(s.Articles(ctx, quotes.ArticleFilter{SHA256: sha[:63] + "x"}))), 0)
+	equal(t, "as it was", must[map[quotes.QuoteID]*quotes.Quote](t)(s.QuotesAt(ctx, saved.Quotes, 1))[saved.Quotes[0]].Article.SHA256, sha)
 	first := quotes.Span{Start: 0, End: 7}
 	done := addAll(t, s, in("The ice is thin", at), in("Réunion", first), in("ice", at), in("ice", quotes.Span{Start: 1, End: 9000}), in("Réunion", first))
 	equal(t, "added", done.Added, 1)
