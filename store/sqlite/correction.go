@@ -199,10 +199,10 @@ func (c *corrections) listedQuotes(one *correction) error {
 // firstQuote fills in what the first quote is, and gives its speaker.
 func (c *corrections) firstQuote(one *correction) (speaker int64, err error) {
 	a := &one.Article
-	err = c.QueryRowContext(c.ctx, `SELECT q.text, coalesce(q.speaker, 0), coalesce(r.name, s.name, ''), a.id, a.title, a.outlet, a.url, a.published
+	err = c.QueryRowContext(c.ctx, `SELECT q.text, coalesce(q.speaker, 0), coalesce(r.name, s.name, ''), a.id, a.title, a.outlet, a.url, a.published, a.sha256
 		FROM quotes q JOIN articles a ON a.id = q.article LEFT JOIN speakers s ON s.id = q.speaker
 		LEFT JOIN speakers r ON r.id = s.merged_into WHERE q.id = ?`, int64(one.Quotes[0])).
-		Scan(&one.Text, &speaker, &one.Speaker, &a.ID, &a.Title, &a.Outlet, &a.URL, &a.Published)
+		Scan(&one.Text, &speaker, &one.Speaker, &a.ID, &a.Title, &a.Outlet, &a.URL, &a.Published, &a.SHA256)
 	return speaker, err
 }
 

@@ -1,6 +1,8 @@
 package storetest
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"strings"
 	"testing"
 
@@ -39,7 +41,7 @@ func ingestRoundTrip(t *testing.T, s store.Store) {
 	equal(t, "confidence", q.Confidence, 0.9)
 	equal(t, "mention confidence", q.MentionConfidence, 0.8)
 	equal(t, "speaker", q.Speaker, "Zoë Brandt")
-	equal(t, "article", q.Article, quotes.ArticleRef{ID: saved.Article, Title: x.Article.Title, Outlet: "Harbour Post", URL: x.Article.URL, Published: "2026-02-03"})
+	equal(t, "article", q.Article, quotes.ArticleRef{ID: saved.Article, Title: x.Article.Title, Outlet: "Harbour Post", URL: x.Article.URL, Published: "2026-02-03", SHA256: sha256Of(x.Article.Text)})
 	equal(t, "status", q.Status, quotes.StatusUnchecked)
 	equal(t, "fidelity", q.Fidelity, quotes.FidelityUnchecked)
 	equal(t, "state", q.State, quotes.StateNew)
@@ -247,4 +249,10 @@ func namesChanged(t *testing.T, open Opener) {
 	equal(t, "made after a dry run", dora.Quotes, 1)
 	equal(t, "met again", must[*quotes.Speaker](t)(ingest(op, "Dora Quill")).ID, dora.ID)
 	sound(t, s)
+}
+
+// sha256Of is the hash of an article's text.
+func sha256Of(body string) string {
+	sum := sha256.Sum256([]byte(body))
+	return hex.EncodeToString(sum[:])
 }
