@@ -109,7 +109,7 @@ func (e *claimExport) run(s store.Store, _ *store.Op) error {
 	err = eachChecked(ctx, s, claims, func(checked *exchange.Checked) error {
 		reviews = append(reviews, exchange.NewClaimReview(checked, linter.Publisher, scales))
 		ids = append(ids, checked.Claim.ID)
-		if general+countErrors(linter.Claim(checked)) > 0 {
+		if n := countErrors(linter.Claim(checked)); n > 0 || general > 0 && !checked.IsAbroad() {
 			lacking++
 		}
 		return nil

@@ -51,6 +51,9 @@ type reviewImport struct {
 }
 
 func (in *reviewImport) run(s store.Store, op *store.Op) error {
+	if err := in.ask(s, op); err != nil {
+		return err
+	}
 	done, err := s.SaveRulings(in.c.Context, op, in.rulings)
 	if err != nil {
 		return err
@@ -80,6 +83,26 @@ func (in *reviewImport) run(s store.Store, op *store.Op) error {
 		return errReported
 	}
 	return nil
+}
+
+// ask asks before many claims are added; what is on record already needs no yes.
+func (in *reviewImport) ask(s store.Store, op *store.Op) error {
+	if op.DryRun || in.c.Bool(flagYes) || len(in.rulings) <= askAbove {
+		return nil
+	}
+	dry := *op
+	dry.DryRun = true
+	done, err := s.SaveRulings(in.c.Context, &dry, in.rulings)
+	if err != nil {
+		return err
+	}
+	added := 0
+	for _, one := range done {
+		if one.Outcome != store.OutcomeDuplicate {
+			added++
+		}
+	}
+	return confirm(in.c, in.env, "add", added)
 }
 
 // sayRefused tells which reviews were refused, and why.

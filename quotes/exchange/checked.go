@@ -135,6 +135,9 @@ func (c *Checked) appearances(p Publisher) (addresses []string, own int) {
 	return addresses, own
 }
 
+// IsAbroad reports whether the verdict is another publisher's.
+func (c *Checked) IsAbroad() bool { return c.abroad() != nil }
+
 // abroad is the latest assessment if another publisher made it, else nil.
 func (c *Checked) abroad() *quotes.Assessment {
 	if a := c.latest(); a != nil && a.Publisher != "" {

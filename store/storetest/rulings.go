@@ -47,10 +47,8 @@ func saveRulings(t *testing.T, s store.Store) {
 func saveRulingsAgain(t *testing.T, s store.Store) {
 	r := ruling("The moon is hollow", "Ann Lee", "False")
 	id := ruled(t, s, r)[0].Claim
-	ok(t, func() error {
-		_, err := s.UpdateClaims(ctx, by("bob", "claims edit"), []quotes.ClaimID{id}, quotes.ClaimUpdate{Text: ptr("Nothing is inside the moon")})
-		return err
-	}())
+	must[int](t)(s.UpdateClaims(ctx, by("bob", "claims edit"), []quotes.ClaimID{id}, quotes.ClaimUpdate{Text: ptr("Nothing is inside the moon")}))
+	must[int](t)(s.LinkClaim(ctx, by("bob", "claims link"), id, three(t, s)[:1], quotes.ClaimLink{}))
 	before := sound(t, s).Changes
 	again := ruled(t, s, r)[0]
 	equal(t, "again", again.Outcome, store.OutcomeDuplicate)
