@@ -67,6 +67,18 @@ func TestAnnotationAndBack(t *testing.T) {
 	}
 }
 
+// A quote in very many parts is not looked for, nor are no words.
+func TestAnnotationAtLength(t *testing.T) {
+	target := `{"selector":{"exact":"a"}}`
+	n := collect(t, `{"type":"Annotation","target":[`+strings.Repeat(target+",", 100_000)+target+`]}`)[0]
+	if len(n.Anchors) != 100_001 || n.AnchorIn(1, strings.Repeat("ab", 100_001)) {
+		t.Errorf("%d anchors, %d places", len(n.Anchors), len(n.Quote.Spans))
+	}
+	if none := (&Newcomer{Anchors: []Anchor{{}}}); none.AnchorIn(1, "") || none.AnchorIn(1, "a") {
+		t.Error("nothing was found somewhere")
+	}
+}
+
 // Corrected words are not those at the place, and go out without it.
 func TestAnnotationOfCorrected(t *testing.T) {
 	q := annotatedAt("The ice is thin")

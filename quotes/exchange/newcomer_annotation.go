@@ -210,9 +210,13 @@ func (a *Anchor) selected(data json.RawMessage, depth int) {
 
 // AnchorIn finds a newcomer's words in the text of its article: at their place,
 // or else where they stand between the words around them, if that is one place
-// only. Without success the quote stays without a place.
+// only. Without success the quote stays without a place; so does one of more than
+// mostAnchors parts, which no article splits a quote into.
 func (n *Newcomer) AnchorIn(article quotes.ArticleID, body string) bool {
 	index := quotetext.NewRuneIndex(body)
+	if len(n.Anchors) == 0 || len(n.Anchors) > mostAnchors {
+		return false
+	}
 	var spans []quotes.Span
 	last := 0
 	for _, a := range n.Anchors {
@@ -221,9 +225,6 @@ func (n *Newcomer) AnchorIn(article quotes.ArticleID, body string) bool {
 			return false
 		}
 		spans, last = append(spans, span), span.End
-	}
-	if len(spans) == 0 {
-		return false
 	}
 	q := &n.Quote
 	q.Article.ID, q.Spans = article, spans
@@ -238,11 +239,17 @@ func (n *Newcomer) AnchorIn(article quotes.ArticleID, body string) bool {
 	return true
 }
 
+// mostAnchors bounds how often an article is searched for one quote.
+const mostAnchors = 64
+
 func (a *Anchor) find(body string, index *quotetext.RuneIndex) (quotes.Span, bool) {
 	if a.Placed && a.Place.End <= index.Runes() {
 		if at := index.ToBytes(a.Place); body[at.Start:at.End] == a.Exact {
 			return a.Place, true
 		}
+	}
+	if a.Exact == "" {
+		return quotes.Span{}, false
 	}
 	whole := a.Prefix + a.Exact + a.Suffix
 	i := strings.Index(body, whole)

@@ -157,6 +157,10 @@ func addManyFound(t *testing.T, s store.Store) {
 	who := must[*quotes.Speaker](t)(s.FindSpeaker(ctx, fmt.Sprintf("#%d", got.SpeakerID)))
 	equal(t, "wikidata", who.Wikidata, "Q1")
 	equal(t, "again", addAll(t, s, ann).Known, 1)
+	// Of two with one Wikidata id the name tells which.
+	bo := quote(t, s, addAll(t, s, found("Seven", "Bo Quay", "")).Quotes[0]).SpeakerID
+	ok(t, s.UpdateSpeaker(ctx, by("bob", "link"), bo, quotes.SpeakerUpdate{Wikidata: ptr("Q1")}))
+	equal(t, "by id and name", quote(t, s, addAll(t, s, found("Eight", "Bo Quay", "Q1")).Quotes[0]).SpeakerID, bo)
 	equal(t, "two of the name", quotes.CodeOf(addAll(t, s, found("Six", "Ann Lee", "")).Refused[0]), quotes.CodeAmbiguous)
 	sound(t, s)
 }
