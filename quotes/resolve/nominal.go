@@ -23,38 +23,8 @@ func (r *resolver) nominal(i int) {
 		r.out[i] = Resolution{Entity: e, Confidence: sureAge, Second: -1}
 		return
 	}
-	noun := r.t.Words.TitleNoun(r.t.Word(int(m.Head)))
-	words := r.fold(m.First, m.Head)
-	best, second := -1, -1
-	var bestScore, secondScore float64
-	list := r.byRole[noun]
-	for n := len(list) - 1; n >= 0 && n > len(list)-17; n-- {
-		e := list[n]
-		x := &r.entities[e]
-		if clash(x.Gender, m.Gender) {
-			continue
-		}
-		s := r.roleScore(x, noun, words)
-		if s > 0 && s <= 1 && r.placed(m.First, m.Head) && r.otherPlace(x, noun) {
-			continue // "the Ohio governor" is not another state's
-		}
-		if s <= 0 || x.last < 0 && s <= 1 && r.specified(m) {
-			continue // "the health secretary" is not the regional secretary of whom only a later sentence speaks
-		}
-		if x.last >= 0 {
-			s += 1 / (1 + float64(m.Sentence-r.mentions[x.last].Sentence)*0.3)
-		} else {
-			s -= 0.5
-		}
-		switch {
-		case best < 0 || s > bestScore:
-			second, secondScore = best, bestScore
-			best, bestScore = e, s
-		case e != best && (second < 0 || s > secondScore):
-			second, secondScore = e, s
-		}
-	}
-	unplaced := second >= 0 && bestScore < 1.5+1 && r.placed(m.First, m.Head) && r.roleScore(&r.entities[best], noun, words) <= 1
+	h := r.holders(m)
+	best := h.best
 	if j, ok := r.phrases[text.Key(r.t.Word(int(m.Head)))]; ok && r.speaks(i) && r.again(m, &r.mentions[j]) && (best < 0 || r.entities[best].last < j) {
 		if r.out[j].Entity < 0 {
 			r.asWritten(j)
@@ -62,12 +32,12 @@ func (r *resolver) nominal(i int) {
 		r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: sureAgain, Second: best}
 		return
 	}
-	if e := r.nearer(i, best, words); e >= 0 {
+	if e := r.nearer(i, best, h.words); e >= 0 {
 		r.out[i] = Resolution{Entity: e, Confidence: sureSalient, Second: best}
 		return
 	}
-	if best >= 0 && !unplaced && (second < 0 || bestScore-secondScore > 0.1) {
-		r.out[i] = Resolution{Entity: best, Confidence: sureRole, Second: second}
+	if best >= 0 && h.clear {
+		r.out[i] = Resolution{Entity: best, Confidence: sureRole, Second: h.second}
 		return
 	}
 	if e := r.countryman(m); best < 0 && e >= 0 {
@@ -82,23 +52,84 @@ func (r *resolver) nominal(i int) {
 		r.asWritten(i)
 		return
 	}
-	reason := "no name is tied to this role"
-	if best >= 0 {
-		reason = "several people have this role"
-	} else if c := r.t.Tokens[m.Head].Class; c.Has(mention.Role|mention.Age|mention.National|mention.Title) && !c.Has(mention.Generic) {
-		if e := r.salient(i, m.Gender, true); e >= 0 && !(c.Has(mention.National) && r.otherPeople(e)) && !(r.specified(m) && r.holdsOther(e, noun)) {
-			r.out[i] = Resolution{Entity: e, Confidence: sureSalient, Second: -1}
-			if c.Has(mention.National) {
-				r.role(e, m.Head, m.Last)
-			}
+	reason := "several people have this role"
+	if best < 0 {
+		if r.unholding(i, h.noun) {
 			return
 		}
-		if e := r.ahead(i); e >= 0 && m.Quote < 0 && !c.Has(mention.National) {
-			r.out[i] = Resolution{Entity: e, Confidence: sureAhead, Second: -1}
-			return
-		}
+		reason = "no name is tied to this role"
 	}
 	r.out[i] = Resolution{Entity: -1, Second: best, Reason: reason}
+}
+
+// holders are the people to whom the text gives the role of a phrase.
+type holders struct {
+	noun         string   // of the phrase, as roles are compared
+	words        []string // the folded words before it
+	best, second int      // entities, -1 for none
+	clear        bool     // whether the best is surely ahead of the next
+}
+
+// holders weighs whose role phrase m is: by its words, then by who was named last.
+func (r *resolver) holders(m *mention.Mention) holders {
+	h := holders{noun: r.t.Words.TitleNoun(r.t.Word(int(m.Head))), words: r.fold(m.First, m.Head), best: -1, second: -1}
+	placed := r.placed(m.First, m.Head)
+	var bestScore, secondScore float64
+	list := r.byRole[h.noun]
+	for n := len(list) - 1; n >= 0 && n > len(list)-1-maxHolders; n-- {
+		e := list[n]
+		x := &r.entities[e]
+		if clash(x.Gender, m.Gender) {
+			continue
+		}
+		s := r.roleScore(x, h.noun, h.words)
+		if s > 0 && s <= 1 && placed && r.otherPlace(x, h.noun) {
+			continue // "the Ohio governor" is not another state's
+		}
+		if s <= 0 || x.last < 0 && s <= 1 && r.specified(m) {
+			continue // "the health secretary" is not the regional secretary of whom only a later sentence speaks
+		}
+		if x.last >= 0 {
+			s += 1 / (1 + float64(m.Sentence-r.mentions[x.last].Sentence)*0.3)
+		} else {
+			s -= 0.5
+		}
+		switch {
+		case h.best < 0 || s > bestScore:
+			h.second, secondScore = h.best, bestScore
+			h.best, bestScore = e, s
+		case e != h.best && (h.second < 0 || s > secondScore):
+			h.second, secondScore = e, s
+		}
+	}
+	unplaced := h.second >= 0 && bestScore < 1.5+1 && placed && r.roleScore(&r.entities[h.best], h.noun, h.words) <= 1
+	h.clear = !unplaced && (h.second < 0 || bestScore-secondScore > 0.1)
+	return h
+}
+
+// maxHolders bounds the people of one role that are compared.
+const maxHolders = 16
+
+// unholding resolves a role phrase that speaks and whose role the text gives to
+// nobody: to the person whom it is about, or whom the next sentence names.
+func (r *resolver) unholding(i int, noun string) bool {
+	m := &r.mentions[i]
+	c := r.t.Tokens[m.Head].Class
+	if !c.Has(mention.Role|mention.Age|mention.National|mention.Title) || c.Has(mention.Generic) {
+		return false
+	}
+	if e := r.salient(i, m.Gender, true); e >= 0 && !(c.Has(mention.National) && r.otherPeople(e)) && !(r.specified(m) && r.holdsOther(e, noun)) {
+		r.out[i] = Resolution{Entity: e, Confidence: sureSalient, Second: -1}
+		if c.Has(mention.National) {
+			r.role(e, m.Head, m.Last)
+		}
+		return true
+	}
+	if e := r.ahead(i); e >= 0 && m.Quote < 0 && !c.Has(mention.National) {
+		r.out[i] = Resolution{Entity: e, Confidence: sureAhead, Second: -1}
+		return true
+	}
+	return false
 }
 
 // onlyOne takes the role phrase that a sentence begins with, of which nothing is
