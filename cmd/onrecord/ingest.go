@@ -219,7 +219,10 @@ func (in *ingest) repeats(ctx context.Context) error {
 		return err
 	}
 	choose := ""
-	if first, last := slices.Min(in.made), slices.Max(in.made); last-first < mostInRange {
+	switch first, last := slices.Min(in.made), slices.Max(in.made); {
+	case first == last:
+		choose = fmt.Sprintf(" %d", first)
+	case last-first < mostInRange:
 		choose = fmt.Sprintf(" %d-%d", first, last)
 	}
 	in.env.say("%s said what another article printed before; `onrecord match --repeats%s` shows where", plural(n, "quote"), choose)

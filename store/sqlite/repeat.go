@@ -12,7 +12,9 @@ import (
 // Bounds of the search for repeats.
 const (
 	mostRepeated = 2000 // quotes of the whole record that are looked at
-	mostEarlier  = 60   // earlier quotes that each is held against
+	mostRecent   = 500  // of these, the newest, whose fingerprint no other quote has
+	mostEarlier  = 60   // earlier quotes that each is held against, by their words and by their speaker
+	aMonth       = 100  // of dates as the record keeps them: 20260131
 	exactRepeats = 200  // up to so many quotes, repeats are counted by their words
 )
 
@@ -58,14 +60,16 @@ func (s *Store) CountRepeats(ctx context.Context, among []quotes.QuoteID) (int, 
 }
 
 // mayRepeat are the quotes to look at, newest first: those named, or of the
-// whole record those that share a fingerprint with another.
+// whole record those that share a fingerprint with another, and the newest.
 func (r *reader) mayRepeat(among []quotes.QuoteID) ([]int64, error) {
 	if among != nil {
 		return r.integers("SELECT q.id FROM json_each(?) j CROSS JOIN quotes q ON q.id = j.value WHERE q.listed = 1 ORDER BY q.id DESC", list(among))
 	}
-	return r.integers(`SELECT q.id FROM (SELECT fingerprint FROM quotes WHERE fingerprint IS NOT NULL AND listed = 1
+	return r.integers(`SELECT id FROM (SELECT q.id FROM (SELECT fingerprint FROM quotes WHERE fingerprint IS NOT NULL AND listed = 1
 			GROUP BY fingerprint HAVING count(*) > 1) f CROSS JOIN quotes q ON q.fingerprint = f.fingerprint
-		WHERE q.listed = 1 ORDER BY q.id DESC LIMIT ?`, mostRepeated)
+		WHERE q.listed = 1 ORDER BY q.id DESC LIMIT ?)
+		UNION SELECT id FROM (SELECT id FROM quotes WHERE listed = 1 AND fingerprint IS NOT NULL ORDER BY id DESC LIMIT ?)
+		ORDER BY id DESC`, mostRepeated, mostRecent)
 }
 
 func (r *reader) repeats(ids []int64, most int) ([]repeat, error) {
@@ -86,11 +90,14 @@ func (r *reader) repeats(ids []int64, most int) ([]repeat, error) {
 }
 
 // firstLike is the earliest quote of another article that has a quote's words,
-// 0 if there is none or a claim links them already.
+// 0 if there is none or a claim links them already. A fingerprint is one run of
+// words, which a changed word may have broken; what the speaker said at about
+// that time is looked at as well.
 func (r *reader) firstLike(id int64) (int64, error) {
 	var words string
-	var article int64
-	err := r.QueryRowContext(r.ctx, "SELECT text, article FROM quotes WHERE id = ?", id).Scan(&words, &article)
+	var article, date int64
+	var speaker sql.NullInt64
+	err := r.QueryRowContext(r.ctx, "SELECT text, article, date, speaker FROM quotes WHERE id = ?", id).Scan(&words, &article, &date, &speaker)
 	if err != nil {
 		return 0, err
 	}
@@ -99,8 +106,11 @@ func (r *reader) firstLike(id int64) (int64, error) {
 		return 0, nil
 	}
 	first := int64(0)
-	err = r.each(`SELECT id, text FROM quotes WHERE fingerprint IN (SELECT value FROM json_each(?)) AND listed = 1
-		AND id < ? AND article <> ? ORDER BY id LIMIT ?`, []any{list(hashes), id, article, mostEarlier}, func(rows *sql.Rows) error {
+	err = r.each(`SELECT id, text FROM (SELECT id, text FROM quotes WHERE fingerprint IN (SELECT value FROM json_each(?1)) AND listed = 1
+			AND id < ?2 AND article <> ?3 ORDER BY id LIMIT ?4)
+		UNION SELECT id, text FROM (SELECT id, text FROM quotes WHERE listed = 1 AND speaker = ?5 AND date BETWEEN ?6 - ?7 AND ?6 + ?7
+			AND id < ?2 AND article <> ?3 ORDER BY date DESC LIMIT ?4)
+		ORDER BY id`, []any{list(hashes), id, article, mostEarlier, speaker, date, aMonth}, func(rows *sql.Rows) error {
 		var earlier int64
 		var text string
 		if err := rows.Scan(&earlier, &text); err != nil {

@@ -14,6 +14,7 @@ var matchTests = []test{
 	{"match/claims", matchClaims},
 	{"match/filter", matchFilter},
 	{"match/repeats", matchRepeats},
+	{"match/repeats with a word changed", matchRepeatsChanged},
 }
 
 // matched tells matches as "quote 3" and "claim 1", likest first.
@@ -108,6 +109,16 @@ func repeated(t *testing.T, s store.Store, among []quotes.QuoteID, most int) []s
 		out = append(out, fmt.Sprint(r.Quote.ID, " of ", r.First.ID))
 	}
 	return out
+}
+
+// The changed word may be in the one run of words that the fingerprint is of.
+func matchRepeatsChanged(t *testing.T, s store.Store) {
+	save(t, s,
+		article("https://a.example/1", "Post", "2026-01-10", said{words: "The tram will not cost the city more than 40 million euros in any year", speaker: "Lena Fry"}),
+		article("https://b.example/1", "Courier", "2026-01-11", said{words: "The tram will cost the city more than 40 million euros in any year", speaker: "Lena Fry"}))
+	same(t, "of all", repeated(t, s, nil, 0), []string{"2 of 1"})
+	equal(t, "count", must[int](t)(s.CountRepeats(ctx, list(2))), 1)
+	sound(t, s)
 }
 
 func matchRepeats(t *testing.T, s store.Store) {
