@@ -129,18 +129,9 @@ func (s *Store) UpdateArticles(ctx context.Context, op *store.Op, ids []quotes.A
 			if _, err := w.standing(tableOf(quotes.EntityArticle), int64(id)); err != nil {
 				return err
 			}
-			if err := w.needRev(quotes.EntityArticle, int64(id), u.Rev); err != nil {
-				return err
-			}
-			did, err := w.update(quotes.EntityArticle, int64(id), values)
-			if err != nil {
-				return err
-			}
-			if did {
-				changed++
-			}
 		}
-		return nil
+		changed, err = correctEach(w, quotes.EntityArticle, ids, u.Rev, values)
+		return err
 	})
 	return changed, err
 }

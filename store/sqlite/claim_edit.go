@@ -20,19 +20,8 @@ func (s *Store) UpdateClaims(ctx context.Context, op *store.Op, ids []quotes.Cla
 		if err := w.needClaims(ids); err != nil {
 			return err
 		}
-		for _, id := range ids {
-			if err := w.needRev(quotes.EntityClaim, int64(id), u.Rev); err != nil {
-				return err
-			}
-			did, err := w.update(quotes.EntityClaim, int64(id), values)
-			if err != nil {
-				return err
-			}
-			if did {
-				changed++
-			}
-		}
-		return nil
+		changed, err = correctEach(w, quotes.EntityClaim, ids, u.Rev, values)
+		return err
 	})
 	return changed, err
 }

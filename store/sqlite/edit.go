@@ -43,19 +43,8 @@ func (s *Store) UpdateQuotes(ctx context.Context, op *store.Op, ids []quotes.Quo
 		if err != nil {
 			return err
 		}
-		for _, id := range ids {
-			if err := w.needRev(quotes.EntityQuote, int64(id), u.Rev); err != nil {
-				return err
-			}
-			did, err := w.update(quotes.EntityQuote, int64(id), values)
-			if err != nil {
-				return err
-			}
-			if did {
-				changed++
-			}
-		}
-		return nil
+		changed, err = correctEach(w, quotes.EntityQuote, ids, u.Rev, values)
+		return err
 	})
 	return changed, err
 }

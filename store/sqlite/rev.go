@@ -34,6 +34,24 @@ func (w *write) needRev(e quotes.Entity, id int64, rev int) error {
 	return stale.Do("look at what changed, then give --rev %d", current)
 }
 
+// correctEach gives things the same values, and reports how many that changed. A
+// thing that is not at the revision is refused as needRev does.
+func correctEach[ID ~int64](w *write, e quotes.Entity, ids []ID, rev int, values map[string]any) (changed int, err error) {
+	for _, id := range ids {
+		if err := w.needRev(e, int64(id), rev); err != nil {
+			return 0, err
+		}
+		did, err := w.update(e, int64(id), values)
+		if err != nil {
+			return 0, err
+		}
+		if did {
+			changed++
+		}
+	}
+	return changed, nil
+}
+
 // changedSince tells of the last n changes of a thing, oldest first.
 func (w *write) changedSince(e quotes.Entity, id int64, n int) (string, error) {
 	rows, err := w.QueryContext(w.ctx, "SELECT "+changeColumns+" FROM changes WHERE entity = ? AND entity_id = ? ORDER BY seq DESC LIMIT ?", string(e), id, n)
