@@ -1,12 +1,14 @@
 package main
 
 import (
+	"context"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"onrecord/quotes"
 	"onrecord/quotes/when"
+	"onrecord/store"
 )
 
 // claimFilterFlags are the filters of commands that list claims.
@@ -104,4 +106,15 @@ func claimSortKeys(values []string) ([]quotes.ClaimSortKey, error) {
 		}
 	}
 	return keys, nil
+}
+
+// checkClaimFilter holds a filter against the record: an id that is none is an
+// error, not an empty list, and of a name that fits several the editor is told.
+func checkClaimFilter(ctx context.Context, env *environment, s store.Store, filter quotes.ClaimFilter) error {
+	if len(filter.IDs) > 0 {
+		if _, err := s.Claims(ctx, filter.IDs); err != nil {
+			return err
+		}
+	}
+	return noteSpeakers(ctx, env, s, filter.Speakers, mayBeSeveral)
 }

@@ -34,12 +34,7 @@ func runLint(c *cli.Context, env *environment) error {
 		return err
 	}
 	return withRecord(c, env, accessRead, func(s store.Store, _ *store.Op) error {
-		if len(filter.IDs) > 0 { // an id that is none is an error, not an empty list
-			if _, err := s.Claims(c.Context, filter.IDs); err != nil {
-				return err
-			}
-		}
-		if err := noteSpeakers(c.Context, env, s, filter.Speakers, mayBeSeveral); err != nil {
+		if err := checkClaimFilter(c.Context, env, s, filter); err != nil {
 			return err
 		}
 		settings, scales, err := readSettings(c.Context, s)
