@@ -32,6 +32,11 @@ type goldSpan struct {
 	Optional   bool     `json:"optional"`
 	Nested     bool     `json:"nested"`
 	GoldError  bool     `json:"gold_error"`
+	// Speaker is who says it by full name, "" for nobody, nil where gold does not
+	// tell; the aliases are as right.
+	Speaker *string  `json:"speaker"`
+	Aliases []string `json:"aliases"`
+	Open    bool     `json:"open"` // it can be read in two ways
 }
 
 // source is whom the annotators took for the speaker.
@@ -69,5 +74,8 @@ func readCorpus(folder string) ([]*document, error) {
 		d.runes = []rune(d.Text)
 		docs = append(docs, d)
 	}
-	return docs, lines.Err()
+	if err := lines.Err(); err != nil {
+		return nil, err
+	}
+	return docs, nameQuotes(docs, namesFile)
 }

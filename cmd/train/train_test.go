@@ -113,3 +113,34 @@ func TestLearn(t *testing.T) {
 		}
 	}
 }
+
+// TestNames reads a file of names and grades names by it, as the scorer does.
+func TestNames(t *testing.T) {
+	docs := []*document{{Doc: "a", Quotes: []goldSpan{{Start: 3}, {Start: 9}, {Start: 12}, {Start: 20}}}}
+	if err := nameQuotes(docs, "# head\na\n\tAna María Lee|Ann Lee\t3 9?\n\t-\t12\n"); err != nil {
+		t.Fatal(err)
+	}
+	q := docs[0].Quotes
+	if q[0].Open || !q[1].Open || *q[2].Speaker != "" || q[3].Speaker != nil {
+		t.Errorf("read %+v", q)
+	}
+	for name, want := range map[string]bool{
+		"Ana Maria Lee": true, "Mr. Lee": true, "Ana Lee": true, "Ann B. Lee Jr.": true, "ANN LEE (D)": true,
+		"Bob Lee": false, "": false, "Lee Ann": false, "Ann": false,
+	} {
+		if got := q[0].names(name); got != want {
+			t.Errorf("%q: %v", name, got)
+		}
+	}
+	if q[2].names("Lee") || q[3].names("Lee") {
+		t.Error("a name for nobody's quote")
+	}
+	for _, bad := range []string{"\tAnn\t3\n", "a\n\tAnn 3\n", "a\n\tAnn\tx\n"} {
+		if _, err := readNames(bad); err == nil {
+			t.Errorf("%q passes", bad)
+		}
+	}
+	if all, err := readNames(namesFile); err != nil || len(all) < 500 {
+		t.Errorf("the embedded names: %d articles, %v", len(all), err)
+	}
+}
