@@ -60,15 +60,13 @@ func (d *document) match(s quotes.Span) (label, *goldSpan) {
 }
 
 // observe runs the extractor over a document by ranker r, and gives what its
-// stretches teach.
-func (d *document) observe(r *attribute.Ranker) []lesson {
+// stretches teach of mentions, and what of names.
+func (d *document) observe(r *attribute.Ranker) (lessons []lesson, names []fit.Example) {
 	scene := extract.Scene(d.Text)
 	if scene == nil {
-		return nil
+		return nil, nil
 	}
 	runes := text.NewRuneIndex(d.Text)
-	var lessons []lesson
-	scene.Ranker = r
 	scene.Observe = func(o attribute.Observation) {
 		l, g := d.match(runes.ToRunes(scene.Quoted[o.Stretch].Span))
 		if l == unknown {
@@ -94,6 +92,13 @@ func (d *document) observe(r *attribute.Ranker) []lesson {
 		x.right = o.Chosen >= 0 && x.Right[o.Chosen] && x.sourced
 		lessons = append(lessons, x)
 	}
-	attribute.Attribute(scene)
-	return lessons
+	extract.Study(r, &quotes.Article{Text: d.Text}, scene, func(o extract.NameObservation) {
+		l, g := d.match(runes.ToRunes(scene.Quoted[o.Stretch].Span))
+		if l != spoken || g.Nested || g.GoldError || g.Speaker == nil || g.Open {
+			return
+		}
+		right := g.names(o.Name)
+		names = append(names, fit.Example{Candidates: []model.Facts{o.Facts, nil}, Right: []bool{right, !right}})
+	})
+	return lessons, names
 }

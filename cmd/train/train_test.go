@@ -37,7 +37,7 @@ func TestTraining(t *testing.T) {
 			t.Fatal("the second run learned other weights")
 		}
 		first = data
-		for _, want := range []string{"without gazette", "patterns", "ranker"} {
+		for _, want := range []string{"without gazette", "patterns", "ranker", "names of"} {
 			if !strings.Contains(figures.String(), want) {
 				t.Errorf("the figures do not speak of %q", want)
 			}
@@ -56,7 +56,7 @@ func TestTraining(t *testing.T) {
 		t.Error("other weights than the golden file's; if facts changed, run go test -update and train anew")
 	}
 	m, err := model.Read(first)
-	if err != nil || m.Source.Len() == 0 || m.Speech.Len() == 0 {
+	if err != nil || m.Source.Len() == 0 || m.Speech.Len() == 0 || m.Name.Len() == 0 {
 		t.Errorf("learned nothing: %v", err)
 	}
 }

@@ -22,7 +22,8 @@ type trainer struct {
 	out     io.Writer
 	folds   []string // publishers
 	models  []*model.Model
-	lessons [][]lesson // by document
+	lessons [][]lesson      // by document
+	names   [][]fit.Example // by document: whether the names given are right
 	start   time.Time
 	round   int
 }
@@ -59,6 +60,7 @@ func (t *trainer) train() *model.Model {
 		}
 	}
 	t.lessons = make([][]lesson, len(t.docs))
+	t.names = make([][]fit.Example, len(t.docs))
 	t.models = make([]*model.Model, len(t.folds))
 	for i := range t.models {
 		t.models[i] = model.New()
@@ -76,8 +78,10 @@ func (t *trainer) train() *model.Model {
 	for f, p := range t.folds {
 		t.models[f].Curves[model.Mention] = t.calibrate(p)
 	}
+	t.look() // the names are judged by the curve too
 	m := t.learn("")
 	m.Curves[model.Mention] = curve
+	t.learnNames(m)
 	fmt.Fprintln(t.out, "curve of the mention:", curve)
 	return m
 }
@@ -96,7 +100,7 @@ func (t *trainer) calibrate(without string) model.Curve {
 			}
 		}
 	}
-	return fit.Calibrate(outcomes, 150)
+	return fit.Calibrate(outcomes, leastGroup)
 }
 
 // look observes every document by the model that did not learn from it.
@@ -104,7 +108,7 @@ func (t *trainer) look() {
 	rankers := t.rankers()
 	each(len(t.docs), func(i int) {
 		d := t.docs[i]
-		t.lessons[i] = d.observe(rankers[slices.Index(t.folds, d.publisher())])
+		t.lessons[i], t.names[i] = d.observe(rankers[slices.Index(t.folds, d.publisher())])
 	})
 }
 

@@ -20,6 +20,9 @@ type builder struct {
 	runes        *text.RuneIndex
 	speakers     []quotes.Speaker
 	listed       map[int]bool // entities already among the speakers
+	census       census
+	// observe, unless nil, is handed the facts by which each named speaker is judged.
+	observe func(NameObservation)
 }
 
 // quotes makes a quote of every stretch, the parts of one quote together, in
@@ -73,7 +76,7 @@ func (b *builder) quote(q int) quotes.Quote {
 		if out.Reason == "" {
 			out.Reason = "the mention names nobody known"
 		}
-	} else if sure := round(b.sourceConfidence(a, r) * r.Confidence); sure < leastConfidence {
+	} else if sure := round(b.sureness(q, m, r)); sure < leastConfidence {
 		out.Reason, out.Confidence = "too doubtful to name", sure
 		out.RunnerUp = &quotes.RunnerUp{Speaker: b.resolved.Entities[r.Entity].Name, Confidence: sure}
 		return out

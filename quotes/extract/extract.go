@@ -34,6 +34,14 @@ func With(r *attribute.Ranker, a *quotes.Article) quotes.Extraction {
 	return out
 }
 
+// Study is With that hands out what it sees: for training.
+func Study(r *attribute.Ranker, a *quotes.Article, scene *attribute.Scene, see func(NameObservation)) {
+	scene.Ranker = r
+	b := newBuilder(a, scene)
+	b.observe = see
+	b.quotes()
+}
+
 // Scene is a text as attribution sees it, or nil where nobody is quoted.
 func Scene(s string) *attribute.Scene {
 	paragraphs := text.Paragraphs(s)
@@ -63,9 +71,11 @@ func newBuilder(a *quotes.Article, scene *attribute.Scene) *builder {
 			said[m] = append(said[m], i)
 		}
 	}
-	return &builder{
+	b := &builder{
 		article: a, scene: scene, attributions: attributions, paragraphs: scene.Text.Paragraphs,
 		resolved: resolve.Resolve(scene.Text, scene.Mentions, said),
 		runes:    text.NewRuneIndex(a.Text), listed: map[int]bool{},
 	}
+	b.census = b.count()
+	return b
 }

@@ -16,19 +16,21 @@ import (
 type Model struct {
 	Source *Forest // ranks the candidate sources of a stretch
 	Speech *Forest // tells quotes from titles, terms and irony
+	Name   *Forest // tells whether the name that a speaker gets is right
 	Curves [curves]Curve
 }
 
 // The curves.
 const (
 	Mention = iota // from the ranker's probability to that of the right mention
+	Named          // from the name forest's probability to that of the right name
 	curves
 )
 
 const (
 	magic = "onrecord model\n"
 	// format changes when the file's layout does or the facts' meaning.
-	format = 2
+	format = 3
 )
 
 //go:embed weights.bin
@@ -45,14 +47,16 @@ var Default = sync.OnceValue(func() *Model {
 })
 
 // New is a model that has learned nothing.
-func New() *Model { return &Model{Source: NewForest(nil), Speech: NewForest(nil)} }
+func New() *Model {
+	return &Model{Source: NewForest(nil), Speech: NewForest(nil), Name: NewForest(nil)}
+}
 
 // Append writes the model to dst in the form that Read reads. The same model
 // gives the same bytes.
 func (m *Model) Append(dst []byte) []byte {
 	dst = append(dst, magic...)
 	dst = append(dst, format)
-	for _, f := range []*Forest{m.Source, m.Speech} {
+	for _, f := range []*Forest{m.Source, m.Speech, m.Name} {
 		dst = binary.AppendUvarint(dst, uint64(len(f.trees)))
 		for i := range f.trees {
 			t := &f.trees[i]
@@ -86,7 +90,7 @@ func Read(data []byte) (*Model, error) {
 	}
 	r := reader{data: data[len(magic)+1:]}
 	m := New()
-	m.Source, m.Speech = r.forest(), r.forest()
+	m.Source, m.Speech, m.Name = r.forest(), r.forest(), r.forest()
 	for i := range m.Curves {
 		m.Curves[i] = r.curve()
 	}

@@ -1,0 +1,211 @@
+package extract
+
+import (
+	"math/bits"
+	"slices"
+	"strings"
+
+	"onrecord/quotes"
+	"onrecord/quotes/attribute"
+	"onrecord/quotes/attribute/model"
+	"onrecord/quotes/mention"
+	"onrecord/quotes/resolve"
+	"onrecord/quotes/text"
+)
+
+// NameObservation is by what the name of a quote's speaker was judged: for
+// training.
+type NameObservation struct {
+	Stretch int // the quote's first
+	Name    string
+	Facts   model.Facts
+}
+
+// sureness is how sure the speaker of stretch q is, whom mention m means
+// according to r.
+func (b *builder) sureness(q, m int, r resolve.Resolution) float64 {
+	learned, a := b.scene.Ranker.Model, &b.attributions[q]
+	if learned.Name.Len() == 0 && b.observe == nil || a.Source.Rule == attribute.Labelled {
+		return b.sourceConfidence(a, r) * r.Confidence // labels: training has few, and they say it all
+	}
+	f := b.nameFacts(q, m, r)
+	if b.observe != nil {
+		b.observe(NameObservation{Stretch: q, Name: b.resolved.Entities[r.Entity].Name, Facts: f})
+	}
+	var p [2]model.Probability
+	model.Softmax([]int32{learned.Name.Sum(f), 0}, p[:])
+	return learned.Curves[model.Named].At(p[0]).Float()
+}
+
+// What the name of a quote's speaker is judged by. All values are under 64, and
+// none holds a word.
+const (
+	nSource    = iota // how sure the mention is
+	nShared           // and together with the next best, where both mean the speaker
+	nSecond           // the next best: whom it means, and how sure it is
+	nRule             // the pattern
+	nResolved         // how sure resolution is
+	nRival            // its second choice
+	nKind             // the mention's kind and being
+	nWords            // its words, and the name's
+	nForm             // which part of the name it prints, title and role
+	nEntity           // kind and gender of the speaker, a role
+	nNamed            // how often the text names it
+	nHeadings         // and headings
+	nNamesakes        // entities with its last name
+	nSpoke            // the stretches it speaks
+	nSpeakers         // the entities that speak
+	nBefore           // the speaker of the quote before
+	nBehind           // and of the one behind
+	nQuote            // the quote's kind and length
+	nPlace            // nested, in a heading, a later part
+	nGap              // sentences from the mention back to the name
+	nInside           // the quote's words name the speaker
+	nFirst            // the class of the name's first word
+	nameFacts
+)
+
+func (b *builder) nameFacts(q, m int, r resolve.Resolution) model.Facts {
+	f := make(model.Facts, nameFacts)
+	b.choiceFacts(f, q, r)
+	b.formFacts(f, m, r.Entity)
+	b.speakerFacts(f, q, r.Entity)
+	b.placeFacts(f, q, m, r.Entity)
+	return f
+}
+
+// choiceFacts tell how sure attribution and resolution are, and of what else.
+func (b *builder) choiceFacts(f model.Facts, q int, r resolve.Resolution) {
+	a, c := &b.attributions[q], &b.census
+	f[nSource], f[nShared] = odds(a.Source.Score), odds(b.sourceConfidence(a, r))
+	f[nRule], f[nResolved] = uint8(a.Source.Rule), odds(r.Confidence)
+	if s := a.Second.Mention; s >= 0 {
+		f[nSecond] = 1 + upTo(int(a.Second.Score*16), 15)
+		switch o := b.resolved.Mentions[s].Entity; {
+		case o == r.Entity:
+			f[nSecond] += 16
+		case o < 0:
+			f[nSecond] += 32
+		}
+	}
+	if s := r.Second; s >= 0 && s != r.Entity {
+		f[nRival] = 1 + bit(c.last[s] == c.last[r.Entity], 1) + bit(len(c.names[s]) > len(c.names[r.Entity]), 2) + bit(c.spoke[s] > 0, 4)
+	}
+}
+
+// formFacts tell how mention m and the name of entity e are written.
+func (b *builder) formFacts(f model.Facts, m, e int) {
+	x, t := &b.scene.Mentions[m], b.scene.Text
+	name := b.resolved.Entities[e].Name
+	f[nKind] = uint8(x.Kind) + 8*uint8(x.Being)
+	f[nWords] = upTo(int(x.Last-x.First), 7) + 8*upTo(strings.Count(name, " ")+1, 7)
+	if x.Kind == mention.Name {
+		switch printed := text.Key(t.Slice(int(x.NameFirst), int(x.NameLast))); {
+		case printed == text.Key(name):
+			f[nForm] = 1
+		case printed == b.census.last[e]:
+			f[nForm] = 2
+		case x.NameLast-x.NameFirst == 1:
+			f[nForm] = 3
+		default:
+			f[nForm] = 4
+		}
+	}
+	f[nForm] += bit(x.First < x.NameFirst, 8) + bit(x.RoleFirst < x.RoleLast, 16)
+	if names := b.census.names[e]; len(names) > 0 {
+		w := &t.Tokens[b.scene.Mentions[names[0]].NameFirst]
+		f[nFirst] = bit(w.Class.Has(mention.Male|mention.Female), 1) + bit(w.Class.Has(mention.Place|mention.Demonym), 2) +
+			bit(w.Class.Has(mention.Common|mention.Noun|mention.Adverb), 4) + bit(w.Class.Has(mention.OrgName), 8) + bit(w.Shape == mention.AllCaps, 16)
+	}
+}
+
+// speakerFacts tell what the article has of entity e, and who speaks around
+// stretch q.
+func (b *builder) speakerFacts(f model.Facts, q, e int) {
+	x, c := &b.resolved.Entities[e], &b.census
+	f[nEntity] = kindCode(x.Kind) + 8*uint8(x.Gender) + bit(x.Role != "", 32)
+	f[nNamed], f[nHeadings], f[nNamesakes] = upTo(len(c.names[e])-c.headed[e], 15), upTo(c.headed[e], 3), upTo(c.sharing[c.last[e]], 7)
+	f[nSpoke], f[nSpeakers] = upTo(c.spoke[e], 15), upTo(c.speakers, 15)
+	f[nBefore], f[nBehind] = b.neighbour(q, -1, e), b.neighbour(q, +1, e)
+	inside, _ := slices.BinarySearchFunc(c.names[e], b.scene.Quoted[q].Span.Start, func(i, start int) int {
+		return b.scene.Mentions[i].Span(b.scene.Text).Start - start
+	})
+	f[nInside] = bit(inside < len(c.names[e]) && int(b.scene.Mentions[c.names[e][inside]].Quote) == q, 1)
+}
+
+// placeFacts tell where stretch q, mention m and the name before it stand.
+func (b *builder) placeFacts(f model.Facts, q, m, e int) {
+	x, t, quoted := &b.scene.Mentions[m], b.scene.Text, &b.scene.Quoted[q]
+	words := strings.Count(t.Source[quoted.Span.Start:quoted.Span.End], " ") + 1
+	f[nQuote] = bit(b.attributions[q].Kind == quotes.KindPartial, 1) + 2*upTo(bits.Len(uint(words)), 7)
+	f[nPlace] = bit(quoted.Depth > 0, 1) + bit(t.Heading(int32(quoted.Paragraph)), 2) + bit(t.Heading(x.Paragraph), 4) + bit(x.Quote >= 0, 8)
+	const nowhere, onlyLater = 63, 62
+	names := b.census.names[e]
+	switch later, _ := slices.BinarySearch(names, m+1); {
+	case len(names) == 0:
+		f[nGap] = nowhere
+	case later == 0:
+		f[nGap] = onlyLater
+	default:
+		f[nGap] = upTo(int(x.Sentence-b.scene.Mentions[names[later-1]].Sentence), onlyLater-1)
+	}
+}
+
+// neighbour tells who speaks the next stretch before or behind q: nobody, e,
+// somebody unknown or another, and how many paragraphs off.
+func (b *builder) neighbour(q, step, e int) uint8 {
+	for o := q + step; o >= 0 && o < len(b.attributions) && (o-q)*step <= maxNeighbour; o += step {
+		if b.scene.Quoted[o].Depth > 0 || b.attributions[o].Kind == quotes.KindScare {
+			continue
+		}
+		code := 1 + 3*upTo(step*(b.scene.Quoted[o].Paragraph-b.scene.Quoted[q].Paragraph), 4)
+		switch s := b.entity(o); {
+		case s == e:
+			return code + 1
+		case s < 0:
+			return code + 2
+		}
+		return code
+	}
+	return 0
+}
+
+// maxNeighbour bounds the stretches, titles and the like, that stand between.
+const maxNeighbour = 16
+
+func kindCode(k quotes.SpeakerKind) uint8 {
+	switch k {
+	case quotes.SpeakerPerson:
+		return 1
+	case quotes.SpeakerOrganisation:
+		return 2
+	case quotes.SpeakerGroup:
+		return 3
+	}
+	return 0
+}
+
+// odds puts a probability into one of 64 steps, which are finest near 0 and 1:
+// half an octave each.
+func odds(p float64) uint8 {
+	if p >= 0.5 {
+		return 63 - octaves(1-p)
+	}
+	return octaves(p)
+}
+
+// octaves is in half octaves how far p, at most a half, is above 2^-15.
+func octaves(p float64) uint8 {
+	v := uint32(p*(1<<16)) + 1
+	n := bits.Len32(v)
+	return upTo(2*n+int(v<<1>>(n-1)&1)-4, 31)
+}
+
+func bit(b bool, value uint8) uint8 {
+	if b {
+		return value
+	}
+	return 0
+}
+
+func upTo(n, most int) uint8 { return uint8(max(0, min(n, most))) }
