@@ -81,7 +81,7 @@ func (r *resolver) within(m *mention.Mention, pass int) int {
 			}
 		}
 	}
-	known := first.Class.Has(mention.Demonym|mention.Place) && !r.opens(m)
+	known := first.Class.Has(mention.Demonym|mention.Place) && !r.opens(m) && !r.modifies(m)
 	if list := r.byLast[parts[len(parts)-1]]; pass == doubtful && !known && len(list) == 1 && r.full[text.Key(r.print(m.NameFirst, m.Last))] == 0 {
 		return list[0]
 	}
@@ -138,17 +138,15 @@ func (r *resolver) nameEntity(i int) int {
 				continue
 			}
 			r.full[key] = e
-			if len(parts) > len(x.parts) || len(parts) == len(x.parts) && len(x.parts[0]) == 1 && len(parts[0]) > 1 {
-				x.Aliases = appendNew(x.Aliases, x.Name)
-				x.Name, x.parts = whole, parts
-			} else {
-				x.Aliases = appendNew(x.Aliases, whole)
+			if r.glued(parts, x.parts) {
+				return e
 			}
+			r.rename(x, whole, parts)
 			r.spell(e, whole)
 			return e
 		}
 	}
-	if e := r.middle(parts); personal && e >= 0 && !clash(r.entities[e].Gender, m.Gender) {
+	if e := max(r.middle(parts), r.misspeltName(parts)); personal && e >= 0 && !clash(r.entities[e].Gender, m.Gender) {
 		r.full[key] = e
 		r.entities[e].Aliases = appendNew(r.entities[e].Aliases, whole)
 		return e
@@ -184,6 +182,20 @@ func (r *resolver) nameEntity(i int) int {
 		}
 	}
 	return e
+}
+
+// rename gives x the fuller of its name and the one the text prints now, the
+// other becomes an alias.
+func (r *resolver) rename(x *Entity, whole string, parts []string) {
+	switch {
+	case r.glued(x.parts, parts):
+		x.Name, x.parts, x.spellings = whole, parts, nil
+	case len(parts) > len(x.parts) || len(parts) == len(x.parts) && len(x.parts[0]) == 1 && len(parts[0]) > 1:
+		x.Aliases = appendNew(x.Aliases, x.Name)
+		x.Name, x.parts = whole, parts
+	default:
+		x.Aliases = appendNew(x.Aliases, whole)
+	}
 }
 
 // middle is the entity whose name has those parts between its first and last:

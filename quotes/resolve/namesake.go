@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"onrecord/quotes"
 	"onrecord/quotes/mention"
 	"onrecord/quotes/text"
@@ -64,7 +66,7 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 	if m.Last > m.NameLast {
 		suffix = text.Key(r.t.Word(int(m.Last) - 1))
 	}
-	side, title := r.side(i), ""
+	side, title, fresh := r.side(i), "", r.justNamed(i, list)
 	if m.First < m.NameFirst {
 		title = r.t.Words.TitleNoun(r.t.Word(int(m.NameFirst) - 1))
 	}
@@ -79,6 +81,9 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 		s := r.nearness(x, i)
 		if held, ok := r.bare[r.manner(m, key)]; ok && held == e && side == 0 {
 			s += 2
+		}
+		if e == fresh {
+			s += 3
 		}
 		if x.Gender != mention.Unknown && x.Gender == gender {
 			s++
@@ -101,6 +106,29 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 		}
 	}
 	return best, second, second >= 0 && bestScore-secondScore < 0.5
+}
+
+// justNamed is the only one of the list whom the paragraph of mention i names
+// before it, in full and as the subject of an earlier sentence: where Bill Lee
+// came in, Lee is Bill. -1: none.
+func (r *resolver) justNamed(i int, list []int) int {
+	m := &r.mentions[i]
+	found := -1
+	for j := i - 1; j >= 0 && j > i-reach && r.mentions[j].Paragraph == m.Paragraph; j-- {
+		c, e := &r.mentions[j], r.out[j].Entity
+		if c.Kind != mention.Name || c.Quote >= 0 || e < 0 || !slices.Contains(list, e) {
+			continue
+		}
+		if found >= 0 && e != found {
+			return -1
+		}
+		if found >= 0 || c.NameLast-c.NameFirst > 1 && c.Sentence < m.Sentence && r.subject(j) {
+			found = e
+			continue
+		}
+		return -1
+	}
+	return found
 }
 
 // nearness weighs how often and how near before mention i entity x is named.

@@ -152,8 +152,7 @@ func (r *resolver) shortName(i int) {
 		r.entities[best].Gender = gender
 	}
 	if best < 0 {
-		best, second, tie = r.pick(i, "", r.byFirst[key], m.Gender)
-		conf = sureGiven
+		best, second, tie, conf = r.byPart(i, key)
 	}
 	switch {
 	case best < 0:
@@ -169,6 +168,20 @@ func (r *resolver) shortName(i int) {
 	}
 	r.named(i, best, key, word)
 	r.out[i].Confidence, r.out[i].Second = conf, second
+}
+
+// byPart is whom name i means by a word of theirs that is no surname, or by a
+// misspelt one, as pick gives it, and how sure that is.
+func (r *resolver) byPart(i int, key string) (best, second int, tie bool, conf float64) {
+	m := &r.mentions[i]
+	best, second, tie = r.pick(i, "", r.byFirst[key], m.Gender)
+	if best < 0 {
+		return r.misspelling(key), -1, false, sureMisspelt
+	}
+	if e := r.nameIn(best, key); e >= 0 {
+		return e, -1, false, sureShort
+	}
+	return best, second, tie, sureGiven
 }
 
 // initials is the one person whose initials are the label of a speech, "AL:" of

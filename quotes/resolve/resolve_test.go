@@ -124,10 +124,30 @@ func TestNamesakes(t *testing.T) {
 		{"Betsy Orr opened the door. Orr smiled. Orr had coffee. Then Tom Orr came in. It was late, [Orr] said.", "Betsy Orr"},
 		{"Betsy Orr opened the door. Mrs. Orr smiled. Mrs. Orr had coffee. Then Ann Orr came in. It was late, [Mrs. Orr] said.", "Betsy Orr"},
 		{"George W. Hale left. His father, George H. Hale, stayed. [George H. Hale] said so.", "George H. Hale"},
+		{"Betsy Orr smiled. Orr had coffee. Orr said so. Orr wept.\n\nThen Tom Orr came in. It was late, [Orr] said.", "Tom Orr"},
 		{"Ken Starling is old. Kenneth Starling said so. [Ken Starling] said so. Ken Starling sat.", "Ken Starling"},
 		{"Gen. Thomas “Hawk” Brann left. It was late, [Brann] said.", "Thomas Brann"},
 		{"Ann Lee spoke. Painting Lee as a fool was easy. It was easy, [Lee] said.", "Ann Lee"},
 		{"Ann Lee spoke to pro-Lee marchers. It was easy, [Lee] said.", "Ann Lee"},
+	})
+}
+
+// Capitals that stand beside a name are no part of it, and a slip of the hand
+// makes no other person.
+func TestNameInLongerRun(t *testing.T) {
+	check(t, []row{
+		{"Real Ann Lee was a book. Ann Lee wept. It rained, [Lee] said.", "Ann Lee"},
+		{"Ann Lee wept. She read Real Ann Lee aloud. It rained, [Lee] said.", "Ann Lee"},
+		{"Osman Abu Laban wept. Abu Laban left. It rained, [Abu Laban] said.", "Osman Abu Laban"},
+		{"She was on the Ann Zorvin Show on Monday. It rained, [Zorvin] said.", "Ann Zorvin"},
+		{"The Zorvin Train rolled on. It rained, [Zorvin] said.", "Zorvin"},
+		{"Ann Baker wept. It rained, [Ann] said.", "Ann Baker"},
+		{"They met near a Ohio Lee rally. Ann Lee wept. It rained, [Lee] said.", "Ann Lee"},
+		{"Steve Sweeney wept. It rained, [Sweeny] said.", "Steve Sweeney"},
+		{"Gary Byrne wept. It rained, [Bryne] said.", "Gary Byrne"},
+		{"Gary Byrne wept. Gary Bryne left. Gary Byrne ate. It rained, [Bryne] said.", "Gary Byrne"},
+		{"Gary Byrne met Ann Brynen. It rained, [Bryne] said.", "Bryne"},
+		{"Gary Byrne wept. It rained, the [Byrnes] said.", "Byrnes"},
 	})
 }
 

@@ -13,6 +13,7 @@ const (
 	namesakeCost    = 0.04 // another has it too, but seldom: 15 of 16
 	sureGiven       = 0.75 // another part of a name alone: 9 of 16, the others brands with a person's name
 	sureBorne       = 0.9  // a last name that is a word for a place, a people or a body, too
+	sureMisspelt    = 0.9  // a surname with a slip of the hand: 8 of 8
 	sureGender      = 0.85 // a surname whose bearer's first name tells the other gender
 	sureBeside      = 0.93 // a role beside its name: 4 of 5
 	sureAge         = 0.93 // the 34-year-old, of whom the text gives that age
