@@ -19,6 +19,8 @@ type Lexicon struct {
 	traits     map[string]Trait
 	// broader holds what a role also is.
 	broader map[string]string
+	// parties holds the party that a word names.
+	parties map[string]string
 	// shortNames holds what first names are short for.
 	shortNames map[string]string
 }
@@ -39,6 +41,10 @@ func (l *Lexicon) Broader(role string) string { return l.broader[role] }
 // ShortName is the first name, folded, that another is short for: kenneth for
 // ken. "": none.
 func (l *Lexicon) ShortName(name string) string { return l.shortNames[name] }
+
+// Party is the party, by one of its words, that a folded word names: republican for
+// gop. "": none.
+func (l *Lexicon) Party(word string) string { return l.parties[word] }
 
 // entry is one word. The classes of asPrinted hold only where the text has the
 // word with a capital, as the table has.
@@ -61,7 +67,7 @@ var English = sync.OnceValue(func() *Lexicon { return newLexicon(english) })
 // newLexicon reads tables: lines of words under [class] headings, # comments. A
 // word with a capital counts only where printed with one; "-x" is an ending.
 func newLexicon(tables fs.FS) *Lexicon {
-	l := &Lexicon{entries: make([]entry, 1<<15), titleNouns: map[string]string{}, traits: map[string]Trait{}, broader: map[string]string{}, shortNames: map[string]string{}}
+	l := &Lexicon{entries: make([]entry, 1<<15), titleNouns: map[string]string{}, traits: map[string]Trait{}, broader: map[string]string{}, shortNames: map[string]string{}, parties: map[string]string{}}
 	files, err := fs.Glob(tables, "*/*.txt")
 	if err != nil {
 		panic(err)
@@ -112,6 +118,8 @@ func (l *Lexicon) pairs(heading string) map[string]string {
 		return l.titleNouns
 	case "broader":
 		return l.broader
+	case "party":
+		return l.parties
 	case "shortname":
 		return l.shortNames
 	}

@@ -1,6 +1,10 @@
 package mention
 
-import "onrecord/quotes"
+import (
+	"strings"
+
+	"onrecord/quotes"
+)
 
 // Kind is what sort of phrase a mention is.
 type Kind uint8
@@ -226,7 +230,7 @@ func (f *finder) startsName(i int) bool {
 	if !f.capital(i) || tok.Class.Has(Genitive) || tok.Class.Has(Date) && !f.given(i) {
 		return false
 	}
-	if f.dateline(i) || f.party(i) {
+	if f.dateline(i) || f.party(i) || f.adjective(i) {
 		return false
 	}
 	if tok.Class.Has(Title | Male | Female | OrgName | Place | Demonym) {
@@ -269,6 +273,14 @@ func (f *finder) opens(i int) bool {
 		i--
 	}
 	return true
+}
+
+// adjective reports whether token i is a word like "Slovenia-born" that no name
+// follows.
+func (f *finder) adjective(i int) bool {
+	word := f.t.Word(i)
+	hyphen := strings.LastIndexByte(word, '-')
+	return hyphen > 0 && f.t.Words.Trait(word[hyphen+1:])&Hyphened != 0 && i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Shape == Lower
 }
 
 // labels reports whether token i opens its paragraph and speech follows it, at

@@ -53,10 +53,35 @@ func TestFind(t *testing.T) {
 		{"The acting chairwoman and the deputy prime minister left.", []string{"The acting chairwoman", "the deputy prime minister"}},
 		{"The former secretary of state Nora Quill left.", []string{"Nora Quill"}},
 		{"Many pro-Lee marchers left.", []string{"Many pro-Lee marchers"}},
+		{"A senior law enforcement official and the billionaire real estate mogul left.", []string{"A senior law enforcement official", "the billionaire real estate mogul"}},
+		{"A senior Lee administration official met the Liberal convention committee.", []string{"A senior Lee administration official", "the Liberal convention committee"}},
+		{"The second official met the openly gay mayor.", []string{"The second official", "the openly gay mayor"}},
+		{"They met the Oslo-born former model.", []string{"They", "the Oslo-born former model"}},
 		{"The Labour MP met the MP Eunice Cardinal.", []string{"The Labour MP", "MP Eunice Cardinal / Eunice Cardinal"}},
 	} {
 		if got := found(c.text); !slices.Equal(got, c.want) {
 			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+// The phrase goes on over its complement.
+func TestComplements(t *testing.T) {
+	for _, s := range []string{
+		"one person with knowledge of the mayor's dilemma",
+		"a person familiar with Ulf Dahl's thinking",
+		"a source close to the council",
+		"the trade group for the Blue Harbour plans",
+		"a spokesman for the bank",
+		"her lawyers",
+	} {
+		text := s + ", not at home, said so."
+		if s == "her lawyers" {
+			text = s + " in a court filing said so."
+		}
+		cut := Cut(text, []quotes.Span{{Start: 0, End: len(text)}}, nil, nil, English())
+		if m := Find(cut)[0]; cut.Slice(int(m.First), int(m.PrintLast)) != s {
+			t.Errorf("got %q, want %q", cut.Slice(int(m.First), int(m.PrintLast)), s)
 		}
 	}
 }

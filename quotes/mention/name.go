@@ -267,10 +267,11 @@ func (f *finder) attributive(first, end int) bool {
 			return false
 		}
 		if next.Class.Has(Noun) && !(next.Class.Has(Verb) && k == end && !next.Class.Has(Role|Group)) {
-			for k+1 < len(t.Tokens) && f.compound(k, k+1) {
+			adjacent := k == end
+			for f.compound(k, k+1) {
 				k++
 			}
-			return k == end || lead.Shape == AllCaps || lead.Class.Has(Demonym|Place|OrgName) || k+1 < len(t.Tokens) && f.capital(k+1)
+			return adjacent || lead.Shape == AllCaps || lead.Class.Has(Demonym|Place|OrgName|National) || k+1 < len(t.Tokens) && f.capital(k+1)
 		}
 	}
 	return false

@@ -9,11 +9,13 @@ func (f *finder) noun(i int) int {
 	t := f.t
 	last := i
 	// The last noun of a row is the head: "campaign manager".
-	for last+1 < len(t.Tokens) && f.compound(last, last+1) {
+	for f.compound(last, last+1) {
 		last++
 	}
 	if f.deputy(last) {
 		last += 2
+	} else {
+		last = f.spread(last)
 	}
 	head := &t.Tokens[last]
 	if last+1 < len(t.Tokens) {
@@ -77,9 +79,38 @@ func (f *finder) deputy(i int) bool {
 	return a.Shape == Lower && a.Class&^Common == 0 && b.Shape == Lower && b.Class.Has(Role) && !b.Class.Has(Verb|Determiner)
 }
 
+// longestSpread bounds the words between two nouns of one phrase.
+const longestSpread = 2
+
+// spread is the noun that a phrase with the noun at i ends with, where words that
+// the tables do not know stand between: a law enforcement official. A single person
+// or body needs an article of its own, so that none begins there. i: there is none.
+func (f *finder) spread(i int) int {
+	t := f.t
+	for j := i + 1; j < len(t.Tokens) && j <= i+1+longestSpread; j++ {
+		tok := &t.Tokens[j]
+		if tok.Shape != Lower || tok.Sentence != t.Tokens[i].Sentence || tok.Quote != t.Tokens[i].Quote {
+			return i
+		}
+		if j > i+1 && tok.Class.Has(Role|Org) && !tok.Class.Has(Verb|Determiner|Group|Medium) {
+			for f.compound(j, j+1) {
+				j++
+			}
+			return j
+		}
+		if tok.Class&^(Common|Thing|Office|Past) != 0 {
+			return i
+		}
+	}
+	return i
+}
+
 // compound reports whether the noun at j belongs to the phrase that the noun
 // at i belongs to.
 func (f *finder) compound(i, j int) bool {
+	if j >= len(f.t.Tokens) {
+		return false
+	}
 	a, b := &f.t.Tokens[i], &f.t.Tokens[j]
 	if b.Class.Has(Present) && (j+1 >= len(f.t.Tokens) || !f.t.Tokens[j+1].Class.Has(Verb|Auxiliary)) {
 		return false // "the group reports that"
@@ -163,6 +194,10 @@ func (f *finder) phraseStart(i int) int {
 			first = j
 			continue // "the acting chairwoman"
 		}
+		if tok.Class.Has(Adverb) && tok.Shape == Lower && !tok.Class.Has(Closed|Verb|Negative) && j > floor && t.Tokens[j-1].Class.Has(Definite) && t.Tokens[j-1].Shape != Mark {
+			first = j
+			continue // "the second official", "the openly gay mayor"
+		}
 		if tok.Class.Has(Closed|Adverb|Negative) || tok.Class.Has(Core|Participle|Present) && tok.Shape == Lower {
 			break
 		}
@@ -195,6 +230,19 @@ func (f *finder) complement(i int) int {
 	if i+1 >= len(t.Tokens) {
 		return i
 	}
+	if t.Words.Trait(t.Word(i))&Bound != 0 && t.Tokens[i].Shape == Lower && i+2 < len(t.Tokens) && t.Tokens[i].Sentence == t.Tokens[i-1].Sentence {
+		if end := f.governs(i + 1); end > i+1 {
+			return end // "a person familiar with the plan"
+		}
+		return i
+	}
+	return f.governs(i)
+}
+
+// governs is the end of what the preposition at i, behind a noun or its
+// adjective, governs; i if there is nothing.
+func (f *finder) governs(i int) int {
+	t := f.t
 	prep := &t.Tokens[i]
 	if !prep.Class.Has(Preposition) || prep.Shape != Lower || prep.Sentence != t.Tokens[i-1].Sentence || prep.Quote != t.Tokens[i-1].Quote {
 		return i
@@ -208,7 +256,7 @@ func (f *finder) complement(i int) int {
 		if tok.Class.Has(Genitive) || tok.Punct == '&' && f.capital(j-1) {
 			continue
 		}
-		if tok.Shape == Mark || tok.Class.Has(Subject|Auxiliary|Subordinate|Date) || tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Office) {
+		if tok.Shape == Mark || tok.Class.Has(Subject|Auxiliary|Subordinate|Date) || tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Office) && !f.possessed(j) {
 			break
 		}
 		if tok.Class.Has(Preposition|Conjunction) && (!tok.Class.Has(Joint) || named && !f.capital(j-1)) {
@@ -217,11 +265,29 @@ func (f *finder) complement(i int) int {
 		if f.capital(j) && t.Tokens[j-1].Class.Has(Office) && t.Tokens[j-1].Shape == Lower {
 			break // "secretary of state Ann Lee"
 		}
-		if f.capital(j) || tok.Class.Has(Noun|Office) {
+		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) {
 			end, named = j+1, true
+		}
+		if tok.Class.Has(Medium) && !tok.Class.Has(Role|Org) && t.Words.Trait(t.Word(i))&Via != 0 && !t.Tokens[i-1].Class.Has(Medium) {
+			return i // "her lawyers in a court filing"
 		}
 	}
 	return end
+}
+
+// possessed reports whether the word at j, which the tables do not know, is what
+// somebody has, or what a name modifies: "the governor's dilemma", "the Blue Cross
+// plans,".
+func (f *finder) possessed(j int) bool {
+	t := f.t
+	tok := &t.Tokens[j]
+	switch {
+	case tok.Shape != Lower:
+		return false
+	case t.Tokens[j-1].Class.Has(Genitive):
+		return tok.Class&^(Common|Thing) == 0 || tok.Class.Has(Participle) && !tok.Class.Has(Closed)
+	}
+	return tok.Class&^(Common|Thing) == 0 && f.capital(j-1) && (j+1 >= len(t.Tokens) || t.Tokens[j+1].Shape == Mark && t.Tokens[j+1].Punct != '-')
 }
 
 // bareNoun makes a mention of the noun phrase which is a verb's subject and has

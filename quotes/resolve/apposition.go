@@ -16,6 +16,7 @@ func (r *resolver) appositions() {
 		if m.Kind != mention.Name || m.Owner {
 			continue
 		}
+		r.bodyNoun(i)
 		if p := r.bodyBefore(i); p >= 0 {
 			r.tieBody(i, p)
 			continue
@@ -189,6 +190,23 @@ func (r *resolver) bodyBefore(i int) int {
 		return i - 1
 	}
 	return -1
+}
+
+// bodyNoun notes that the noun for a body stands before mention i without being
+// a mention of its own: "the advocacy group Elder Care Now".
+func (r *resolver) bodyNoun(i int) {
+	m := &r.mentions[i]
+	k := int(m.First) - 1
+	if k < 1 || m.First < m.NameFirst || m.Being == mention.Location || m.Being == mention.People || m.Gender != mention.Unknown {
+		return
+	}
+	t := &r.t.Tokens[k]
+	if t.Sentence == m.Sentence && t.Quote == m.Quote && t.Shape == mention.Lower && !t.Class.Has(mention.Role) && r.t.Words.Trait(r.t.Word(k))&mention.AnyBody != 0 {
+		r.things[r.key(m)] = true
+		if e := r.out[i].Entity; e >= 0 && !r.entities[e].titled {
+			r.entities[e].Kind, r.entities[e].person = quotes.SpeakerOrganisation, false
+		}
+	}
 }
 
 // tieBody makes the word for a body of mention p, and the same word later on,

@@ -25,15 +25,16 @@ func (r *resolver) nominal(i int) {
 	}
 	h := r.holders(m)
 	best := h.best
-	if j, ok := r.phrases[text.Key(r.t.Word(int(m.Head)))]; ok && r.speaks(i) && r.again(m, &r.mentions[j]) && (best < 0 || r.entities[best].last < j) {
+	near := r.about(i)
+	if j := r.introduced(i, best); j >= 0 && !near.clear(m.Paragraph-r.mentions[j].Paragraph > 1) {
 		if r.out[j].Entity < 0 {
 			r.asWritten(j)
 		}
 		r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: sureAgain, Second: best}
 		return
 	}
-	if e := r.nearer(i, best, h.words); e >= 0 {
-		r.out[i] = Resolution{Entity: e, Confidence: sureSalient, Second: best}
+	if best >= 0 && near.best != best && r.nearer(m, best, h.words, near) {
+		r.out[i] = Resolution{Entity: near.best, Confidence: sureSalient, Second: best}
 		return
 	}
 	if best >= 0 && h.clear {
@@ -48,13 +49,13 @@ func (r *resolver) nominal(i int) {
 		r.onlyOne(i, best)
 		return
 	}
-	if best < 0 && (m.Owned || r.labels(m)) {
+	if best < 0 && (m.Owned || r.labels(m) || r.t.Words.Trait(r.t.Word(int(m.Head)))&mention.Nameless != 0 && m.PrintLast == m.Last) {
 		r.asWritten(i)
 		return
 	}
 	reason := "several people have this role"
 	if best < 0 {
-		if r.unholding(i, h.noun) {
+		if r.unholding(i, near) {
 			return
 		}
 		reason = "no name is tied to this role"
@@ -83,6 +84,9 @@ func (r *resolver) holders(m *mention.Mention) holders {
 			continue
 		}
 		s := r.roleScore(x, h.noun, h.words)
+		if s <= 1.5 && r.former(h.words) && !r.onceHeld(x, h.noun) {
+			continue // "the former president" is not the president
+		}
 		if s > 0 && s <= 1 && placed && r.otherPlace(x, h.noun) {
 			continue // "the Ohio governor" is not another state's
 		}
@@ -107,22 +111,34 @@ func (r *resolver) holders(m *mention.Mention) holders {
 	return h
 }
 
+// former reports whether the words of a role phrase say that it is over.
+func (r *resolver) former(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return r.t.Words.Trait(w)&mention.Former != 0 })
+}
+
+// onceHeld reports whether the text says of entity x, too, that the role is over.
+func (r *resolver) onceHeld(x *Entity, noun string) bool {
+	return slices.ContainsFunc(x.roles, func(role role) bool { return r.kindred(role.noun, noun) > 0 && r.former(role.words) })
+}
+
 // maxHolders bounds the people of one role that are compared.
 const maxHolders = 16
 
 // unholding resolves a role phrase that speaks and whose role the text gives to
 // nobody: to the person whom it is about, or whom the next sentence names.
-func (r *resolver) unholding(i int, noun string) bool {
+func (r *resolver) unholding(i int, near referent) bool {
 	m := &r.mentions[i]
 	c := r.t.Tokens[m.Head].Class
 	if !c.Has(mention.Role|mention.Age|mention.National|mention.Title) || c.Has(mention.Generic) {
 		return false
 	}
-	if e := r.salient(i, m.Gender, true); e >= 0 && !(c.Has(mention.National) && r.otherPeople(e)) && !(r.specified(m) && r.holdsOther(e, noun)) {
-		r.out[i] = Resolution{Entity: e, Confidence: sureSalient, Second: -1}
-		if c.Has(mention.National) {
-			r.role(e, m.Head, m.Last)
-		}
+	least := leastLead
+	if r.office(r.t.Word(int(m.Head))) {
+		least = officeLead
+	}
+	if near.best >= 0 && near.lead >= least && !(c.Has(mention.National) && r.otherPeople(near.best)) {
+		r.out[i] = Resolution{Entity: near.best, Confidence: sureSalient, Second: near.second}
+		r.gains(near.best, m)
 		return true
 	}
 	if e := r.ahead(i); e >= 0 && m.Quote < 0 && !c.Has(mention.National) {
@@ -130,6 +146,18 @@ func (r *resolver) unholding(i int, noun string) bool {
 		return true
 	}
 	return false
+}
+
+// gains notes that phrase m gives entity e its role, which the text does not say
+// in so many words.
+func (r *resolver) gains(e int, m *mention.Mention) {
+	first := m.First
+	if r.t.Tokens[first].Class.Has(mention.Determiner|mention.Possessive) && first+1 < m.Last {
+		first++
+	}
+	printed := r.entities[e].Role
+	r.role(e, first, m.Last)
+	r.entities[e].Role = printed
 }
 
 // onlyOne takes the role phrase that a sentence begins with, of which nothing is
@@ -145,18 +173,6 @@ func (r *resolver) onlyOne(i, best int) {
 			r.role(one.entity, r.mentions[i].Head, r.mentions[i].Last)
 		}
 	}
-}
-
-// again reports whether phrase m says nothing of its noun that the earlier
-// phrase does not: "the old diplomat" is not "one diplomat".
-func (r *resolver) again(m, earlier *mention.Mention) bool {
-	known := r.fold(earlier.First, earlier.PrintLast)
-	for k := m.First; k < m.Head; k++ {
-		if t := &r.t.Tokens[k]; t.Shape != mention.Mark && !t.Class.Has(mention.Determiner|mention.Possessive) && !slices.Contains(known, text.Key(r.t.Word(int(k)))) {
-			return false
-		}
-	}
-	return true
 }
 
 // specified reports whether a noun phrase says of which kind its noun is: "the
@@ -201,20 +217,16 @@ func (r *resolver) ages() {
 	}
 }
 
-// nearer is the person whom the paragraph of mention i is about, where the bare
-// "the senator" would mean somebody whom it and the one before do not name: not
-// every senator is introduced as one. -1: none.
-func (r *resolver) nearer(i, best int, words []string) int {
-	m := &r.mentions[i]
+// nearer reports whether a bare phrase, "the senator", means the person whom its
+// paragraph is about, and not the holder of the role who was named longer ago or
+// will only be named later: not every senator is introduced as one.
+func (r *resolver) nearer(m *mention.Mention, holder int, words []string, near referent) bool {
 	bare := len(words) == 0 || len(words) == 1 && r.t.Tokens[m.First].Class.Has(mention.Determiner)
-	if best < 0 || !bare || m.PrintLast > m.Last || r.entities[best].last < 0 || m.Paragraph-r.mentions[r.entities[best].last].Paragraph < 2 {
-		return -1
+	if near.best < 0 || near.lead < leastLead || !bare || m.PrintLast > m.Last || r.mentions[r.entities[near.best].last].Paragraph != m.Paragraph {
+		return false
 	}
-	e := r.salient(i, m.Gender, true)
-	if e < 0 || e == best || r.entities[e].last < 0 || r.mentions[r.entities[e].last].Paragraph != m.Paragraph {
-		return -1
-	}
-	return e
+	last := r.entities[holder].last
+	return last < 0 || m.Paragraph-r.mentions[last].Paragraph >= 2 || near.lead >= 2*leastLead && r.mentions[last].Paragraph != m.Paragraph
 }
 
 // labels reports whether the mention is the label of a speech: "THE CLERK: …".

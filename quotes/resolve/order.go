@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"slices"
-
 	"onrecord/quotes"
 	"onrecord/quotes/mention"
 	"onrecord/quotes/text"
@@ -38,12 +36,15 @@ func (r *resolver) inOrder() {
 			if m.Quote < 0 && (m.Owned || !m.Definite && r.t.Tokens[m.First].Class.Has(mention.Determiner)) {
 				r.phrases[text.Key(r.t.Word(int(m.Head)))] = i
 			}
-		case mention.Several, mention.Body, mention.Document:
-			if e := r.theBody(m); e >= 0 {
+		case mention.Document:
+			r.document(i)
+		case mention.Several, mention.Body:
+			if e := r.theBody(i); e >= 0 {
 				r.out[i] = Resolution{Entity: e, Confidence: sureBody, Second: -1}
 			} else if r.speaks(i) {
 				r.asWritten(i)
 			}
+			r.introduces(i)
 		case mention.Pro:
 			r.pronoun(i)
 		case mention.Label:
@@ -84,33 +85,6 @@ func (r *resolver) borne(i int, key string) int {
 	}
 	return found
 }
-
-// theBody is the one body that "the union" or "the ministry" means: of which the
-// text has said that it is one, or whose name has the word. -1: none, or several.
-func (r *resolver) theBody(m *mention.Mention) int {
-	if m.Kind != mention.Body || !m.Definite || m.Owned || m.Plural || m.PrintLast > m.Last || r.specified(m) {
-		return -1
-	}
-	noun := text.Key(r.t.Word(int(m.Head)))
-	if e, ok := r.called[noun]; ok && r.entities[e].last >= 0 {
-		return e
-	}
-	found := -1
-	for e := max(0, len(r.entities)-maxBodies); e < len(r.entities); e++ {
-		x := &r.entities[e]
-		if x.Kind != quotes.SpeakerOrganisation || x.last < 0 || len(x.parts) < 2 || !slices.Contains(x.parts, noun) {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = e
-	}
-	return found
-}
-
-// maxBodies bounds the bodies that "the ministry" is compared with.
-const maxBodies = 64
 
 // seen notes that mention i, which is read now, is of entity e.
 func (r *resolver) seen(i, e int) {

@@ -134,15 +134,6 @@ const wideMargin = 0.8
 // leastLead is the lead over the next claim that makes somebody stand out.
 const leastLead = 0.2
 
-// salient is the person that the text before mention i is about, or -1.
-func (r *resolver) salient(i int, g mention.Gender, nearby bool) int {
-	best, second := r.claims(i, g, nearby)
-	if best.entity < 0 || !second.none() && best.score-second.score < leastLead {
-		return -1
-	}
-	return best.entity
-}
-
 // claims weighs the people named before mention i, by how near and how
 // prominent they stand.
 func (r *resolver) claims(i int, g mention.Gender, nearby bool) (best, second claim) {
@@ -344,24 +335,4 @@ func (r *resolver) plural(i int) {
 		}
 	}
 	r.out[i].Reason = "no group before the pronoun fits it"
-}
-
-// body resolves "it" to the last body or document that was a subject.
-func (r *resolver) body(i int) {
-	m := &r.mentions[i]
-	if !r.speaks(i) {
-		return
-	}
-	for j := i - 1; j >= 0 && j > i-reach/2 && m.Paragraph-r.mentions[j].Paragraph <= 1; j-- {
-		c := &r.mentions[j]
-		bodily := c.Kind == mention.Body || c.Kind == mention.Document || c.Kind == mention.Name && c.Being == mention.Organisation
-		if bodily && c.Quote < 0 && !c.Governed && !c.Owner {
-			if r.out[j].Entity < 0 {
-				r.asWritten(j)
-			}
-			r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: surePlural, Second: -1}
-			return
-		}
-	}
-	r.out[i].Reason = "no body before the pronoun fits it"
 }

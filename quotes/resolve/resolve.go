@@ -18,19 +18,23 @@ type resolver struct {
 	inside map[int][]int
 	// prose counts the sentences up to each that have words outside quotes: the
 	// distance of two mentions is not that of a long quote between them.
-	prose    []int32
-	entities []Entity
-	out      []Resolution
-	full     map[string]int   // whole folded name
-	byLast   map[string][]int // entities by last name
-	called   map[string]int   // the body that a word is tied to: the union
-	bodies   map[string][]int // organisations of several words by the last
-	byFirst  map[string][]int // and by any other part
-	byRole   map[string][]int // entities by noun of a role
-	byAge    map[string]int   // entities by their age
-	bare     map[string]int   // whom a surname meant last, by its manner
-	unnamed  map[string]int   // entities never named, by folded phrase
-	phrases  map[string]int   // the last mention as "a diplomat", by noun
+	prose       []int32
+	entities    []Entity
+	out         []Resolution
+	full        map[string]int   // whole folded name
+	byLast      map[string][]int // entities by last name
+	called      map[string]int   // the body that a word is tied to: the union
+	bodies      map[string][]int // organisations of several words by the last
+	byFirst     map[string][]int // and by any other part
+	byRole      map[string][]int // entities by noun of a role
+	byAge       map[string]int   // entities by their age
+	bare        map[string]int   // whom a surname meant last, by its manner
+	unnamed     map[string]int   // entities never named, by folded phrase
+	phrases     map[string]int   // the last mention as "a diplomat", by noun
+	texts       map[string]int   // the last mention of a text, by noun, "" for any
+	bodyPhrases map[string]int   // the last mention as "a trade group", by noun
+	things      map[string]bool  // folded names that stand where only those of things do
+	authors     map[int]int      // of the mention of a text that of its author, -1 for nobody
 	// interviewee is the entity whose answers an interview prints.
 	interviewee int
 }
@@ -41,7 +45,7 @@ type resolver struct {
 func Resolve(t *mention.Text, mentions []mention.Mention, said [][]int) Result {
 	r := &resolver{
 		t: t, mentions: mentions, said: said, out: make([]Resolution, len(mentions)),
-		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, interviewee: unsought,
+		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, interviewee: unsought,
 	}
 	for i := range r.out {
 		r.out[i] = Resolution{Entity: -1, Second: -1}
@@ -51,6 +55,7 @@ func Resolve(t *mention.Text, mentions []mention.Mention, said [][]int) Result {
 	r.appositions()
 	r.ages()
 	r.genders()
+	r.inThings()
 	r.inOrder()
 	return Result{Entities: r.entities, Mentions: r.out}
 }
@@ -144,8 +149,21 @@ func (r *resolver) name(i, e int) {
 	}
 	r.seen(i, e)
 	if m.Kind == mention.Name && m.RoleFirst < m.RoleLast {
-		r.role(e, m.RoleFirst, m.RoleLast)
+		printed := x.Role
+		r.role(e, r.formerly(m), m.RoleLast)
+		if printed == "" {
+			r.entities[e].Role = r.t.Slice(int(m.RoleFirst), int(m.RoleLast))
+		}
 	}
+}
+
+// formerly is the first token of the role of name m, with a "former" before it.
+func (r *resolver) formerly(m *mention.Mention) int32 {
+	k := m.RoleFirst - 1
+	if k >= 0 && r.t.Tokens[k].Sentence == m.Sentence && r.t.Words.Trait(r.t.Word(int(k)))&mention.Former != 0 {
+		return k
+	}
+	return m.RoleFirst
 }
 
 // role ties a role phrase to an entity.

@@ -175,6 +175,20 @@ func TestRoles(t *testing.T) {
 		{"Peter Lang is the younger brother of Lands Minister David Lang. It rained, [the minister] said.", "David Lang"},
 		{"By Our Economics Editor\n\n[The governor] of the bank said it rained.\n\nKasia Wolna told parliament so.", "Kasia Wolna"},
 		{"One diplomat wept. Aleks Wolny left. It rained, [the Polish-born diplomat] said.", "Aleks Wolny"},
+		// Whom no role is tied to: the one whom the text is about.
+		{"Ulf Dahl met Bo Ek.\n\nIt rained, [the retired tycoon] said of Ek.", "Ulf Dahl"},
+		{"Ulf Dahl met Bo Ek.\n\nEk wept. It rained, [the tycoon] said.", "Bo Ek"},
+		{"Ulf Dahl and Bo Ek met. It rained, [the tycoon] said.", ""},
+		{"Republican Ulf Dahl was there. It rained, [the Democratic candidate] said.", ""},
+		{"Ulf Dahl is firm: “It rains,” [the candidate] said.", "Ulf Dahl"},
+		{"Ulf Dahl smiled. The stunned waitress sat down. It rained, [the 46-year-old] said.", ""},
+		{"Ulf Dahl smiled.\n\nNora Quill via Foto Nord.\n\nIt rained, [the 43-year-old] said.", "Ulf Dahl"},
+		{"President Ulf Dahl was there. Bo Ek spoke to bakers. It rained, [the former president] said.", "Bo Ek"},
+		{"Former President Ulf Dahl was there. It rained, [the former president] said.", "Ulf Dahl"},
+		{"Senator Ulf Dahl was there.\n\nBo Ek sang in a choir. Ek sang. It rained, [the senator] said.", "Bo Ek"},
+		{"Bo Ek sang in a choir. It rained, [the pilot] said.\n\nPilot Ulf Dahl was there.", "Bo Ek"},
+		{"An actor had wept once.\n\nIt rained.\n\nIt rained.\n\nBo Ek sang in a choir. It rained, [the actor] said.", "Bo Ek"},
+		{"It rained, [the moderator] said.", "the moderator"},
 		{"The Archbishop of Kilmoran, Most Rev Fintan Darragh, wept. It rained, [the archbishop] said.", "Fintan Darragh"},
 	})
 }
@@ -187,7 +201,63 @@ func TestBodies(t *testing.T) {
 		{"The union SVB was glad. It rained, [the union] said.", "SVB"},
 		{"The Ministry of Transport was glad. It rained, [the ministry] said.", "Ministry of Transport"},
 		{"The Ministry of Transport met the Ministry of Health. It rained, [the ministry] said.", "the ministry"},
+		{"The Ministry of Transport met the Ministry of Health. It rained, [the transport ministry] said.", "Ministry of Transport"},
+		{"The Harbour Herald called on the mayor to go. It rained, [the small newspaper] wrote.", "Harbour Herald"},
+		{"The Harbour Herald called on the mayor to go. It rained, [the bank] wrote.", "the bank"},
+		{"Fernwick opened its mill. It rained, [the company] said.", "Fernwick"},
+		{"Fernwick opened a mill. It rained, [the company] said.", "the company"},
+		{"It was sold by mills such as Fernwick, which closed. It rained, [the company] said.", "Fernwick"},
+		{"Locals met on Quorla. Quorla was down. It rained, [the company] said.", "Quorla"},
+		{"The charity Bright Horizon is looking for a home. It rained, [the non-profit] said.", "Bright Horizon"},
+		{"Fernwick opened its mill. Norvale closed its mill.\n\nIt rained.\n\n[The company] said so.", "the company"},
+		{"Birch Group fell. A trade group for bakers met. It rained, [the group] said.", "a trade group for bakers"},
 	})
+}
+
+// A text is whoever made it, where the article tells.
+func TestDocuments(t *testing.T) {
+	check(t, []row{
+		{"Ulf Dahl’s letter came. It rained, [the letter] said.", "Ulf Dahl"},
+		{"Ulf Dahl’s biography came. It rained, [the biography] said.", "the biography"},
+		{"Ulf Dahl released a statement on Thursday. It rained, [the statement] said.", "Ulf Dahl"},
+		{"Ulf Dahl and Bo Ek sent a letter. It rained, [the letter] said.", "the letter"},
+		{"A letter to the board from the staff association came. It rained, [the letter] said.", "the staff association"},
+		{"An affidavit, written by Ulf Dahl, came. It rained, [the affidavit] said.", "Ulf Dahl"},
+		{"An email released by Harbour Watch came. It rained, [the email] said.", "the email"},
+		{"A report commissioned by Harbour Watch came. It rained, [the report] said.", "the report"},
+		{"It rained, said [a report] by Harbour Watch.", "Harbour Watch"},
+		{"It rained, read [the statement], which was attributed to Ulf Dahl.", "Ulf Dahl"},
+		{"It was late, Ulf Dahl said in a statement. It rained, [the statement] said.", "Ulf Dahl"},
+		{"In a statement, Ulf Dahl said it was late. It rained, [the statement] said.", "Ulf Dahl"},
+		{"Ulf Dahl’s book came. It rained, [the passage] said.", "Ulf Dahl"},
+		{"Ulf Dahl released a statement. A statement came. It rained, [the statement] said.", "the statement"},
+		{"Ulf Dahl released a statement.\n\nA.\n\nB.\n\nC.\n\nD.\n\nIt rained, [the statement] said.", "the statement"},
+		{"Ulf Dahl wrote in the affidavit. [It] said it rained.", "Ulf Dahl"},
+		{"The council got a letter. The council sat. [It] reads that it rained.", "a letter"},
+	})
+}
+
+// A phrase for somebody without a name is kept when it is taken up again.
+func TestIntroductions(t *testing.T) {
+	check(t, []row{
+		{"A senior official wept. It rained, [the official] said.", "a senior official"},
+		{"It rained, [a source] close to the council said.", "a source close to the council"},
+	})
+	text := "One person wept. It was late, said a longtime adviser to Ulf Dahl. It rained, the person said."
+	cut := mention.Cut(text, paragraphs(text), nil, nil, mention.English())
+	mentions := mention.Find(cut)
+	said := make([][]int, len(mentions))
+	for i := range mentions {
+		if s := cut.Slice(int(mentions[i].First), int(mentions[i].Last)); s == "a longtime adviser" || s == "the person" {
+			said[i] = []int{0}
+		}
+	}
+	result := Resolve(cut, mentions, said)
+	for i := range mentions {
+		if e := result.Mentions[i].Entity; len(said[i]) > 0 && (e < 0 || result.Entities[e].Name != "a longtime adviser to Ulf Dahl") {
+			t.Errorf("%s is %v", cut.Slice(int(mentions[i].First), int(mentions[i].Last)), e)
+		}
+	}
 }
 
 // Pronouns find whom the text is about.

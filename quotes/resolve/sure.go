@@ -21,6 +21,7 @@ const (
 	sureAgain       = 0.75 // the same noun again
 	sureSalient     = 0.72 // a role that no name is tied to, one person standing out: 5 of 6
 	sureBody        = 0.85 // the ministry, of which one is named
+	sureAuthor      = 0.85 // the letter, of which the text tells who wrote it
 	sureAsWritten   = 0.95 // a phrase that stays as written
 	sureInterview   = 0.8  // I in an interview
 	surePronounName = 0.85 // who, behind its antecedent

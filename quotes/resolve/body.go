@@ -1,0 +1,174 @@
+package resolve
+
+import (
+	"slices"
+
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+	"onrecord/quotes/text"
+)
+
+// theBody is the body that mention i, "the union" or "the ministry", means: of
+// which the text has said that it is one, whose name has the words, which was
+// introduced by the noun, or, where it speaks, of which the text has just spoken.
+// -1: none, or several.
+func (r *resolver) theBody(i int) int {
+	m := &r.mentions[i]
+	if m.Kind != mention.Body || !m.Definite || m.Owned || m.Plural || m.PrintLast > m.Last {
+		return -1
+	}
+	noun := text.Key(r.t.Word(int(m.Head)))
+	if e, ok := r.called[noun]; ok && r.entities[e].last >= 0 && !r.specified(m) {
+		return e
+	}
+	named := r.bearing(m, noun)
+	if j, ok := r.bodyPhrases[noun]; ok && r.speaks(i) && r.again(m, &r.mentions[j]) && m.Paragraph-r.mentions[j].Paragraph <= 1 && (named < 0 || r.entities[named].last < j) {
+		if r.out[j].Entity < 0 {
+			r.asWritten(j)
+		}
+		return r.out[j].Entity
+	}
+	if named >= 0 || !r.speaks(i) || r.capitals(m) {
+		return named
+	}
+	return r.spokenOf(i)
+}
+
+// bearing is the one body whose name has the words of phrase m; -1: none, or
+// several.
+func (r *resolver) bearing(m *mention.Mention, noun string) int {
+	found := -1
+	for e := max(0, len(r.entities)-maxBodies); e < len(r.entities); e++ {
+		x := &r.entities[e]
+		if x.Kind != quotes.SpeakerOrganisation || x.last < 0 || len(x.parts) < 2 || !slices.Contains(x.parts, noun) || !r.hasWords(x.parts, m) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
+}
+
+// hasWords reports whether all words between the article and the noun of phrase
+// m are among the parts.
+func (r *resolver) hasWords(parts []string, m *mention.Mention) bool {
+	for k := m.First; k < m.Head; k++ {
+		if t := &r.t.Tokens[k]; t.Shape != mention.Mark && !t.Class.Has(mention.Determiner) && !slices.Contains(parts, text.Key(r.t.Word(int(k)))) {
+			return false
+		}
+	}
+	return true
+}
+
+// capitals reports whether a name stands in phrase m: the Lee campaign.
+func (r *resolver) capitals(m *mention.Mention) bool {
+	for k := m.First + 1; k < m.Last; k++ {
+		if r.t.Tokens[k].Shape != mention.Lower {
+			return true
+		}
+	}
+	return false
+}
+
+// maxBodies bounds the bodies that "the ministry" is compared with.
+const maxBodies = 64
+
+// introduces notes the phrase of mention i as that of a body which only its
+// noun may mean later: "the trade group for bakers", of "the group".
+func (r *resolver) introduces(i int) {
+	m := &r.mentions[i]
+	if m.Kind == mention.Body && m.Quote < 0 && !m.Owned && (r.specified(m) && (!m.Definite || r.capitals(m)) || m.PrintLast > m.Last) {
+		r.bodyPhrases[text.Key(r.t.Word(int(m.Head)))] = i
+	}
+}
+
+// spokenOf is the body of the noun's kind that the sentence before mention i is
+// about; -1: none.
+func (r *resolver) spokenOf(i int) int {
+	m := &r.mentions[i]
+	trait := r.t.Words.Trait(r.t.Word(int(m.Head)))
+	found := -1
+	for j := i - 1; trait&mention.AnyBody != 0 && j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1 && r.prose[m.Sentence]-r.prose[r.mentions[j].Sentence] <= 1; j-- {
+		c, e := &r.mentions[j], r.out[j].Entity
+		if c.Kind != mention.Name || c.Quote >= 0 || c.Sentence == m.Sentence || e < 0 || !r.ofKind(e, c, trait&mention.BodyKinds) {
+			continue
+		}
+		switch {
+		case r.subject(j) && !c.Owner:
+			return e
+		case found < 0 && r.which(c):
+			found = e
+		case found < 0:
+			return -1 // it may be the one named by the way
+		}
+	}
+	return found
+}
+
+// ofKind reports whether entity e, named by mention c, is surely a body and may
+// be of that kind.
+func (r *resolver) ofKind(e int, c *mention.Mention, kind mention.Trait) bool {
+	x := &r.entities[e]
+	if x.Kind != quotes.SpeakerOrganisation && !r.things[text.Key(x.Name)] || x.person || c.Being == mention.Location || len(x.parts) == 1 && r.t.Words.Lookup(x.parts[0], false).Has(mention.Org) {
+		return false
+	}
+	of := mention.Trait(0)
+	for _, part := range x.parts {
+		of |= r.t.Words.Trait(part) & mention.BodyKinds
+	}
+	if of == 0 {
+		return kind&mention.State == 0 || kind&^mention.State != 0 || r.t.Tokens[c.Head].Shape == mention.AllCaps
+	}
+	return of&kind != 0
+}
+
+// which reports whether "which" or "whose" goes on behind mention c: ", which".
+func (r *resolver) which(c *mention.Mention) bool {
+	k := int(c.Last)
+	if k < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',' {
+		k++
+	}
+	return k < len(r.t.Tokens) && r.t.Tokens[k].Sentence == c.Sentence && r.t.Words.Trait(r.t.Word(k))&mention.OfThing != 0
+}
+
+// inThings notes the names that stand as only those of things do: "on Chirp",
+// "Fernwick, which", "Fernwick opened its". A capital alone does not tell a firm
+// from a person.
+func (r *resolver) inThings() {
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.Kind != mention.Name || m.Quote >= 0 || m.First < m.NameFirst || m.Being == mention.Person && m.NameLast-m.NameFirst == 2 {
+			continue
+		}
+		if r.which(m) || r.venue(m) || r.itsOwn(i) {
+			r.things[r.key(m)] = true
+		}
+	}
+}
+
+// venue reports whether a word stands before mention m that only stands before
+// things.
+func (r *resolver) venue(m *mention.Mention) bool {
+	k := int(m.First) - 1
+	return k >= 0 && r.t.Tokens[k].Sentence == m.Sentence && r.t.Words.Trait(r.t.Word(k))&mention.Venue != 0
+}
+
+// itsOwn reports whether "its" or "itself" follows mention i in its sentence
+// before anything else that it could be of.
+func (r *resolver) itsOwn(i int) bool {
+	m := &r.mentions[i]
+	if r.verb(m) < 0 || m.Governed {
+		return false
+	}
+	for k := int(m.Last); k < len(r.t.Tokens) && k < int(m.Last)+ownReach && r.t.Tokens[k].Sentence == m.Sentence; k++ {
+		if r.t.Tokens[k].Shape == mention.Lower && r.t.Words.Trait(r.t.Word(k))&mention.OfIt != 0 {
+			return true
+		}
+		if i+1 < len(r.mentions) && k >= int(r.mentions[i+1].First) && !r.t.Tokens[r.mentions[i+1].First].Class.Has(mention.It) {
+			return false
+		}
+	}
+	return false
+}

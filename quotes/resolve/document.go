@@ -1,0 +1,295 @@
+package resolve
+
+import (
+	"slices"
+
+	"onrecord/quotes/mention"
+	"onrecord/quotes/text"
+)
+
+// document notes who made the text that mention i is, and resolves it, where it
+// speaks, to them: "Lee issued a statement. … the statement said". A text of
+// which the article does not tell stays as written.
+func (r *resolver) document(i int) {
+	m := &r.mentions[i]
+	if m.Quote < 0 {
+		r.note(i)
+	}
+	if !r.speaks(i) {
+		return
+	}
+	if e := r.authored(i); e >= 0 {
+		r.out[i] = Resolution{Entity: e, Confidence: sureAuthor, Second: -1}
+		return
+	}
+	r.asWritten(i)
+}
+
+// note ties the text of mention i to its author: the one whom its sentence
+// tells, or of the same text before.
+func (r *resolver) note(i int) {
+	m := &r.mentions[i]
+	noun := text.Key(r.t.Word(int(m.Head)))
+	author := r.author(i)
+	if author < 0 && m.Definite && !m.Owned {
+		if old := r.textBefore(m, noun); old >= 0 {
+			author = r.authors[old]
+		}
+		if author < 0 && r.speaks(i) {
+			author = r.writer(i)
+		}
+	}
+	r.authors[i], r.texts[noun], r.texts[""] = author, i, i
+}
+
+// longestRecall bounds the paragraphs after which "the statement" is another.
+const longestRecall = 4
+
+// textBefore is the mention before phrase m of the text that it means: of the
+// same noun, or of any where "the passage" will do. -1: none.
+func (r *resolver) textBefore(m *mention.Mention, noun string) int {
+	old, ok := r.texts[noun]
+	ok = ok && m.Paragraph-r.mentions[old].Paragraph <= longestRecall
+	if !ok && r.t.Words.Trait(noun)&mention.AnyText != 0 {
+		old, ok = r.texts[""]
+		ok = ok && m.Paragraph-r.mentions[old].Paragraph <= longestRecall/2
+	}
+	if !ok || !r.sameText(m, old) {
+		return -1
+	}
+	return old
+}
+
+// authored is the entity that made the text of mention i, -1 for nobody known.
+func (r *resolver) authored(i int) int {
+	a, ok := r.authors[i]
+	if !ok || a < 0 {
+		return -1
+	}
+	switch c := &r.mentions[a]; {
+	case r.out[a].Entity >= 0 || c.Kind == mention.Pro || r.out[a].Reason != "":
+	case c.Kind == mention.Name:
+		return r.bearer(a) // it may stand behind the text
+	default:
+		r.asWritten(a)
+	}
+	return r.out[a].Entity
+}
+
+// sameText reports whether phrase m says nothing of its text that the earlier
+// phrase or its author's does not: "the staff letter" of the staff's union.
+func (r *resolver) sameText(m *mention.Mention, old int) bool {
+	earlier := &r.mentions[old]
+	known := r.fold(earlier.First, earlier.PrintLast)
+	if a := r.authors[old]; a >= 0 {
+		a := &r.mentions[a]
+		known = append(known, r.fold(a.First, a.PrintLast)...)
+	}
+	for k := m.First; k < m.Head; k++ {
+		if t := &r.t.Tokens[k]; t.Shape != mention.Mark && !t.Class.Has(mention.Determiner) && !slices.Contains(known, text.Key(r.t.Word(int(k)))) {
+			return false
+		}
+	}
+	return true
+}
+
+// author is the mention that the sentence of mention i, a text, tells to have
+// made it: "Lee's letter", "a letter from Lee", "Lee sent a letter", "Lee said in
+// a letter". -1: none.
+func (r *resolver) author(i int) int {
+	if a := r.possessor(i); a >= 0 {
+		return a
+	}
+	if a := r.maker(i); a >= 0 {
+		return a
+	}
+	if a := r.sender(i); a >= 0 {
+		return a
+	}
+	return r.speakerIn(i)
+}
+
+// possessor is the Lee of "Lee's letter"; -1: none.
+func (r *resolver) possessor(i int) int {
+	m := &r.mentions[i]
+	if i == 0 || !m.Owned || r.t.Words.Trait(r.t.Word(int(m.Head)))&mention.Worn != 0 {
+		return -1
+	}
+	p := &r.mentions[i-1]
+	if !p.Owner || p.Kind == mention.Nominal && !p.Definite || p.Sentence != m.Sentence || p.Last+1 != m.First || !r.makes(p) {
+		return -1
+	}
+	return i - 1
+}
+
+// makes reports whether mention p may make a text.
+func (r *resolver) makes(p *mention.Mention) bool {
+	switch p.Kind {
+	case mention.Name:
+		return p.Being != mention.Location && p.Being != mention.People
+	case mention.Nominal, mention.Body:
+		return !r.t.Tokens[p.Head].Class.Has(mention.Determiner) // "one"
+	}
+	return false
+}
+
+// longestMaking bounds the words between a text and who made it.
+const longestMaking = 14
+
+// maker is the Lee of "a letter (written) by Lee" or "from Lee"; -1: none.
+func (r *resolver) maker(i int) int {
+	m := &r.mentions[i]
+	found, verb := -1, mention.Trait(0) // verb: the last participle
+	for k := int(m.Last); k < len(r.t.Tokens) && k < int(m.Last)+longestMaking; k++ {
+		t := &r.t.Tokens[k]
+		if t.Sentence != m.Sentence || t.Quote != m.Quote || t.Shape == mention.Mark && t.Punct != ',' && t.Punct != '-' {
+			break
+		}
+		if t.Shape != mention.Lower {
+			continue
+		}
+		trait := r.t.Words.Trait(r.t.Word(k))
+		switch {
+		case t.Class.Has(mention.By) && (verb == 0 && k <= int(m.Last)+1 || verb&mention.Writes != 0):
+			if a := r.making(i, k+1); a >= 0 {
+				return a
+			}
+		case t.Class.Has(mention.By) && verb != 0 && found < 0 && r.t.Words.Trait(r.t.Word(int(m.Head)))&mention.Mail == 0:
+			found = r.making(i, k+1)
+		case r.t.Words.Trait(r.t.Word(k))&mention.Source != 0 && verb == 0:
+			return r.making(i, k+1)
+		case t.Class.Has(mention.To) && verb&mention.Ascribes != 0:
+			return r.making(i, k+1)
+		case trait&(mention.Writes|mention.Issues|mention.Ascribes) != 0:
+			verb = trait
+		case k <= int(m.Last)+1 && t.Class.Has(mention.Subordinate|mention.Who): // ", which was"
+		case t.Class.Has(mention.Be):
+		case t.Class.Has(mention.Verb | mention.Past | mention.Auxiliary | mention.Who | mention.Subordinate | mention.Participle):
+			return found
+		}
+	}
+	return found
+}
+
+// making is the mention at token k, without its article, if it may have made the
+// text of mention i and stands alone: neither "Lee and Ek" nor "Lee's wife". -1:
+// none.
+func (r *resolver) making(i, k int) int {
+	for j := i + 1; j < len(r.mentions) && j < i+8; j++ {
+		p := &r.mentions[j]
+		if int(p.First) > k+2 || p.Sentence != r.mentions[i].Sentence {
+			return -1
+		}
+		if int(p.Last) <= k {
+			continue
+		}
+		if p.Owner {
+			k = int(p.Last) + 1
+			continue
+		}
+		if !r.makes(p) || r.paired(p) {
+			return -1
+		}
+		return j
+	}
+	return -1
+}
+
+// paired reports whether another stands beside mention p: "Lee and Ek".
+func (r *resolver) paired(p *mention.Mention) bool {
+	for _, k := range []int{int(p.First) - 1, int(p.PrintLast)} {
+		if k >= 0 && k < len(r.t.Tokens) && r.t.Tokens[k].Sentence == p.Sentence && r.t.Tokens[k].Shape == mention.Lower &&
+			r.t.Tokens[k].Class.Has(mention.Conjunction) && r.t.Tokens[k].Class.Has(mention.Joint) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestObject bounds the words between a verb and the text that is its object.
+const longestObject = 4
+
+// sender is the Lee of "Lee sent (Ek) a letter"; -1: none.
+func (r *resolver) sender(i int) int {
+	m := &r.mentions[i]
+	for k := int(m.First) - 1; k >= 0 && k >= int(m.First)-longestObject && r.t.Tokens[k].Sentence == m.Sentence; k-- {
+		t := &r.t.Tokens[k]
+		if t.Shape == mention.Mark || t.Class.Has(mention.Preposition) {
+			return -1
+		}
+		if r.t.Words.Trait(r.t.Word(k))&(mention.Writes|mention.Issues) == 0 || t.Shape != mention.Lower {
+			continue
+		}
+		return r.subjectOf(i, k)
+	}
+	return -1
+}
+
+// subjectOf is the mention before mention i whose verb is token v; -1: none.
+func (r *resolver) subjectOf(i, v int) int {
+	for j := i - 1; j >= 0 && j > i-8 && r.mentions[j].Sentence == r.mentions[i].Sentence; j-- {
+		p := &r.mentions[j]
+		if p.Kind != mention.Document && int(p.First) < v && !p.Owner && !r.governed(j) && r.verb(p) == v {
+			if !r.makes(p) && p.Kind != mention.Pro || r.paired(p) {
+				return -1
+			}
+			return j
+		}
+	}
+	return -1
+}
+
+// speakerIn is the Lee of "Lee said in a letter", "said Lee in a letter" and "In a
+// letter, Lee said"; -1: none.
+func (r *resolver) speakerIn(i int) int {
+	m := &r.mentions[i]
+	in := int(m.First) - 1
+	if in < 0 || r.t.Tokens[in].Sentence != m.Sentence || r.t.Words.Trait(r.t.Word(in))&mention.Via == 0 {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j > i-8 && r.mentions[j].Sentence == m.Sentence; j-- {
+		if r.tells(j) {
+			return j
+		}
+	}
+	if in > 0 && r.t.Tokens[in-1].Sentence == m.Sentence && r.t.Tokens[in-1].Shape != mention.Mark {
+		return -1
+	}
+	for j := i + 1; j < len(r.mentions) && j < i+6 && r.mentions[j].Sentence == m.Sentence; j++ {
+		if r.tells(j) {
+			return j
+		}
+	}
+	return -1
+}
+
+// tells reports whether mention j is one person or body that a verb of speech
+// or a quote belongs to.
+func (r *resolver) tells(j int) bool {
+	p := &r.mentions[j]
+	if p.Quote >= 0 || p.Owner || p.Plural || !r.makes(p) && p.Kind != mention.Pro || r.paired(p) {
+		return false
+	}
+	return r.speaks(j) || !r.governed(j) && r.reports(p)
+}
+
+// writer is who wrote, by the verb, the last quote before mention i, a text that
+// speaks: "“…,” Lee wrote. “…,” the letter continued". -1: none.
+func (r *resolver) writer(i int) int {
+	m := &r.mentions[i]
+	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1; j-- {
+		p := &r.mentions[j]
+		if !r.speaks(j) || p.Quote >= 0 {
+			continue
+		}
+		v := r.verb(p)
+		if v < 0 && p.First > 0 {
+			v = int(p.First) - 1
+		}
+		if !r.makes(p) && p.Kind != mention.Pro || v < 0 || r.t.Words.Trait(r.t.Word(v))&mention.Writes == 0 {
+			return -1
+		}
+		return j
+	}
+	return -1
+}

@@ -1,0 +1,54 @@
+package resolve
+
+import (
+	"slices"
+
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+	"onrecord/quotes/text"
+)
+
+// introduced is the phrase that phrase i takes up again, "a diplomat" of "the
+// diplomat", where none who holds the role was named since; -1: none.
+func (r *resolver) introduced(i, holder int) int {
+	m := &r.mentions[i]
+	last := r.anonymous(i)
+	j, ok := r.phrases[text.Key(r.t.Word(int(m.Head)))]
+	if last >= 0 && (!ok || j < last) {
+		return last
+	}
+	if !ok || !r.speaks(i) || !r.again(m, &r.mentions[j]) || holder >= 0 && r.entities[holder].last >= j {
+		return -1
+	}
+	return j
+}
+
+// anonymous is the mention of whoever without a name spoke last before mention i,
+// "the person" or "the source"; -1: none.
+func (r *resolver) anonymous(i int) int {
+	m := &r.mentions[i]
+	if r.t.Words.Trait(r.t.Word(int(m.Head)))&mention.AnyPerson == 0 || r.specified(m) || m.PrintLast > m.Last || !r.speaks(i) {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 2; j-- {
+		if c, e := &r.mentions[j], r.out[j].Entity; r.speaks(j) && e >= 0 && c.Kind == mention.Nominal {
+			if r.entities[e].Kind == quotes.SpeakerUnnamed {
+				return j
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// again reports whether phrase m says nothing of its noun that the earlier
+// phrase does not: "the old diplomat" is not "one diplomat".
+func (r *resolver) again(m, earlier *mention.Mention) bool {
+	known := r.fold(earlier.First, earlier.PrintLast)
+	for k := m.First; k < m.Head; k++ {
+		if t := &r.t.Tokens[k]; t.Shape != mention.Mark && !t.Class.Has(mention.Determiner|mention.Possessive) && !slices.Contains(known, text.Key(r.t.Word(int(k)))) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,64 @@
+package resolve
+
+import "onrecord/quotes/mention"
+
+// body resolves "it" to the body or document that spoke last or was a subject;
+// "it read" can only be of a document.
+func (r *resolver) body(i int) {
+	m := &r.mentions[i]
+	if !r.speaks(i) {
+		return
+	}
+	if e := r.itBefore(i); e >= 0 {
+		r.out[i] = Resolution{Entity: e, Confidence: surePlural, Second: -1}
+		return
+	}
+	v := r.verb(m)
+	reads := v >= 0 && r.t.Words.Trait(r.t.Word(v))&mention.Reads != 0
+	for j := i - 1; j >= 0 && j > i-reach/2 && m.Paragraph-r.mentions[j].Paragraph <= 1; j-- {
+		if c := &r.mentions[j]; c.Quote >= 0 || c.Owner || !r.bodily(c, j, reads) {
+			continue
+		}
+		e := r.out[j].Entity
+		if e < 0 || r.mentions[j].Kind == mention.Document {
+			if e = r.authored(j); e < 0 {
+				r.asWritten(j)
+				e = r.out[j].Entity
+			}
+		}
+		r.out[i] = Resolution{Entity: e, Confidence: surePlural, Second: -1}
+		return
+	}
+	r.out[i].Reason = "no body before the pronoun fits it"
+}
+
+// bodily reports whether mention c may be whom "it" means. A text may stand
+// behind a preposition: "Lee wrote in the letter. It continued".
+func (r *resolver) bodily(c *mention.Mention, j int, reads bool) bool {
+	switch {
+	case c.Kind == mention.Document:
+		return reads || !c.Governed || r.authors[j] >= 0
+	case reads || c.Governed:
+		return false
+	}
+	return c.Kind == mention.Body || c.Kind == mention.Name && c.Being == mention.Organisation
+}
+
+// itBefore is the entity of the "it" that spoke last, right before mention i;
+// -1: none.
+func (r *resolver) itBefore(i int) int {
+	m := &r.mentions[i]
+	for j := i - 1; j >= 0 && j > i-reach/2 && m.Paragraph-r.mentions[j].Paragraph <= 1; j-- {
+		c := &r.mentions[j]
+		if c.Quote >= 0 {
+			continue
+		}
+		if c.Kind == mention.Pro && r.speaks(j) && r.t.Tokens[c.First].Class.Has(mention.It) {
+			return r.out[j].Entity
+		}
+		if !c.Governed {
+			return -1
+		}
+	}
+	return -1
+}

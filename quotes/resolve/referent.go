@@ -1,0 +1,202 @@
+package resolve
+
+import (
+	"slices"
+
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+	"onrecord/quotes/text"
+)
+
+// referent is whom the text around a role phrase is about.
+type referent struct {
+	best, second int     // entities, -1 for none
+	lead         float64 // of the best
+}
+
+// clear reports whether the referent is so much ahead that it goes before an
+// introduction of long ago.
+func (n referent) clear(long bool) bool { return long && n.best >= 0 && n.lead >= 2*leastLead }
+
+// about is whom role phrase i may mean though no one is known to have the role:
+// the person whom the text before it is about, unless the phrase's sentence names
+// them, too, or they are of another party.
+func (r *resolver) about(i int) referent {
+	n := referent{best: -1, second: -1}
+	if !r.speaks(i) {
+		return n
+	}
+	top, next := leastStanding, leastStanding
+	for _, b := range r.bids(i) {
+		switch {
+		case b.score > top:
+			n.second, next = n.best, top
+			n.best, top = b.entity, b.score
+		case b.score > next:
+			n.second, next = b.entity, b.score
+		}
+	}
+	n.lead = top - next
+	return n
+}
+
+// credit reports whether mention c stands in the line that tells who took a picture.
+func (r *resolver) credit(c *mention.Mention) bool {
+	first, end := int(r.t.First[c.Paragraph]), int(r.t.First[c.Paragraph+1])
+	for k := first; k < end && end-first <= longestByline; k++ {
+		if r.t.Tokens[k].Quote < 0 && r.t.Words.Trait(r.t.Word(k))&mention.Credit != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// stranger reports whether mention j is a role phrase that the sentence before
+// role phrase i is about, and of nobody named: "the former model gave a speech".
+func (r *resolver) stranger(i, j int) bool {
+	m, c := &r.mentions[i], &r.mentions[j]
+	return c.Kind == mention.Nominal && c.Being == mention.Person && c.Quote < 0 && !c.Plural && c.Sentence < m.Sentence &&
+		r.prose[m.Sentence]-r.prose[c.Sentence] <= 1 && !clash(c.Gender, m.Gender) && r.leads(j)
+}
+
+// officeLead is the lead that it takes to be the senator or the president of whom
+// the text has not said so: those are mostly introduced.
+const officeLead = 0.3
+
+// leastStanding is what somebody whom a role phrase means is worth at least.
+const leastStanding = 0.3
+
+// human reports whether entity e, named by mention j, is a person for all that
+// the text shows.
+func (r *resolver) human(j, e int) bool {
+	x := &r.entities[e]
+	switch {
+	case x.Kind != quotes.SpeakerPerson:
+		return false
+	case x.person || x.Gender != mention.Unknown || r.speaks(j) || r.reports(&r.mentions[j]):
+		return true
+	}
+	return !r.things[text.Key(x.Name)] && (len(x.parts) > 1 || x.count > 2)
+}
+
+// bids are the people named shortly before role phrase i that it may mean.
+func (r *resolver) bids(i int) []claim {
+	m := &r.mentions[i]
+	noun := r.t.Words.TitleNoun(r.t.Word(int(m.Head)))
+	kept := make([]claim, 0, 8)
+	barred := r.sentenceMates(i)
+	office := r.specified(m) && r.office(r.t.Word(int(m.Head)))
+	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 2; j-- {
+		c, e := &r.mentions[j], r.out[j].Entity
+		if e < 0 && r.stranger(i, j) {
+			kept = append(kept, claim{-1, j, r.prominence(j, m, e, m.Gender)})
+			continue
+		}
+		if e < 0 || office && r.otherOffice(e, noun) || r.byline(c) || r.credit(c) || slices.Contains(barred, e) || !r.fits(m, j, e, m.Gender) || !r.human(j, e) || r.otherSide(m, e) {
+			continue
+		}
+		s := r.prominence(j, m, e, m.Gender)
+		if r.prose[m.Sentence]-r.prose[c.Sentence] <= 1 && r.leads(j) {
+			s += 0.15
+		}
+		if k := slices.IndexFunc(kept, func(b claim) bool { return b.entity == e }); k >= 0 {
+			kept[k].score = max(kept[k].score, s) + 0.01
+		} else {
+			kept = append(kept, claim{e, j, s})
+		}
+	}
+	for k := range kept {
+		e := kept[k].entity
+		if e < 0 {
+			continue
+		}
+		x := &r.entities[e]
+		kept[k].score += 0.02 * min(float64(x.count), 6)
+		if r.namedBy(i, e) {
+			kept[k].score -= 0.5
+		}
+		if r.specified(m) && r.holdsOther(e, noun) {
+			kept[k].score -= 0.3
+		}
+	}
+	return kept
+}
+
+// otherOffice reports whether entity e holds an office that is not of a kind with
+// the noun's: a minister is no judge, a senator a congressman.
+func (r *resolver) otherOffice(e int, noun string) bool {
+	other := false
+	for _, role := range r.entities[e].roles {
+		for n, up := 0, noun; up != "" && n < maxBroader; n, up = n+1, r.t.Words.Broader(up) {
+			if r.kindred(role.noun, up) > 0 {
+				return false
+			}
+		}
+		other = other || r.office(role.noun)
+	}
+	return other
+}
+
+// office reports whether the noun of a role is printed before names, too: the
+// senator, but not the tycoon or the leader.
+func (r *resolver) office(noun string) bool {
+	return r.t.Words.Lookup(noun, true).Has(mention.Title) && r.t.Words.Trait(noun)&mention.Loose == 0
+}
+
+// sentenceMates are the entities that the sentence of mention i names beside it:
+// whom a phrase means is seldom named in its own sentence.
+func (r *resolver) sentenceMates(i int) []int {
+	m := &r.mentions[i]
+	var mates []int
+	for _, step := range []int{-1, 1} {
+		for j := i + step; j >= 0 && j < len(r.mentions) && (j-i)*step < reach && r.mentions[j].Sentence == m.Sentence; j += step {
+			c := &r.mentions[j]
+			if step < 0 && r.announced(c, m) {
+				break
+			}
+			if c.Kind != mention.Name || c.Quote >= 0 {
+				continue
+			}
+			if e := r.bearer(j); e >= 0 {
+				mates = append(mates, e)
+			}
+		}
+	}
+	return mates
+}
+
+// announced reports whether a colon stands between mentions c and m: "Lee is firm:
+// “…,” the senator says".
+func (r *resolver) announced(c, m *mention.Mention) bool {
+	return slices.ContainsFunc(r.t.Tokens[c.Last:m.First], func(t mention.Token) bool { return t.Punct == ':' && t.Quote < 0 })
+}
+
+// otherSide reports whether the phrase names a party or people and the text has
+// tied another to entity e: "the Democratic nominee" is no Republican.
+func (r *resolver) otherSide(m *mention.Mention, e int) bool {
+	side := r.sides(r.fold(m.First, m.Head+1))
+	if side == "" {
+		return false
+	}
+	other := false
+	for _, role := range r.entities[e].roles {
+		switch s := r.sides(append(slices.Clone(role.words), role.noun)); s {
+		case side:
+			return false
+		case "":
+		default:
+			other = true
+		}
+	}
+	return other
+}
+
+// sides is the party that the words name, "" for none.
+func (r *resolver) sides(words []string) string {
+	for _, w := range words {
+		if s := r.t.Words.Party(w); s != "" {
+			return s
+		}
+	}
+	return ""
+}
