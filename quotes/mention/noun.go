@@ -265,7 +265,7 @@ func (f *finder) governs(i int) int {
 		if f.capital(j) && t.Tokens[j-1].Class.Has(Office) && t.Tokens[j-1].Shape == Lower {
 			break // "secretary of state Ann Lee"
 		}
-		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) {
+		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) || j == i+1 && tok.Class.Has(Pronoun) && t.Words.Trait(t.Word(i-1))&Bound != 0 { // "close to him"
 			end, named = j+1, true
 		}
 		if tok.Class.Has(Medium) && !tok.Class.Has(Role|Org) && t.Words.Trait(t.Word(i))&Via != 0 && !t.Tokens[i-1].Class.Has(Medium) {

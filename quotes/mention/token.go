@@ -233,6 +233,16 @@ func scanToken(s string, i int) (end int, shape Shape, punct byte) {
 	return i + n, Mark, '*'
 }
 
+// domain reports whether s, behind a full stop inside a word, goes on as the name
+// of a site does: com, co.uk.
+func domain(s string) bool {
+	n := 0
+	for n < len(s) && 'a' <= s[n] && s[n] <= 'z' {
+		n++
+	}
+	return 2 <= n && n <= 4 && (n == len(s) || !isWordByte(s[n]) && s[n] < 0x80 && s[n] != '-' && s[n] != '@')
+}
+
 // repeated is the end of the run of one character which starts at i.
 func repeated(s string, i int) int {
 	end := i + 1
@@ -279,6 +289,7 @@ func scanWord(s string, i int) (end int, shape Shape, punct byte) {
 					return i, AllCaps, 0
 				}
 				return i, Lower, 0
+			case c == '.' && letters > 1 && domain(s[i+1:]):
 			case (c == '.' || c == ',') && digits > 0 && letters == 0 && i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9':
 			default:
 				return finishWord(s, start, i, first, letters, uppers, digits)

@@ -32,6 +32,7 @@ const (
 	Business                    // company, Inc.
 	Civic                       // non-profit, Foundation
 	AnyBody                     // the company, the group: whatever body was spoken of
+	Calls                       // called, named: between a noun and a name
 	OfThing                     // which: not of a person
 	OfIt                        // its, itself
 	Venue                       // on, at: before a thing
@@ -48,7 +49,7 @@ const (
 // traitNames are the section headings of the tables.
 var traitNames = map[string]Trait{
 	"ofhim": OfHim, "ofher": OfHer, "kin": Kin, "elder": Elder, "younger": Younger, "parent": Parent, "child": Child, "whoever": Whoever, "ofthem": OfThem, "asks": Asks, "replies": Replies,
-	"writes": Writes, "issues": Issues, "via": Via, "ascribes": Ascribes, "source": Source, "reads": Reads, "anytext": AnyText, "mail": Mail, "press": Press, "state": State, "business": Business, "civic": Civic, "anybody": AnyBody, "ofthing": OfThing, "ofit": OfIt, "venue": Venue,
+	"writes": Writes, "issues": Issues, "via": Via, "ascribes": Ascribes, "source": Source, "reads": Reads, "anytext": AnyText, "mail": Mail, "press": Press, "state": State, "business": Business, "civic": Civic, "anybody": AnyBody, "calls": Calls, "ofthing": OfThing, "ofit": OfIt, "venue": Venue,
 	"bound": Bound, "hyphened": Hyphened, "loose": Loose, "former": Former, "anyperson": AnyPerson, "nameless": Nameless, "credit": Credit, "worn": Worn,
 }
 

@@ -96,7 +96,7 @@ func (r *resolver) spokenOf(i int) int {
 			continue
 		}
 		switch {
-		case r.subject(j) && !c.Owner:
+		case r.subject(j) && !c.Owner || r.withNoun[j]:
 			return e
 		case found < 0 && r.which(c):
 			found = e
@@ -122,6 +122,15 @@ func (r *resolver) ofKind(e int, c *mention.Mention, kind mention.Trait) bool {
 		return kind&mention.State == 0 || kind&^mention.State != 0 || r.t.Tokens[c.Head].Shape == mention.AllCaps
 	}
 	return of&kind != 0
+}
+
+// aThing reports whether entity e is surely no person.
+func (r *resolver) aThing(e int) bool {
+	if e < 0 {
+		return false
+	}
+	x := &r.entities[e]
+	return x.Kind == quotes.SpeakerOrganisation || !x.person && x.Gender == mention.Unknown && r.things[text.Key(x.Name)]
 }
 
 // which reports whether "which" or "whose" goes on behind mention c: ", which".

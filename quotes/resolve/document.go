@@ -156,7 +156,7 @@ func (r *resolver) maker(i int) int {
 			}
 		case t.Class.Has(mention.By) && verb != 0 && found < 0 && r.t.Words.Trait(r.t.Word(int(m.Head)))&mention.Mail == 0:
 			found = r.making(i, k+1)
-		case r.t.Words.Trait(r.t.Word(k))&mention.Source != 0 && verb == 0:
+		case r.t.Words.Trait(r.t.Word(k))&mention.Source != 0 && verb&^mention.Writes == 0:
 			return r.making(i, k+1)
 		case t.Class.Has(mention.To) && verb&mention.Ascribes != 0:
 			return r.making(i, k+1)

@@ -31,8 +31,8 @@ func (r *resolver) anonymous(i int) int {
 		return -1
 	}
 	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 2; j-- {
-		if c, e := &r.mentions[j], r.out[j].Entity; r.speaks(j) && e >= 0 && c.Kind == mention.Nominal {
-			if r.entities[e].Kind == quotes.SpeakerUnnamed {
+		if c, e := &r.mentions[j], r.out[j].Entity; r.speaks(j) && e >= 0 && c.Quote < 0 {
+			if r.entities[e].Kind == quotes.SpeakerUnnamed && !clash(m.Gender, r.entities[e].Gender) {
 				return j
 			}
 			return -1
@@ -46,7 +46,7 @@ func (r *resolver) anonymous(i int) int {
 func (r *resolver) again(m, earlier *mention.Mention) bool {
 	known := r.fold(earlier.First, earlier.PrintLast)
 	for k := m.First; k < m.Head; k++ {
-		if t := &r.t.Tokens[k]; t.Shape != mention.Mark && !t.Class.Has(mention.Determiner|mention.Possessive) && !slices.Contains(known, text.Key(r.t.Word(int(k)))) {
+		if t := &r.t.Tokens[k]; t.Shape != mention.Mark && !t.Class.Has(mention.Determiner|mention.Possessive|mention.Adverb) && !slices.Contains(known, text.Key(r.t.Word(int(k)))) {
 			return false
 		}
 	}

@@ -15,8 +15,13 @@ func (r *resolver) body(i int) {
 	}
 	v := r.verb(m)
 	reads := v >= 0 && r.t.Words.Trait(r.t.Word(v))&mention.Reads != 0
-	for j := i - 1; j >= 0 && j > i-reach/2 && m.Paragraph-r.mentions[j].Paragraph <= 1; j-- {
-		if c := &r.mentions[j]; c.Quote >= 0 || c.Owner || !r.bodily(c, j, reads) {
+	back := int32(1) // paragraphs
+	for j := i - 1; j >= 0 && j > i-reach/2 && m.Paragraph-r.mentions[j].Paragraph <= back; j-- {
+		c := &r.mentions[j]
+		if c.Kind == mention.Pro && c.Quote < 0 && r.t.Tokens[c.First].Class.Has(mention.It) && r.leads(j) {
+			back = m.Paragraph - c.Paragraph + 1 // the same "it"
+		}
+		if c.Quote >= 0 || c.Owner || !r.bodily(c, j, reads) {
 			continue
 		}
 		e := r.out[j].Entity
@@ -37,11 +42,12 @@ func (r *resolver) body(i int) {
 func (r *resolver) bodily(c *mention.Mention, j int, reads bool) bool {
 	switch {
 	case c.Kind == mention.Document:
-		return reads || !c.Governed || r.authors[j] >= 0
-	case reads || c.Governed:
+		author, known := r.authors[j]
+		return reads || known && author >= 0 || !c.Governed && (r.speaks(j) || r.leads(j) || r.verb(c) >= 0)
+	case reads || c.Governed && !r.which(c):
 		return false
 	}
-	return c.Kind == mention.Body || c.Kind == mention.Name && c.Being == mention.Organisation
+	return c.Kind == mention.Body || c.Kind == mention.Name && (c.Being == mention.Organisation || r.aThing(r.out[j].Entity))
 }
 
 // itBefore is the entity of the "it" that spoke last, right before mention i;

@@ -14,7 +14,7 @@ import (
 func (r *resolver) nominal(i int) {
 	m := &r.mentions[i]
 	if !m.Definite {
-		if r.speaks(i) {
+		if r.speaks(i) && !r.joined(i) {
 			r.asWritten(i)
 		}
 		return
@@ -25,7 +25,10 @@ func (r *resolver) nominal(i int) {
 	}
 	h := r.holders(m)
 	best := h.best
-	near := r.about(i)
+	near := referent{best: -1, second: -1}
+	if r.speaks(i) {
+		near = r.about(i)
+	}
 	if j := r.introduced(i, best); j >= 0 && !near.clear(m.Paragraph-r.mentions[j].Paragraph > 1) {
 		if r.out[j].Entity < 0 {
 			r.asWritten(j)
@@ -61,6 +64,29 @@ func (r *resolver) nominal(i int) {
 		reason = "no name is tied to this role"
 	}
 	r.out[i] = Resolution{Entity: -1, Second: best, Reason: reason}
+}
+
+// joined resolves the second of two roles that one person has, "the front-runner and
+// former minister said", by the first, and reports whether it is one.
+func (r *resolver) joined(i int) bool {
+	if i == 0 {
+		return false
+	}
+	m, p := &r.mentions[i], &r.mentions[i-1]
+	and := int(m.First) - 1
+	if p.Kind != mention.Nominal || p.Being != mention.Person || !p.Definite || p.Plural || int(p.Last) != and || p.Sentence != m.Sentence ||
+		!r.t.Tokens[and].Class.Has(mention.Conjunction) || r.t.Tokens[m.First].Class.Has(mention.Determiner) {
+		return false
+	}
+	if r.out[i-1].Entity < 0 {
+		near := r.about(i - 1)
+		if near.best < 0 || near.lead < leastLead {
+			return false
+		}
+		r.out[i-1] = Resolution{Entity: near.best, Confidence: sureSalient, Second: near.second}
+	}
+	r.out[i] = r.out[i-1]
+	return true
 }
 
 // holders are the people to whom the text gives the role of a phrase.
@@ -222,10 +248,13 @@ func (r *resolver) ages() {
 // will only be named later: not every senator is introduced as one.
 func (r *resolver) nearer(m *mention.Mention, holder int, words []string, near referent) bool {
 	bare := len(words) == 0 || len(words) == 1 && r.t.Tokens[m.First].Class.Has(mention.Determiner)
-	if near.best < 0 || near.lead < leastLead || !bare || m.PrintLast > m.Last || r.mentions[r.entities[near.best].last].Paragraph != m.Paragraph {
+	if near.best < 0 || near.lead < leastLead || !bare || m.PrintLast > m.Last {
 		return false
 	}
-	last := r.entities[holder].last
+	last, off := r.entities[holder].last, m.Paragraph-r.mentions[r.entities[near.best].last].Paragraph
+	if off > 0 {
+		return off == 1 && near.lead >= 2*leastLead && (last < 0 || m.Paragraph-r.mentions[last].Paragraph > 2)
+	}
 	return last < 0 || m.Paragraph-r.mentions[last].Paragraph >= 2 || near.lead >= 2*leastLead && r.mentions[last].Paragraph != m.Paragraph
 }
 

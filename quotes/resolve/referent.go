@@ -23,9 +23,6 @@ func (n referent) clear(long bool) bool { return long && n.best >= 0 && n.lead >
 // them, too, or they are of another party.
 func (r *resolver) about(i int) referent {
 	n := referent{best: -1, second: -1}
-	if !r.speaks(i) {
-		return n
-	}
 	top, next := leastStanding, leastStanding
 	for _, b := range r.bids(i) {
 		switch {
@@ -84,7 +81,7 @@ func (r *resolver) bids(i int) []claim {
 	m := &r.mentions[i]
 	noun := r.t.Words.TitleNoun(r.t.Word(int(m.Head)))
 	kept := make([]claim, 0, 8)
-	barred := r.sentenceMates(i)
+	barred, gender := r.sentenceMates(i), r.ownGender(i)
 	office := r.specified(m) && r.office(r.t.Word(int(m.Head)))
 	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 2; j-- {
 		c, e := &r.mentions[j], r.out[j].Entity
@@ -92,11 +89,13 @@ func (r *resolver) bids(i int) []claim {
 			kept = append(kept, claim{-1, j, r.prominence(j, m, e, m.Gender)})
 			continue
 		}
-		if e < 0 || office && r.otherOffice(e, noun) || r.byline(c) || r.credit(c) || slices.Contains(barred, e) || !r.fits(m, j, e, m.Gender) || !r.human(j, e) || r.otherSide(m, e) {
+		if e < 0 || office && r.otherOffice(e, noun) || r.byline(c) || r.credit(c) || slices.Contains(barred, e) || !r.fits(m, j, e, gender) || !r.human(j, e) || r.otherSide(m, e) {
 			continue
 		}
-		s := r.prominence(j, m, e, m.Gender)
-		if r.prose[m.Sentence]-r.prose[c.Sentence] <= 1 && r.leads(j) {
+		s := r.prominence(j, m, e, gender)
+		if last := r.prose[m.Sentence]-r.prose[c.Sentence] <= 1; last && r.speaks(j) {
+			s += 0.2 // who was quoted goes on
+		} else if last && r.leads(j) {
 			s += 0.15
 		}
 		if k := slices.IndexFunc(kept, func(b claim) bool { return b.entity == e }); k >= 0 {
@@ -140,7 +139,7 @@ func (r *resolver) otherOffice(e int, noun string) bool {
 // office reports whether the noun of a role is printed before names, too: the
 // senator, but not the tycoon or the leader.
 func (r *resolver) office(noun string) bool {
-	return r.t.Words.Lookup(noun, true).Has(mention.Title) && r.t.Words.Trait(noun)&mention.Loose == 0
+	return r.t.Words.Lookup(noun, true).Has(mention.Title) && r.t.Words.Trait(noun)&(mention.Loose|mention.Kin) == 0
 }
 
 // sentenceMates are the entities that the sentence of mention i names beside it:
@@ -163,6 +162,38 @@ func (r *resolver) sentenceMates(i int) []int {
 		}
 	}
 	return mates
+}
+
+// ownGender is the gender of the person whom role phrase i means: of the phrase, or
+// of the first pronoun of its sentence where nobody is named before: "reprising her
+// favourite line, the former minister said".
+func (r *resolver) ownGender(i int) mention.Gender {
+	m := &r.mentions[i]
+	if m.Gender != mention.Unknown {
+		return m.Gender
+	}
+	for k := int(m.First) - 1; k >= 0 && k > int(m.First)-ownReach && r.t.Tokens[k].Sentence == m.Sentence && r.nameless(k); k-- {
+		switch trait := r.t.Words.Trait(r.t.Word(k)); {
+		case trait&mention.OfHer != 0:
+			return mention.FemaleGender
+		case trait&mention.OfHim != 0:
+			return mention.MaleGender
+		}
+	}
+	switch g := r.ownPronoun(i); {
+	case g > 0:
+		return mention.FemaleGender
+	case g < 0:
+		return mention.MaleGender
+	}
+	return mention.Unknown
+}
+
+// nameless reports whether token k, outside quotes, is of no name: in lower case, a
+// mark or the first of its sentence.
+func (r *resolver) nameless(k int) bool {
+	t := &r.t.Tokens[k]
+	return t.Quote < 0 && (t.Shape == mention.Lower || t.Shape == mention.Mark || k == 0 || r.t.Tokens[k-1].Sentence != t.Sentence)
 }
 
 // announced reports whether a colon stands between mentions c and m: "Lee is firm:

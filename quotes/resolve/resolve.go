@@ -34,6 +34,7 @@ type resolver struct {
 	texts       map[string]int   // the last mention of a text, by noun, "" for any
 	bodyPhrases map[string]int   // the last mention as "a trade group", by noun
 	things      map[string]bool  // folded names that stand where only those of things do
+	withNoun    map[int]bool     // mentions behind a noun for a body
 	authors     map[int]int      // of the mention of a text that of its author, -1 for nobody
 	// interviewee is the entity whose answers an interview prints.
 	interviewee int
@@ -45,7 +46,7 @@ type resolver struct {
 func Resolve(t *mention.Text, mentions []mention.Mention, said [][]int) Result {
 	r := &resolver{
 		t: t, mentions: mentions, said: said, out: make([]Resolution, len(mentions)),
-		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, interviewee: unsought,
+		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, withNoun: map[int]bool{}, interviewee: unsought,
 	}
 	for i := range r.out {
 		r.out[i] = Resolution{Entity: -1, Second: -1}

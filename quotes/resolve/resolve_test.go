@@ -189,6 +189,10 @@ func TestRoles(t *testing.T) {
 		{"Bo Ek sang in a choir. It rained, [the pilot] said.\n\nPilot Ulf Dahl was there.", "Bo Ek"},
 		{"An actor had wept once.\n\nIt rained.\n\nIt rained.\n\nBo Ek sang in a choir. It rained, [the actor] said.", "Bo Ek"},
 		{"It rained, [the moderator] said.", "the moderator"},
+		{"Bo Ek wept. Ona Pell sat beside Ek. Reprising her old song, [the tycoon] said it rained.", "Ona Pell"},
+		{"Bo Ek wept. The frontman and [former tycoon] said it rained.", "Bo Ek"},
+		{"Ulf Dahl left. Ruth Tan and her brother, Nils Dahl, came. It rained, [the former senator] said.", ""},
+		{"Senator Ulf Dahl was there.\n\nIt rained.\n\nIt rained.\n\nBo Ek sang in a choir.\n\nIt rained, [the senator] said.", "Bo Ek"},
 		{"The Archbishop of Kilmoran, Most Rev Fintan Darragh, wept. It rained, [the archbishop] said.", "Fintan Darragh"},
 	})
 }
@@ -234,6 +238,10 @@ func TestDocuments(t *testing.T) {
 		{"Ulf Dahl released a statement.\n\nA.\n\nB.\n\nC.\n\nD.\n\nIt rained, [the statement] said.", "the statement"},
 		{"Ulf Dahl wrote in the affidavit. [It] said it rained.", "Ulf Dahl"},
 		{"The council got a letter. The council sat. [It] reads that it rained.", "a letter"},
+		{"The council got yearly surveys. [It] said it rained.", "the council"},
+		{"An email was sent from Bo Ek to bakers. It rained, [the email] said.", "Bo Ek"},
+		{"It rained, according to Fernwick, which sells coal. [It] said it rained.", "Fernwick"},
+		{"Dahl runs a program called Bright Horizon. It rained, [the group] said.", "Bright Horizon"},
 	})
 }
 
@@ -241,6 +249,7 @@ func TestDocuments(t *testing.T) {
 func TestIntroductions(t *testing.T) {
 	check(t, []row{
 		{"A senior official wept. It rained, [the official] said.", "a senior official"},
+		{"Another unnamed official wept. It rained, [the second official] said.", "another unnamed official"},
 		{"It rained, [a source] close to the council said.", "a source close to the council"},
 	})
 	text := "One person wept. It was late, said a longtime adviser to Ulf Dahl. It rained, the person said."
