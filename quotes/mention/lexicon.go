@@ -19,6 +19,8 @@ type Lexicon struct {
 	traits     map[string]Trait
 	// broader holds what a role also is.
 	broader map[string]string
+	// singulars holds the endings of the plural and what one has instead.
+	singulars map[string]string
 	// parties holds the party that a word names.
 	parties map[string]string
 	// shortNames holds what first names are short for.
@@ -46,6 +48,19 @@ func (l *Lexicon) ShortName(name string) string { return l.shortNames[name] }
 // gop. "": none.
 func (l *Lexicon) Party(word string) string { return l.parties[word] }
 
+// Singular is the role of one of several, senator of senators and chairman of
+// chairmen. "": none.
+func (l *Lexicon) Singular(word string) string {
+	word = strings.ToLower(word)
+	for n := 1; n < len(word); n++ { // the longest ending first
+		one, ok := l.singulars["-"+word[n:]]
+		if ok && l.Lookup(word[:n]+one, false).Has(Role) {
+			return word[:n] + one
+		}
+	}
+	return ""
+}
+
 // entry is one word. The classes of asPrinted hold only where the text has the
 // word with a capital, as the table has.
 type entry struct {
@@ -67,7 +82,7 @@ var English = sync.OnceValue(func() *Lexicon { return newLexicon(english) })
 // newLexicon reads tables: lines of words under [class] headings, # comments. A
 // word with a capital counts only where printed with one; "-x" is an ending.
 func newLexicon(tables fs.FS) *Lexicon {
-	l := &Lexicon{entries: make([]entry, 1<<15), titleNouns: map[string]string{}, traits: map[string]Trait{}, broader: map[string]string{}, shortNames: map[string]string{}, parties: map[string]string{}}
+	l := &Lexicon{entries: make([]entry, 1<<15), titleNouns: map[string]string{}, traits: map[string]Trait{}, broader: map[string]string{}, shortNames: map[string]string{}, parties: map[string]string{}, singulars: map[string]string{}}
 	files, err := fs.Glob(tables, "*/*.txt")
 	if err != nil {
 		panic(err)
@@ -118,6 +133,8 @@ func (l *Lexicon) pairs(heading string) map[string]string {
 		return l.titleNouns
 	case "broader":
 		return l.broader
+	case "singular":
+		return l.singulars
 	case "party":
 		return l.parties
 	case "shortname":

@@ -57,6 +57,7 @@ func TestFind(t *testing.T) {
 		{"A senior Lee administration official met the Liberal convention committee.", []string{"A senior Lee administration official", "the Liberal convention committee"}},
 		{"The second official met the openly gay mayor.", []string{"The second official", "the openly gay mayor"}},
 		{"They met the Oslo-born former model.", []string{"They", "the Oslo-born former model"}},
+		{"State Department staff told the State Department so.", []string{"State Department staff", "State Department"}},
 		{"The Labour MP met the MP Eunice Cardinal.", []string{"The Labour MP", "MP Eunice Cardinal / Eunice Cardinal"}},
 	} {
 		if got := found(c.text); !slices.Equal(got, c.want) {

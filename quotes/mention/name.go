@@ -15,7 +15,7 @@ func (f *finder) name(i int) int {
 		f.runFirst, f.runLast = i, end
 		return end
 	}
-	if t.Tokens[i].Class.Has(Verb|Participle) && !t.Tokens[i].Class.Has(Male|Female|Title|Place|Demonym|OrgName) && end > i+1 {
+	if t.Tokens[i].Class.Has(Verb|Participle) && !t.Tokens[i].Class.Has(Male|Female|Title|Place|Demonym|OrgName) && end > i+1 && !f.verbal(i) {
 		return i + 1 // "Telling Jeb Bush"
 	}
 	if c := t.Tokens[i].Class; end == i+1 && c.Has(Noun) && !c.Has(Male|Female|Title|Place|Demonym|OrgName) {
@@ -52,6 +52,12 @@ func (f *finder) name(i int) int {
 		f.surnames[t.Word(int(m.Head))] = struct{}{}
 	}
 	return end
+}
+
+// verbal reports whether token i, a form of a verb, begins the name of a body all
+// the same: the State Department.
+func (f *finder) verbal(i int) bool {
+	return !f.t.Tokens[i].Class.Has(Participle) && f.t.Tokens[i+1].Class.Has(OrgName)
 }
 
 // particles is the first of the particles that a surname at i has before it,

@@ -17,6 +17,7 @@ func (r *resolver) appositions() {
 			continue
 		}
 		r.bodyNoun(i)
+		r.oneOfSeveral(i)
 		if p := r.bodyBefore(i); p >= 0 {
 			r.tieBody(i, p)
 			continue
@@ -33,6 +34,24 @@ func (r *resolver) appositions() {
 		if p := r.predicate(i); p >= 0 {
 			r.tie(i, p)
 		}
+	}
+}
+
+// oneOfSeveral gives mention i, and the one that "and" joins to it, the role of the
+// plural before it: "the hosts Ann Lee and Bo Ek".
+func (r *resolver) oneOfSeveral(i int) {
+	m := &r.mentions[i]
+	if i == 0 || r.mentions[i-1].Kind != mention.Several || r.mentions[i-1].Last != m.First || r.mentions[i-1].Quote != m.Quote {
+		return
+	}
+	p := &r.mentions[i-1]
+	noun := r.t.Words.Singular(r.t.Word(int(p.Head)))
+	for j := i; noun != "" && j < len(r.mentions) && j < i+2; j++ {
+		c, e := &r.mentions[j], r.out[j].Entity
+		if j > i && (c.First != m.Last+1 || !r.t.Tokens[m.Last].Class.Has(mention.Conjunction)) || c.Kind != mention.Name || e < 0 || r.entities[e].Kind != quotes.SpeakerPerson {
+			return
+		}
+		r.hold(e, role{noun: noun, words: r.fold(p.First, p.Head)})
 	}
 }
 

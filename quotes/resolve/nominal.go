@@ -40,7 +40,7 @@ func (r *resolver) nominal(i int) {
 		r.out[i] = Resolution{Entity: near.best, Confidence: sureSalient, Second: best}
 		return
 	}
-	if best >= 0 && h.clear {
+	if best >= 0 && h.clear && !r.othersOwn(m, best, h) {
 		r.out[i] = Resolution{Entity: best, Confidence: sureRole, Second: h.second}
 		return
 	}
@@ -52,7 +52,7 @@ func (r *resolver) nominal(i int) {
 		r.onlyOne(i, best)
 		return
 	}
-	if best < 0 && (m.Owned || r.labels(m) || r.t.Words.Trait(r.t.Word(int(m.Head)))&mention.Nameless != 0 && m.PrintLast == m.Last) {
+	if m.Owned || best < 0 && (r.labels(m) || r.t.Words.Trait(r.t.Word(int(m.Head)))&mention.Nameless != 0 && m.PrintLast == m.Last) {
 		r.asWritten(i)
 		return
 	}
@@ -87,6 +87,13 @@ func (r *resolver) joined(i int) bool {
 	}
 	r.out[i] = r.out[i-1]
 	return true
+}
+
+// othersOwn reports whether phrase m, "his childhood friend", says more of its role
+// than the text says of the holder's, who was named longer ago: another's friend.
+func (r *resolver) othersOwn(m *mention.Mention, holder int, h holders) bool {
+	last := r.entities[holder].last
+	return m.Owned && r.specified(m) && r.roleScore(&r.entities[holder], h.noun, h.words) <= 1 && (last < 0 || m.Paragraph-r.mentions[last].Paragraph > 2)
 }
 
 // holders are the people to whom the text gives the role of a phrase.
@@ -157,6 +164,10 @@ func (r *resolver) unholding(i int, near referent) bool {
 	c := r.t.Tokens[m.Head].Class
 	if !c.Has(mention.Role|mention.Age|mention.National|mention.Title) || c.Has(mention.Generic) {
 		return false
+	}
+	if j := r.titledLater(i); j >= 0 {
+		r.out[i] = Resolution{Entity: r.single(j, r.key(&r.mentions[j]), r.print(r.mentions[j].NameFirst, r.mentions[j].Last)), Confidence: sureAhead, Second: near.best}
+		return true
 	}
 	least := leastLead
 	if r.office(r.t.Word(int(m.Head))) {

@@ -35,6 +35,7 @@ type resolver struct {
 	bodyPhrases map[string]int   // the last mention as "a trade group", by noun
 	things      map[string]bool  // folded names that stand where only those of things do
 	withNoun    map[int]bool     // mentions behind a noun for a body
+	titled      map[string][]int // mentions of only a last name behind a title, by the title as a noun
 	authors     map[int]int      // of the mention of a text that of its author, -1 for nobody
 	// interviewee is the entity whose answers an interview prints.
 	interviewee int
@@ -46,7 +47,7 @@ type resolver struct {
 func Resolve(t *mention.Text, mentions []mention.Mention, said [][]int) Result {
 	r := &resolver{
 		t: t, mentions: mentions, said: said, out: make([]Resolution, len(mentions)),
-		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, withNoun: map[int]bool{}, interviewee: unsought,
+		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, withNoun: map[int]bool{}, titled: map[string][]int{}, interviewee: unsought,
 	}
 	for i := range r.out {
 		r.out[i] = Resolution{Entity: -1, Second: -1}
@@ -57,6 +58,7 @@ func Resolve(t *mention.Text, mentions []mention.Mention, said [][]int) Result {
 	r.ages()
 	r.genders()
 	r.inThings()
+	r.titles()
 	r.inOrder()
 	return Result{Entities: r.entities, Mentions: r.out}
 }
@@ -184,7 +186,13 @@ func (r *resolver) role(e int, first, last int32) {
 		}
 	}
 	noun := r.t.Words.TitleNoun(strings.TrimSuffix(r.t.Word(int(head)), "."))
-	x.roles = append(x.roles, role{noun: noun, words: append(r.fold(first, head), r.fold(head+1, last)...)})
+	r.hold(e, role{noun: noun, words: append(r.fold(first, head), r.fold(head+1, last)...)})
+}
+
+// hold gives entity e a role.
+func (r *resolver) hold(e int, held role) {
+	x, noun := &r.entities[e], held.noun
+	x.roles = append(x.roles, held)
 	for n := 0; noun != "" && n < maxBroader; n++ {
 		if list := r.byRole[noun]; len(list) == 0 || list[len(list)-1] != e {
 			r.byRole[noun] = append(list, e)
