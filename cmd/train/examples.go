@@ -98,7 +98,7 @@ func (d *document) observe(r *attribute.Ranker) (lessons []lesson, names []fit.E
 			return
 		}
 		right := g.names(o.Name)
-		names = append(names, fit.Example{Candidates: []model.Facts{o.Facts, nil}, Right: []bool{right, !right}})
+		names = append(names, fit.Example{Candidates: []model.Facts{o.Facts, nil}, Right: []bool{right, !right}, Start: o.Start})
 	})
 	return lessons, names
 }

@@ -101,6 +101,7 @@ func (d *decoder) choose(l *line, k, prev int) (first, second Candidate) {
 // the facts that they share, and those of nobody, who is the last.
 func (d *decoder) rank(l *line, k, prev int, shared, none *facts) {
 	d.survey(l, k)
+	d.pool.trim()
 	d.pool.rankAll()
 	d.stretchFacts(shared, l, k, prev)
 	d.batch.Reset()

@@ -19,6 +19,7 @@ type NameObservation struct {
 	Stretch int // the quote's first
 	Name    string
 	Facts   model.Facts
+	Start   int32 // the score before the trees, in units of 1/model.Fine
 }
 
 // sureness is how sure the speaker of stretch q is, whom mention m means
@@ -29,11 +30,12 @@ func (b *builder) sureness(q, m int, r resolve.Resolution) float64 {
 		return b.sourceConfidence(a, r) * r.Confidence // labels: training has few, and they say it all
 	}
 	f := b.nameFacts(q, m, r)
+	start := score(b.sourceConfidence(a, r) * r.Confidence)
 	if b.observe != nil {
-		b.observe(NameObservation{Stretch: q, Name: b.resolved.Entities[r.Entity].Name, Facts: f})
+		b.observe(NameObservation{Stretch: q, Name: b.resolved.Entities[r.Entity].Name, Facts: f, Start: start})
 	}
 	var p [2]model.Probability
-	model.Softmax([]int32{learned.Name.Sum(f), 0}, p[:])
+	model.Softmax([]int32{start/(model.Fine/model.Scale) + learned.Name.Sum(f), 0}, p[:])
 	return learned.Curves[model.Named].At(p[0]).Float()
 }
 
@@ -199,6 +201,17 @@ func octaves(p float64) uint8 {
 	v := uint32(p*(1<<16)) + 1
 	n := bits.Len32(v)
 	return upTo(2*n+int(v<<1>>(n-1)&1)-4, 31)
+}
+
+// score is about the log odds of a probability in units of 1/model.Fine nat: by
+// its octaves, as machines differ in the last bit of a logarithm.
+func score(p float64) int32 {
+	const octave = model.Fine * 6931 / 10000 / 2
+	half := int32(octaves(0.5))
+	if p >= 0.5 {
+		return octave * (half - int32(octaves(1-p)))
+	}
+	return -octave * (half - int32(octaves(p)))
 }
 
 func bit(b bool, value uint8) uint8 {

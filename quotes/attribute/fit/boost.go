@@ -14,6 +14,9 @@ import (
 type Example struct {
 	Candidates []model.Facts
 	Right      []bool
+	// Start is the score of the first candidate before the trees, in units of
+	// 1/model.Fine nat: what is known without them.
+	Start int32
 }
 
 // Settings are how hard to learn.
@@ -99,7 +102,10 @@ func newBooster(examples []Example, s Settings) *booster {
 				continue
 			}
 			facts = max(facts, len(c))
-			b.rows, b.right = append(b.rows, c), append(b.right, e.Right[i])
+			b.rows, b.right, b.scores = append(b.rows, c), append(b.right, e.Right[i]), append(b.scores, 0)
+			if i == 0 {
+				b.scores[len(b.scores)-1] = e.Start
+			}
 		}
 		b.fixed, b.fixedIs = append(b.fixed, fixed), append(b.fixedIs, fixedIs)
 	}
@@ -112,7 +118,6 @@ func newBooster(examples []Example, s Settings) *booster {
 			b.highest[f] = max(b.highest[f], int(b.columns[f][i]))
 		}
 	}
-	b.scores = make([]int32, len(b.rows))
 	b.slope, b.bend = make([]int64, len(b.rows)), make([]int64, len(b.rows))
 	b.buckets = make([]bucket, maxValue<<(model.Depth-1))
 	return b
