@@ -1,8 +1,6 @@
 package attribute
 
 import (
-	"strings"
-
 	"onrecord/quotes"
 	"onrecord/quotes/mention"
 )
@@ -53,7 +51,7 @@ func Attribute(s *Scene) []Attribution {
 		q = end
 	}
 	d.backward()
-	d.headlines()
+	d.headings()
 	return d.out
 }
 
@@ -313,43 +311,4 @@ func (d *decoder) backward() {
 			}
 		}
 	}
-}
-
-// maxEchoes bounds how many stretches of headings look for their words below.
-const maxEchoes = 8
-
-// headlines gives a stretch in a heading, which seldom says who speaks, the
-// source of the stretch in the text that has its words.
-func (d *decoder) headlines() {
-	for q, tries := 0, 0; q < len(d.out) && tries < maxEchoes; q++ {
-		p := d.Quoted[q].Paragraph
-		if p >= len(d.Headings) || !d.Headings[p] || d.Quoted[q].Depth > 0 {
-			continue
-		}
-		a := &d.out[q]
-		if m := a.Source.Mention; m >= 0 && a.Source.Score >= 0.7 && d.Mentions[m].Kind == mention.Name {
-			continue
-		}
-		tries++
-		words := d.plain(q)
-		for to := q + 1; to < len(d.out); to++ {
-			b := &d.out[to]
-			if b.Source.Mention < 0 || b.Source.Score < 0.7 || d.Headings[d.Quoted[to].Paragraph] || !strings.Contains(d.plain(to), words) {
-				continue
-			}
-			if a.Kind == quotes.KindScare {
-				a.Kind = d.kind(q)
-			}
-			a.Second, a.Reason = a.Source, ""
-			a.Source = b.Source
-			a.Source.Rule = Echo
-			break
-		}
-	}
-}
-
-// plain is a stretch's words without the punctuation at their end.
-func (d *decoder) plain(q int) string {
-	span := d.Quoted[q].Span
-	return strings.TrimRight(d.Text.Source[span.Start:span.End], ".,;:!?… ")
 }

@@ -1,0 +1,71 @@
+package attribute
+
+import (
+	"strings"
+
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
+
+const (
+	// maxEchoes bounds how many stretches of headings look for their words below.
+	maxEchoes = 16
+	// crossheadWords is the length up to which a paragraph can be a heading
+	// within the text.
+	crossheadWords = 9
+)
+
+// headings gives a stretch in a heading, which seldom says who speaks, the
+// source of the stretch in the text below that has its words.
+func (d *decoder) headings() {
+	for q, tries := 0, 0; q < len(d.out) && tries < maxEchoes; q++ {
+		if !d.heads(q) {
+			continue
+		}
+		tries++
+		a, words := &d.out[q], d.plain(q)
+		for to := q + 1; to < len(d.out); to++ {
+			b := &d.out[to]
+			if b.Source.Mention < 0 || b.Source.Score < 0.7 || d.heads(to) || !strings.Contains(d.plain(to), words) {
+				continue
+			}
+			if a.Kind == quotes.KindScare {
+				a.Kind = d.kind(q)
+			}
+			a.Second, a.Reason = a.Source, ""
+			a.Source = b.Source
+			a.Source.Rule = Echo
+			break
+		}
+	}
+}
+
+// heads reports whether stretch q stands in a heading, or is one, that does not
+// name who says it.
+func (d *decoder) heads(q int) bool {
+	p := d.Quoted[q].Paragraph
+	if d.Quoted[q].Depth > 0 || !(p < len(d.Headings) && d.Headings[p]) && !d.crosshead(q) {
+		return false
+	}
+	c := &d.out[q].Source
+	return c.Mention < 0 || c.Score < 0.7 || d.Mentions[c.Mention].Kind != mention.Name || int(d.Mentions[c.Mention].Paragraph) != p
+}
+
+// crosshead reports whether stretch q can be a heading within the text: a short
+// paragraph of its own that does not end as a sentence.
+func (d *decoder) crosshead(q int) bool {
+	x := &d.Quoted[q]
+	end := d.lastChar(q)
+	if end == '.' || end == ',' || x.Outer != d.Text.Paragraphs[x.Paragraph] {
+		return false
+	}
+	words, _, _ := d.words(q)
+	return words <= crossheadWords
+}
+
+// plain is a stretch's words in small letters without the punctuation at their
+// end.
+func (d *decoder) plain(q int) string {
+	span := d.Quoted[q].Span
+	return strings.ToLower(strings.TrimRight(d.Text.Source[span.Start:span.End], ".,;:!?… "))
+}
