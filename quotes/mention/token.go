@@ -89,6 +89,7 @@ func Cut(source string, paragraphs []quotes.Span, headings []bool, stretches []S
 	}
 	t.First = append(t.First, int32(len(t.Tokens)))
 	t.place(stretches)
+	t.pluralOwners()
 	return t
 }
 
@@ -367,6 +368,20 @@ func (t *Text) place(stretches []Stretch) {
 		}
 		if len(open) > 0 {
 			tok.Quote = open[len(open)-1]
+		}
+	}
+}
+
+// pluralOwners makes a genitive of the mark in "the dockers' union", which closes
+// no quote.
+func (t *Text) pluralOwners() {
+	for i := 1; i+1 < len(t.Tokens); i++ {
+		mark, word, next := &t.Tokens[i], &t.Tokens[i-1], &t.Tokens[i+1]
+		if mark.Punct != '\'' || mark.Shape != Mark || word.End != mark.Start || t.Source[word.End-1] != 's' || next.Start != mark.End+1 || next.Shape != Lower {
+			continue
+		}
+		if word.Quote == mark.Quote && next.Quote == mark.Quote && next.Sentence == word.Sentence && next.Class.Has(Noun|Common) && !next.Class.Has(Closed|Determiner|Core) {
+			mark.Class |= Genitive
 		}
 	}
 }

@@ -201,6 +201,11 @@ func (r *resolver) bodyBefore(i int) int {
 	if p.Kind != mention.Body || !p.Definite || p.Plural || p.Sentence != m.Sentence || p.Quote != m.Quote {
 		return -1
 	}
+	for j := i - 2; j >= 0 && j > i-5 && r.mentions[j].Sentence == m.Sentence; j-- {
+		if h := &r.mentions[j]; h.Kind == mention.Nominal && h.PrintLast >= p.Last {
+			return -1 // "the head of the dockers' union, Ann Lee,"
+		}
+	}
 	k := int(m.Last)
 	switch {
 	case p.Last == m.First && m.Being == mention.Organisation:

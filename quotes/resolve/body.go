@@ -96,7 +96,7 @@ func (r *resolver) spokenOf(i int) int {
 			continue
 		}
 		switch {
-		case r.subject(j) && !c.Owner || r.withNoun[j]:
+		case r.subject(j) && !c.Owner || r.withNoun[j] || r.spokenFor(j):
 			return e
 		case found < 0 && r.which(c):
 			found = e
@@ -105,6 +105,29 @@ func (r *resolver) spokenOf(i int) int {
 		}
 	}
 	return found
+}
+
+// spokenFor reports whether mention j is whom a subject that speaks belongs to:
+// "analysts at Brightwater said".
+func (r *resolver) spokenFor(j int) bool {
+	c := &r.mentions[j]
+	for k := j - 1; k >= 0 && k > j-4 && r.mentions[k].Sentence == c.Sentence; k-- {
+		p := &r.mentions[k]
+		if p.Kind != mention.Name && p.PrintLast >= c.Last && p.Last <= c.First && (r.speaks(k) || r.reports(p)) {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyOfRole is the body just spoken of where the noun of role phrase i may be one's,
+// too, and no person holds the role: "the regulator"; -1: none.
+func (r *resolver) bodyOfRole(i, holder int) int {
+	m := &r.mentions[i]
+	if holder >= 0 || !r.speaks(i) || m.Plural || m.PrintLast > m.Last {
+		return -1
+	}
+	return r.spokenOf(i)
 }
 
 // ofKind reports whether entity e, named by mention c, is surely a body and may

@@ -267,7 +267,7 @@ func (r *resolver) speakerIn(i int) int {
 // or a quote belongs to.
 func (r *resolver) tells(j int) bool {
 	p := &r.mentions[j]
-	if p.Quote >= 0 || p.Owner || p.Plural || !r.makes(p) && p.Kind != mention.Pro || r.paired(p) {
+	if p.Quote >= 0 || p.Owner || p.Plural || r.t.Tokens[p.First].Class.Has(mention.It) || !r.makes(p) && p.Kind != mention.Pro || r.paired(p) {
 		return false
 	}
 	return r.speaks(j) || !r.governed(j) && r.reports(p)

@@ -2,11 +2,8 @@ package resolve
 
 import (
 	"slices"
-	"strings"
 
-	"onrecord/quotes"
 	"onrecord/quotes/mention"
-	"onrecord/quotes/text"
 )
 
 // nominal resolves "the North Korean leader" by the roles that the text ties to
@@ -36,8 +33,12 @@ func (r *resolver) nominal(i int) {
 		r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: sureAgain, Second: best}
 		return
 	}
-	if best >= 0 && near.best != best && r.nearer(m, best, h.words, near) {
+	if best >= 0 && near.best != best && r.nearer(m, h, near) {
 		r.out[i] = Resolution{Entity: near.best, Confidence: sureSalient, Second: best}
+		return
+	}
+	if e := r.bodyOfRole(i, best); e >= 0 {
+		r.out[i] = Resolution{Entity: e, Confidence: sureBody, Second: near.best}
 		return
 	}
 	if best >= 0 && h.clear && !r.othersOwn(m, best, h) {
@@ -162,15 +163,18 @@ const maxHolders = 16
 func (r *resolver) unholding(i int, near referent) bool {
 	m := &r.mentions[i]
 	c := r.t.Tokens[m.Head].Class
-	if !c.Has(mention.Role|mention.Age|mention.National|mention.Title) || c.Has(mention.Generic) {
+	if !c.Has(mention.Role | mention.Age | mention.National | mention.Title) {
 		return false
+	}
+	if c.Has(mention.Generic) {
+		return r.variation(i, near)
 	}
 	if j := r.titledLater(i); j >= 0 {
 		r.out[i] = Resolution{Entity: r.single(j, r.key(&r.mentions[j]), r.print(r.mentions[j].NameFirst, r.mentions[j].Last)), Confidence: sureAhead, Second: near.best}
 		return true
 	}
 	least := leastLead
-	if r.office(r.t.Word(int(m.Head))) {
+	if noun := r.t.Word(int(m.Head)); r.office(noun) && !(near.best >= 0 && r.kindredRole(near.best, r.t.Words.TitleNoun(noun))) {
 		least = officeLead
 	}
 	if near.best >= 0 && near.lead >= least && !(c.Has(mention.National) && r.otherPeople(near.best)) {
@@ -178,11 +182,23 @@ func (r *resolver) unholding(i int, near referent) bool {
 		r.gains(near.best, m)
 		return true
 	}
-	if e := r.ahead(i); e >= 0 && m.Quote < 0 && !c.Has(mention.National) {
+	if e := r.ahead(i); e >= 0 && near.best < 0 && m.Quote < 0 && !c.Has(mention.National) {
 		r.out[i] = Resolution{Entity: e, Confidence: sureAhead, Second: -1}
 		return true
 	}
 	return false
+}
+
+// variation resolves a phrase with a noun that seldom means somebody named but tells
+// of the past, "the former Treasury official", to the person whom its paragraph is
+// about.
+func (r *resolver) variation(i int, near referent) bool {
+	m := &r.mentions[i]
+	if near.best < 0 || near.lead < 2*leastLead || !r.former(r.fold(m.First, m.Head)) || m.PrintLast > m.Last || r.mentions[r.entities[near.best].last].Paragraph < m.Paragraph-1 {
+		return false
+	}
+	r.out[i] = Resolution{Entity: near.best, Confidence: sureSalient, Second: near.second}
+	return true
 }
 
 // gains notes that phrase m gives entity e its role, which the text does not say
@@ -254,11 +270,14 @@ func (r *resolver) ages() {
 	}
 }
 
-// nearer reports whether a bare phrase, "the senator", means the person whom its
-// paragraph is about, and not the holder of the role who was named longer ago or
-// will only be named later: not every senator is introduced as one.
-func (r *resolver) nearer(m *mention.Mention, holder int, words []string, near referent) bool {
-	bare := len(words) == 0 || len(words) == 1 && r.t.Tokens[m.First].Class.Has(mention.Determiner)
+// nearer reports whether a bare phrase, "the senator", or one that says what the
+// text does not say of the holder means the person whom its paragraph is about,
+// and not the holder of the role who was named longer ago or will only be named
+// later: not every senator is introduced as one.
+func (r *resolver) nearer(m *mention.Mention, h holders, near referent) bool {
+	holder := h.best
+	wide := r.roleScore(&r.entities[holder], h.noun, h.words) < 1 // a minister for a politician
+	bare := len(h.words) == 0 || len(h.words) == 1 && r.t.Tokens[m.First].Class.Has(mention.Determiner) || wide
 	if near.best < 0 || near.lead < leastLead || !bare || m.PrintLast > m.Last {
 		return false
 	}
@@ -266,50 +285,12 @@ func (r *resolver) nearer(m *mention.Mention, holder int, words []string, near r
 	if off > 0 {
 		return off == 1 && near.lead >= 2*leastLead && (last < 0 || m.Paragraph-r.mentions[last].Paragraph > 2)
 	}
-	return last < 0 || m.Paragraph-r.mentions[last].Paragraph >= 2 || near.lead >= 2*leastLead && r.mentions[last].Paragraph != m.Paragraph
+	return last < 0 || m.Paragraph-r.mentions[last].Paragraph >= 2 || (wide || near.lead >= 2*leastLead) && r.mentions[last].Paragraph != m.Paragraph
 }
 
 // labels reports whether the mention is the label of a speech: "THE CLERK: …".
 func (r *resolver) labels(m *mention.Mention) bool {
 	return m.First == r.t.First[m.Paragraph] && int(m.Last) < len(r.t.Tokens) && r.t.Tokens[m.Last].Punct == ':'
-}
-
-// countryman is the one person to whose role the text gives the place or people
-// of the phrase: of "the French leader" the French president. -1: none, or several.
-func (r *resolver) countryman(m *mention.Mention) int {
-	found := -1
-	for k := m.First; k < m.Head; k++ {
-		if !r.t.Tokens[k].Class.Has(mention.Place | mention.Demonym) {
-			continue
-		}
-		word := text.Key(r.t.Word(int(k)))
-		for e := range r.entities[max(0, len(r.entities)-maxCountrymen):] {
-			e += max(0, len(r.entities)-maxCountrymen)
-			x := &r.entities[e]
-			if x.first < 0 || x.Kind != quotes.SpeakerPerson || clash(x.Gender, m.Gender) || !hasRelated(x.roles, word) {
-				continue
-			}
-			if found >= 0 && found != e {
-				return -1
-			}
-			found = e
-		}
-	}
-	return found
-}
-
-// maxCountrymen bounds the people that one phrase is compared with.
-const maxCountrymen = 64
-
-func hasRelated(roles []role, word string) bool {
-	for _, role := range roles {
-		for _, w := range role.words {
-			if related(w, word) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // holdsOther reports whether the text has given entity e a role, and none that
@@ -358,34 +339,4 @@ func (r *resolver) kindred(role, noun string) float64 {
 		role = r.t.Words.Broader(role)
 	}
 	return 0
-}
-
-// placed reports whether the phrase names a place or a people.
-func (r *resolver) placed(first, last int32) bool {
-	for i := first; i < last; i++ {
-		if r.t.Tokens[i].Class.Has(mention.Place | mention.Demonym) {
-			return true
-		}
-	}
-	return false
-}
-
-// otherPlace reports whether the entity's role of that noun has words of its own.
-func (r *resolver) otherPlace(x *Entity, noun string) bool {
-	for _, role := range x.roles {
-		if role.noun == noun && len(role.words) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// related reports whether two folded words share a stem: korea, korean.
-func related(a, b string) bool {
-	n := min(len(a), len(b))
-	if n < 4 {
-		return a == b
-	}
-	n = min(n, 5)
-	return strings.EqualFold(a[:n], b[:n])
 }

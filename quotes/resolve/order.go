@@ -205,7 +205,7 @@ func (r *resolver) single(i int, key, word string) int {
 // ministry, the report.
 func (r *resolver) asWritten(i int) {
 	m := &r.mentions[i]
-	phrase := r.phrase(m)
+	phrase := r.phrase(i)
 	key := text.Key(phrase)
 	e, ok := r.unnamed[key]
 	if !ok {
@@ -225,15 +225,19 @@ func phraseKind(m *mention.Mention) quotes.SpeakerKind {
 	return quotes.SpeakerUnnamed
 }
 
-// phrase is a noun phrase as written with its complement, its article in lower
-// case.
-func (r *resolver) phrase(m *mention.Mention) string {
+// phrase is the noun phrase of mention i as written with its complement, its
+// article in lower case.
+func (r *resolver) phrase(i int) string {
+	m := &r.mentions[i]
 	first := m.First
 	// The possessor belongs to the phrase: "Kim's envoy".
 	if m.Owned && first >= 2 && r.t.Tokens[first-1].Class.Has(mention.Genitive) {
 		first -= 2
 		for first > 0 && r.t.Tokens[first-1].Shape == mention.Capital && r.t.Tokens[first-1].Sentence == m.Sentence {
 			first--
+		}
+		if i > 0 && r.mentions[i-1].Last == m.First-1 && r.mentions[i-1].Kind != mention.Name {
+			first = min(first, r.mentions[i-1].First) // "the dockers' union"
 		}
 	}
 	first = r.partOf(m, first)

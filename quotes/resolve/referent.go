@@ -23,8 +23,12 @@ func (n referent) clear(long bool) bool { return long && n.best >= 0 && n.lead >
 // them, too, or they are of another party.
 func (r *resolver) about(i int) referent {
 	n := referent{best: -1, second: -1}
+	bids := r.bids(i)
 	top, next := leastStanding, leastStanding
-	for _, b := range r.bids(i) {
+	if len(bids) == 1 {
+		top, next = 0, 0 // there is nobody else
+	}
+	for _, b := range bids {
 		switch {
 		case b.score > top:
 			n.second, next = n.best, top
@@ -114,7 +118,7 @@ func (r *resolver) bids(i int) []claim {
 		if r.namedBy(i, e) {
 			kept[k].score -= 0.5
 		}
-		if r.specified(m) && r.holdsOther(e, noun) {
+		if r.specified(m) && r.holdsOther(e, noun) && !r.kindredRole(e, noun) {
 			kept[k].score -= 0.3
 		}
 	}
@@ -124,16 +128,20 @@ func (r *resolver) bids(i int) []claim {
 // otherOffice reports whether entity e holds an office that is not of a kind with
 // the noun's: a minister is no judge, a senator a congressman.
 func (r *resolver) otherOffice(e int, noun string) bool {
-	other := false
-	for _, role := range r.entities[e].roles {
+	return !r.kindredRole(e, noun) && slices.ContainsFunc(r.entities[e].roles, func(held role) bool { return r.office(held.noun) })
+}
+
+// kindredRole reports whether entity e holds a role that is of a kind with the noun's:
+// prosecutor and barrister are lawyers.
+func (r *resolver) kindredRole(e int, noun string) bool {
+	for _, held := range r.entities[e].roles {
 		for n, up := 0, noun; up != "" && n < maxBroader; n, up = n+1, r.t.Words.Broader(up) {
-			if r.kindred(role.noun, up) > 0 {
-				return false
+			if r.kindred(held.noun, up) > 0 {
+				return true
 			}
 		}
-		other = other || r.office(role.noun)
 	}
-	return other
+	return false
 }
 
 // office reports whether the noun of a role is printed before names, too: the
@@ -196,10 +204,10 @@ func (r *resolver) nameless(k int) bool {
 	return t.Quote < 0 && (t.Shape == mention.Lower || t.Shape == mention.Mark || k == 0 || r.t.Tokens[k-1].Sentence != t.Sentence)
 }
 
-// announced reports whether a colon stands between mentions c and m: "Lee is firm:
-// “…,” the senator says".
+// announced reports whether a colon or semicolon stands between mentions c and m:
+// "Lee is firm: “…,” the senator says".
 func (r *resolver) announced(c, m *mention.Mention) bool {
-	return slices.ContainsFunc(r.t.Tokens[c.Last:m.First], func(t mention.Token) bool { return t.Punct == ':' && t.Quote < 0 })
+	return slices.ContainsFunc(r.t.Tokens[c.Last:m.First], func(t mention.Token) bool { return (t.Punct == ':' || t.Punct == ';') && t.Quote < 0 })
 }
 
 // otherSide reports whether the phrase names a party or people and the text has

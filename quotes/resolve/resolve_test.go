@@ -189,6 +189,12 @@ func TestRoles(t *testing.T) {
 		{"Bo Ek sang in a choir. It rained, [the pilot] said.\n\nPilot Ulf Dahl was there.", "Bo Ek"},
 		{"An actor had wept once.\n\nIt rained.\n\nIt rained.\n\nBo Ek sang in a choir. It rained, [the actor] said.", "Bo Ek"},
 		{"It rained, [the moderator] said.", "the moderator"},
+		{"They won with teenager Bo Ek scoring. It rained, [the striker] said.\n\nManager Ona Pell left.", "Bo Ek"},
+		{"Minister Ulf Dahl was there.\n\nOpposition leader Ona Pell wept. It rained, [the Labour politician] said.", "Ona Pell"},
+		{"Prosecutor Dev Nair told of Judith Crane. It rained, [the barrister] said.", "Dev Nair"},
+		{"Chief executive Ona Pell smiled. It rained, [the former harbour official] said.", "Ona Pell"},
+		{"Chief executive Ona Pell smiled. It rained, [the harbour official] said.", ""},
+		{"Ona Pell was absent; in a message, [the tycoon] said it rained.", "Ona Pell"},
 		{"In a talk with morning hosts Nora Quill and Ulf Dahl, Bo Ek wept. Ek left Quill. It rained, [the host] said.", "Nora Quill"},
 		{"Ruth Tan’s aide Nora Quill was there. Ek wept.\n\nA.\n\nB.\n\nC. It rained, [her childhood aide] said.", "her childhood aide"},
 		{"Bo Ek sat down. It rained, [the judge] said. Here was Judge Dahl.", "Dahl"},
@@ -217,6 +223,10 @@ func TestBodies(t *testing.T) {
 		{"Locals met on Quorla. Quorla was down. It rained, [the company] said.", "Quorla"},
 		{"The charity Bright Horizon is looking for a home. It rained, [the non-profit] said.", "Bright Horizon"},
 		{"Fernwick opened its mill. Norvale closed its mill.\n\nIt rained.\n\n[The company] said so.", "the company"},
+		{"The Conduct Authority was strict. It rained, [the regulator] said.", "Conduct Authority"},
+		{"Analysts at Fernwick said it was small. It rained, [the broker] said.", "Fernwick"},
+		{"The dockers’ union, BFF, met. It rained, [the union] said.", "BFF"},
+		{"It rained, said the dockers’ [union].", "the dockers’ union"},
 		{"Birch Group fell. A trade group for bakers met. It rained, [the group] said.", "a trade group for bakers"},
 	})
 }
@@ -244,6 +254,7 @@ func TestDocuments(t *testing.T) {
 		{"The council got yearly surveys. [It] said it rained.", "the council"},
 		{"An email was sent from Bo Ek to bakers. It rained, [the email] said.", "Bo Ek"},
 		{"It rained, according to Fernwick, which sells coal. [It] said it rained.", "Fernwick"},
+		{"Fernwick said it had warned Ek in a letter. [It] said it rained.", "Fernwick"},
 		{"Dahl runs a program called Bright Horizon. It rained, [the group] said.", "Bright Horizon"},
 	})
 }
