@@ -94,7 +94,7 @@ func (d *document) observe(r *attribute.Ranker) (lessons []lesson, names []fit.E
 	}
 	extract.Study(r, &quotes.Article{Text: d.Text}, scene, func(o extract.NameObservation) {
 		l, g := d.match(runes.ToRunes(scene.Quoted[o.Stretch].Span))
-		if l != spoken || g.Nested || g.GoldError || g.Speaker == nil || g.Open {
+		if l != spoken || g.GoldError || g.Speaker == nil || g.Open {
 			return
 		}
 		right := g.names(o.Name)

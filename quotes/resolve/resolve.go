@@ -60,6 +60,7 @@ func Resolve(t *mention.Text, mentions []mention.Mention, said [][]int) Result {
 	r.inThings()
 	r.titles()
 	r.inOrder()
+	r.told()
 	return Result{Entities: r.entities, Mentions: r.out}
 }
 

@@ -29,4 +29,5 @@ const (
 	mostPronoun     = 0.96 // without one
 	sureAhead       = 0.7  // he, whom only the next sentence names
 	surePlural      = 0.6  // they, it
+	sureTold        = 0.8  // he, of whom somebody tells
 )
