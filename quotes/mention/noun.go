@@ -1,5 +1,7 @@
 package mention
 
+import "strings"
+
 // maxPhrase is how many words a noun phrase may have before its noun.
 const maxPhrase = 7
 
@@ -127,8 +129,8 @@ func (f *finder) national(i int) int {
 		return i
 	}
 	last := i
-	for f.joins(i, last+1) && t.Tokens[last].Class.Has(Place|Demonym) {
-		last++ // "the South African", "the Nebraska Republican"
+	for f.joins(i, last+1) && (t.Tokens[last].Class.Has(Place|Demonym) || t.Words.Party(strings.ToLower(t.Word(last+1))) != "" && t.Tokens[last].Class.Has(Common)) {
+		last++ // "the South African", "the Nebraska Republican", "the Social Democrat"
 	}
 	if !t.Tokens[last].Class.Has(National) || last+1 >= len(t.Tokens) {
 		return i
@@ -256,7 +258,7 @@ func (f *finder) governs(i int) int {
 		if tok.Class.Has(Genitive) || tok.Punct == '&' && f.capital(j-1) {
 			continue
 		}
-		if tok.Shape == Mark || tok.Class.Has(Subject|Auxiliary|Subordinate|Date) || tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Office) && !f.possessed(j) {
+		if tok.Shape == Mark || tok.Class.Has(Subject|Auxiliary|Subordinate|Date|PastBase) || tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Office) && !f.possessed(j) {
 			break
 		}
 		if tok.Class.Has(Preposition|Conjunction) && (!tok.Class.Has(Joint) || named && !f.capital(j-1)) {

@@ -272,9 +272,19 @@ func (r *resolver) tie(i, p int) {
 	if x.Gender == mention.Unknown {
 		x.Gender = n.Gender
 	}
+	if m := &r.mentions[i]; r.eitherNoun(n) && x.Gender == mention.Unknown && !x.titled && !r.t.Tokens[m.NameFirst].Class.Has(mention.Male|mention.Female) {
+		x.Kind, x.person = quotes.SpeakerOrganisation, false
+	}
 	had := x.Role
 	r.role(e, first, n.Last)
 	if had == "" && n.PrintLast > n.Last {
 		x.Role = r.t.Slice(int(first), int(n.PrintLast))
 	}
+}
+
+// eitherNoun reports whether the noun of phrase n may be a body's as well as a
+// person's: the developer, the operator.
+func (r *resolver) eitherNoun(n *mention.Mention) bool {
+	c := r.t.Tokens[n.Head].Class
+	return c.Has(mention.Role) && c.Has(mention.Org)
 }

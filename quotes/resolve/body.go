@@ -107,13 +107,13 @@ func (r *resolver) spokenOf(i int) int {
 	return found
 }
 
-// spokenFor reports whether mention j is whom a subject that speaks belongs to:
-// "analysts at Brightwater said".
+// spokenFor reports whether mention j is whom a subject that speaks or a text belongs
+// to: "analysts at Brightwater said", "a poll by Brightwater found".
 func (r *resolver) spokenFor(j int) bool {
 	c := &r.mentions[j]
 	for k := j - 1; k >= 0 && k > j-4 && r.mentions[k].Sentence == c.Sentence; k-- {
 		p := &r.mentions[k]
-		if p.Kind != mention.Name && p.PrintLast >= c.Last && p.Last <= c.First && (r.speaks(k) || r.reports(p)) {
+		if p.Kind != mention.Name && p.PrintLast >= c.Last && p.Last <= c.First && (r.speaks(k) || r.reports(p) || p.Kind == mention.Document && r.leads(k)) {
 			return true
 		}
 	}

@@ -22,6 +22,10 @@ func (r *resolver) document(i int) {
 		r.out[i] = Resolution{Entity: e, Confidence: sureAuthor, Second: -1}
 		return
 	}
+	if e := r.spokenOf(i); e >= 0 && m.Definite && !m.Owned && !r.capitals(m) {
+		r.out[i] = Resolution{Entity: e, Confidence: sureBody, Second: -1} // the paper, a newspaper
+		return
+	}
 	r.asWritten(i)
 }
 
@@ -70,6 +74,8 @@ func (r *resolver) authored(i int) int {
 	case r.out[a].Entity >= 0 || c.Kind == mention.Pro || r.out[a].Reason != "":
 	case c.Kind == mention.Name:
 		return r.bearer(a) // it may stand behind the text
+	case c.Kind == mention.Body && c.Definite && !c.Owned && r.spokenOf(a) >= 0:
+		return r.spokenOf(a)
 	default:
 		r.asWritten(a)
 	}

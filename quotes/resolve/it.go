@@ -25,7 +25,7 @@ func (r *resolver) body(i int) {
 			continue
 		}
 		e := r.out[j].Entity
-		if e < 0 || r.mentions[j].Kind == mention.Document {
+		if e < 0 {
 			if e = r.authored(j); e < 0 {
 				r.asWritten(j)
 				e = r.out[j].Entity

@@ -114,7 +114,7 @@ func (r *resolver) holders(m *mention.Mention) holders {
 	for n := len(list) - 1; n >= 0 && n > len(list)-1-maxHolders; n-- {
 		e := list[n]
 		x := &r.entities[e]
-		if clash(x.Gender, m.Gender) {
+		if clash(x.Gender, m.Gender) || r.otherSide(m, e) {
 			continue
 		}
 		s := r.roleScore(x, h.noun, h.words)

@@ -180,6 +180,9 @@ func TestRoles(t *testing.T) {
 		{"Ulf Dahl met Bo Ek.\n\nEk wept. It rained, [the tycoon] said.", "Bo Ek"},
 		{"Ulf Dahl and Bo Ek met. It rained, [the tycoon] said.", ""},
 		{"Republican Ulf Dahl was there. It rained, [the Democratic candidate] said.", ""},
+		{"Republican candidate Ulf Dahl was there. It rained, [the Democratic candidate] said.", ""},
+		{"Chancellor Ulf Dahl came off badly in a debate with his challenger, Ona Pell. It rained, [the opposition candidate] said.", "Ona Pell"},
+		{"Minister Ulf Dahl was there. It rained, [the Social Democrat] said.", "Ulf Dahl"},
 		{"Ulf Dahl is firm: “It rains,” [the candidate] said.", "Ulf Dahl"},
 		{"Ulf Dahl smiled. The stunned waitress sat down. It rained, [the 46-year-old] said.", ""},
 		{"Ulf Dahl smiled.\n\nNora Quill via Foto Nord.\n\nIt rained, [the 43-year-old] said.", "Ulf Dahl"},
@@ -223,6 +226,8 @@ func TestBodies(t *testing.T) {
 		{"Locals met on Quorla. Quorla was down. It rained, [the company] said.", "Quorla"},
 		{"The charity Bright Horizon is looking for a home. It rained, [the non-profit] said.", "Bright Horizon"},
 		{"Fernwick opened its mill. Norvale closed its mill.\n\nIt rained.\n\n[The company] said so.", "the company"},
+		{"The developer, Kestrel Homes, was glad. It rained, [the company] said.", "Kestrel Homes"},
+		{"The developer, Ann Homes, was glad. It rained, [the company] said.", "the company"},
 		{"The Conduct Authority was strict. It rained, [the regulator] said.", "Conduct Authority"},
 		{"Analysts at Fernwick said it was small. It rained, [the broker] said.", "Fernwick"},
 		{"The dockers’ union, BFF, met. It rained, [the union] said.", "BFF"},
@@ -255,6 +260,8 @@ func TestDocuments(t *testing.T) {
 		{"An email was sent from Bo Ek to bakers. It rained, [the email] said.", "Bo Ek"},
 		{"It rained, according to Fernwick, which sells coal. [It] said it rained.", "Fernwick"},
 		{"Fernwick said it had warned Ek in a letter. [It] said it rained.", "Fernwick"},
+		{"Ek told the newspaper Abendpost so. In an editorial, [the paper] said it rained.", "Abendpost"},
+		{"Fernwick opened its mill. The company’s letter came late. It rained, [the letter] said.", "Fernwick"},
 		{"Dahl runs a program called Bright Horizon. It rained, [the group] said.", "Bright Horizon"},
 	})
 }
