@@ -139,6 +139,9 @@ func (l *line) possessor(k int) int {
 // labelAt is the name that ends at item k, perhaps before a bracket, and stands
 // alone before a colon: Ann Lee (Ohio): "…".
 func (l *line) labelAt(k int) int {
+	if m, colon := l.labelled(); m >= 0 && colon == k+1 {
+		return m
+	}
 	if l.punct(k) == ')' {
 		for i := k; i >= 0 && i > k-8; i-- {
 			if l.punct(i) == '(' {

@@ -60,7 +60,7 @@ func (d *decoder) paragraph(p int) {
 	l := d.outerLine(p, d.items)
 	d.items = l.items
 	prev := -1 // item of the stretch before, in this paragraph
-	d.label = l.labelled()
+	d.label, _ = l.labelled()
 	for k := range l.items {
 		if !l.items[k].quote {
 			continue
@@ -237,25 +237,29 @@ func (d *decoder) previousParagraph(p int) (Candidate, bool) {
 	return c, ok
 }
 
-// labelled is the mention that labels the paragraph as its speech: "NAME: …".
-func (l *line) labelled() int {
-	if m := l.starting(0); m >= 0 && l.Mentions[m].Kind == mention.Label {
-		return m
+// labelled is the mention that labels the paragraph as its speech, "NAME: …",
+// "NAME, HOST: …", and the item of the colon, 0 behind another label.
+func (l *line) labelled() (m, colon int) {
+	m = l.starting(0)
+	if m < 0 || l.Mentions[m].Kind == mention.Label {
+		return m, 0
 	}
-	for k := 0; k < len(l.items) && k < 8; k++ {
-		if l.quoteAt(k) {
-			return -1
-		}
-		if l.punct(k) == ':' {
-			m := l.ending(k - 1)
-			if m >= 0 && l.Mentions[m].Kind == mention.Name && int(l.Mentions[m].First) == int(l.items[0].index) && l.tok(0).Shape == mention.AllCaps {
-				return m
-			}
-			return -1
+	if l.Mentions[m].Kind != mention.Name || l.tok(0).Shape != mention.AllCaps {
+		return -1, 0
+	}
+	for k := 0; k < len(l.items) && k < longestLabel && !l.quoteAt(k); k++ {
+		switch {
+		case l.punct(k) == ':':
+			return m, k
+		case l.tok(k).Shape == mention.Lower:
+			return -1, 0
 		}
 	}
-	return -1
+	return -1, 0
 }
+
+// longestLabel bounds the words and marks of a label.
+const longestLabel = 16
 
 // nested decides a stretch inside another: its speaker is named inside the
 // outer one, or it is a title or an echo of the outer speaker's.

@@ -15,9 +15,11 @@ const (
 	leastLabelled = 3  // labelled paragraphs
 	labelledShare = 4  // at least one in so many paragraphs is labelled
 	longestLabel  = 48 // bytes
+	longestOffice = 80 // with the office behind a name in capitals
 )
 
-// label is the label at the start of a paragraph: "LEE:", "Q.", "Ann Lee (Ind.):".
+// label is the label at the start of a paragraph: "LEE:", "Q.", "Ann Lee (Ind.):",
+// "ANN LEE, HOST:".
 type label struct {
 	paragraph int
 	name      string
@@ -25,6 +27,7 @@ type label struct {
 	question  bool
 	answer    bool
 	capitals  bool
+	goesOn    bool // none of its own: the speech of the paragraph before goes on
 }
 
 // labelled adds the speech of labelled paragraphs to the stretches between
@@ -38,7 +41,7 @@ func labelled(s string, paragraphs []text.Paragraph, quoted []marks.Quoted, word
 	}
 	out := make([]marks.Quoted, 0, len(quoted)+len(labels))
 	at := make([]int, len(quoted)) // where each stretch went
-	next := 0
+	next, last := 0, -1            // last: the speech before
 	move := func(q marks.Quoted, i, parent int) {
 		if q.Parent >= 0 {
 			q.Parent = at[q.Parent]
@@ -67,7 +70,11 @@ func labelled(s string, paragraphs []text.Paragraph, quoted []marks.Quoted, word
 				Span: l.speech, Outer: l.speech, Style: marks.Dash, Ending: marks.Implicit,
 				Paragraph: l.paragraph, Parent: -1, Continues: -1,
 			})
+			if l.goesOn && last >= 0 {
+				out[last].Ending, out[parent].Continues = marks.Continued, last
+			}
 		}
+		last = parent
 		for next < len(quoted) && quoted[next].Paragraph == l.paragraph {
 			inside := parent
 			if parent >= 0 && !l.speech.Contains(quoted[next].Outer) {
@@ -115,7 +122,38 @@ func transcript(s string, paragraphs []text.Paragraph, words *mention.Lexicon) [
 	if !interview && (len(kept) < leastLabelled || len(counts) < 2 && !personal(kept[0].name, words)) || len(kept)*labelledShare < len(paragraphs) {
 		return nil
 	}
-	return kept
+	return unlabelled(s, paragraphs, kept)
+}
+
+// unlabelled adds to the labels of a transcript, where all are in capitals, the
+// paragraphs between two of them in which a speech goes on.
+func unlabelled(s string, paragraphs []text.Paragraph, labels []label) []label {
+	for _, l := range labels {
+		if !l.capitals {
+			return labels
+		}
+	}
+	all := make([]label, 0, len(labels))
+	for i, l := range labels {
+		all = append(all, l)
+		if i+1 == len(labels) {
+			break
+		}
+		for p := l.paragraph + 1; p < labels[i+1].paragraph && speech(s, paragraphs[p]); p++ {
+			all = append(all, label{paragraph: p, name: l.name, speech: text.Trim(s, paragraphs[p].Span), question: l.question, capitals: true, goesOn: true})
+		}
+	}
+	return all
+}
+
+// speech reports whether a paragraph without a label can be part of a speech: a
+// sentence, and neither a heading nor a note in brackets.
+func speech(s string, p text.Paragraph) bool {
+	words := text.Trim(s, p.Span)
+	if p.Heading || words.Empty() || s[words.Start] == '(' || s[words.Start] == '[' {
+		return false
+	}
+	return strings.IndexByte(".?!-", s[words.End-1]) >= 0
 }
 
 // personal reports whether a label is a first and a last name: in an interview
@@ -125,19 +163,28 @@ func personal(label string, words *mention.Lexicon) bool {
 	return len(fields) > 1 && words.Lookup(fields[0], true).Has(mention.Male|mention.Female)
 }
 
-// labelOf reads the label of one paragraph.
-func labelOf(s string, p quotes.Span, words *mention.Lexicon) (label, bool) {
-	end := -1
-	for i := p.Start; i < p.End && i < p.Start+longestLabel; i++ {
+// labelEnd is where the label of a paragraph ends, at a colon or at the full stop of
+// "Q."; -1: it has none. Only a label in capitals may hold commas and full stops.
+func labelEnd(s string, p quotes.Span) int {
+	small := false
+	for i := p.Start; i < p.End && i < p.Start+longestOffice; i++ {
 		c := s[i]
-		if c == ':' || c == '.' && i == p.Start+1 {
-			end = i
-			break
-		}
-		if c == '.' && i > p.Start+3 && s[i-2] != ' ' && s[i-2] != '.' || c == ',' || c == '\n' || c == '"' || c == '?' {
-			return label{}, false
+		small = small || 'a' <= c && c <= 'z'
+		switch {
+		case c == ':' || c == '.' && i == p.Start+1:
+			return i
+		case c == '\n' || c == '"' || c == '?' || small && i >= p.Start+longestLabel:
+			return -1
+		case small && (c == ',' || c == '.' && i > p.Start+3 && s[i-2] != ' ' && s[i-2] != '.'):
+			return -1
 		}
 	}
+	return -1
+}
+
+// labelOf reads the label of one paragraph.
+func labelOf(s string, p quotes.Span, words *mention.Lexicon) (label, bool) {
+	end := labelEnd(s, p)
 	if end < 0 || end+1 >= p.End || s[end+1] != ' ' {
 		return label{}, false
 	}
@@ -152,7 +199,8 @@ func labelOf(s string, p quotes.Span, words *mention.Lexicon) (label, bool) {
 		return label{}, false
 	}
 	l.capitals = strings.ToUpper(l.name) == l.name
-	fields := strings.Fields(l.name)
+	who, _, _ := strings.Cut(l.name, ",") // "ANN LEE, HOST"
+	fields := strings.Fields(who)
 	if len(fields) > 6 {
 		return label{}, false
 	}

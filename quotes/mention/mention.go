@@ -167,6 +167,9 @@ func (f *finder) governed(first, last int) bool {
 	if !c.Has(Preposition) {
 		return false
 	}
+	if one := f.t.Tokens[max(i-1, 0)].Class; c.Has(Joint) && one.Has(Determiner) && !one.Has(Definite) && i > 0 {
+		return f.governed(i-1, last) // "one of the organisers told us"
+	}
 	if c.Has(Subordinate|As) && last < len(f.t.Tokens) {
 		next := &f.t.Tokens[last]
 		if next.Shape == Lower && !next.Class.Has(Genitive|Preposition|Conjunction|Participle) || next.Class.Has(Auxiliary) && !next.Class.Has(Genitive) {

@@ -57,6 +57,8 @@ func TestFind(t *testing.T) {
 		{"A senior Lee administration official met the Liberal convention committee.", []string{"A senior Lee administration official", "the Liberal convention committee"}},
 		{"The second official met the openly gay mayor.", []string{"The second official", "the openly gay mayor"}},
 		{"They met the Oslo-born former model.", []string{"They", "the Oslo-born former model"}},
+		{"A state fire marshal met the Deputy Minister for Arctic Affairs Pavel Kholm.", []string{"A state fire marshal", "Deputy Minister for Arctic Affairs Pavel Kholm / Pavel Kholm"}},
+		{"It was Comrade Pavel Kholm of HMP Fernwick.", []string{"It", "Comrade Pavel Kholm / Pavel Kholm", "HMP Fernwick"}},
 		{"State Department staff told the State Department so.", []string{"State Department staff", "State Department"}},
 		{"The Labour MP met the MP Eunice Cardinal.", []string{"The Labour MP", "MP Eunice Cardinal / Eunice Cardinal"}},
 	} {

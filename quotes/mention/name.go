@@ -109,6 +109,8 @@ func (f *finder) titles(first, last int) int {
 				k++
 			}
 			end = k + 1
+		case c.Has(Joint) && t.Tokens[k].Shape == Lower && end == k && f.givenWithin(k+2, last) > 0:
+			return f.givenWithin(k+2, last)
 		case c.Has(Joint) && t.Tokens[k].Shape == Lower:
 			return end
 		case k > first && (c.Has(Male|Female) || t.Tokens[k].Shape == Initial):
@@ -124,6 +126,19 @@ func (f *finder) titles(first, last int) int {
 		}
 	}
 	return end
+}
+
+// givenWithin is the first name with a surname behind it that a run goes on with from
+// k on: Ann of "Minister for Arctic Affairs Ann Lee". 0: none.
+func (f *finder) givenWithin(k, last int) int {
+	for ; k > 0 && k+1 < last; k++ {
+		c := f.t.Tokens[k].Class
+		if c.Has(Male|Female) && !c.Has(Place|OrgName) && !f.t.Tokens[k-1].Class.Has(Particle|Title|Joint) &&
+			!f.t.Tokens[last-1].Class.Has(OrgName|Joint) && f.capital(k+1) {
+			return k
+		}
+	}
+	return 0
 }
 
 // glued is the token behind the words that only stand before a name of two

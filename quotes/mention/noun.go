@@ -200,6 +200,10 @@ func (f *finder) phraseStart(i int) int {
 			first = j
 			continue // "the second official", "the openly gay mayor"
 		}
+		if tok.Shape == Lower && tok.Class.Has(Verb) && j > floor && t.Tokens[j-1].Class.Has(Determiner) && t.Tokens[j-1].Shape != Mark && !tok.Class.Has(Closed|Past|PastBase) && f.noVerb(j) {
+			first = j
+			continue // "a state inspector"
+		}
 		if tok.Class.Has(Closed|Adverb|Negative) || tok.Class.Has(Core|Participle|Present) && tok.Shape == Lower {
 			break
 		}
@@ -287,6 +291,9 @@ func (f *finder) possessed(j int) bool {
 	case tok.Shape != Lower:
 		return false
 	case t.Tokens[j-1].Class.Has(Genitive):
+		if j > 1 && !f.capital(j-2) && !t.Tokens[j-2].Class.Has(Noun) {
+			return false // "five months' probation"
+		}
 		return tok.Class&^(Common|Thing) == 0 || tok.Class.Has(Participle) && !tok.Class.Has(Closed)
 	}
 	return tok.Class&^(Common|Thing) == 0 && f.capital(j-1) && (j+1 >= len(t.Tokens) || t.Tokens[j+1].Shape == Mark && t.Tokens[j+1].Punct != '-')
@@ -319,7 +326,7 @@ func (f *finder) unlisted(i int, v *Token) {
 	if n := len(f.out); n > 0 && int(f.out[n-1].Last) > i {
 		return
 	}
-	if head.Class.Has(Determiner) && head.Class.Has(Definite) {
+	if head.Class.Has(Determiner) && (head.Class.Has(Definite) || f.noVerb(i+1)) {
 		return
 	}
 	first := i
@@ -334,6 +341,16 @@ func (f *finder) unlisted(i int, v *Token) {
 		First: int32(first), Last: int32(i + 1), Head: int32(i), NameFirst: int32(first), NameLast: int32(i + 1),
 		Kind: Nominal, Definite: lead.Has(Definite | Possessive),
 	})
+}
+
+// noVerb reports whether the word at i, which can be a verb, stands before a noun:
+// "a state inspector".
+func (f *finder) noVerb(i int) bool {
+	if i+1 >= len(f.t.Tokens) {
+		return false
+	}
+	next := &f.t.Tokens[i+1]
+	return next.Shape == Lower && next.Sentence == f.t.Tokens[i].Sentence && !next.Class.Has(Closed|Determiner|Possessive|Adverb|Pronoun|Negative|That|As)
 }
 
 // capitalRole is a title without a name, "the President", "the Foreign

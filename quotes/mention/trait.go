@@ -8,49 +8,50 @@ type Trait uint64
 
 // The traits.
 const (
-	OfHim     Trait = 1 << iota // his, himself
-	OfHer                       // her, herself
-	Kin                         // wife, brother: often of the same surname
-	Elder                       // the elder Lee
-	Younger                     // the younger Lee
-	Parent                      // father, aunt
-	Child                       // daughter, nephew
-	OfThem                      // their
-	Whoever                     // nobody, someone: no one in particular
-	Asks                        // asked: whoever is asked answers
-	Replies                     // replied
-	Writes                      // wrote, signed: whoever does made the text
-	Issues                      // released: whoever does may have made it
-	Ascribes                    // attributed to whoever made the text
-	Via                         // in, through: between speech and the text that has it
-	Source                      // from, before who made a text
-	Reads                       // read, as a letter does
-	AnyText                     // the passage, the document: whatever text was spoken of
-	Mail                        // letters, memos: whoever releases them seldom made them
-	Press                       // kinds of bodies, in names and as nouns: newspaper, Herald
-	State                       // agency, Bureau
-	Business                    // company, Inc.
-	Civic                       // non-profit, Foundation
-	AnyBody                     // the company, the group: whatever body was spoken of
-	Calls                       // called, named: between a noun and a name
-	OfThing                     // which: not of a person
-	OfIt                        // its, itself
-	Venue                       // on, at: before a thing
-	Bound                       // familiar, close: an adjective behind its noun, before a preposition
-	Hyphened                    // born, based: ends an adjective like Oslo-born
-	Loose                       // leader, chief: said of holders of many offices
-	Former                      // former: no longer what the role says
-	AnyPerson                   // the person, the source: whoever was spoken of without a name
-	Nameless                    // the moderator, the heckler: speaks without being introduced
-	Credit                      // via: in the line that tells who took a picture
-	Worn                        // a hat, a biography: not by its possessor
+	OfHim      Trait = 1 << iota // his, himself
+	OfHer                        // her, herself
+	Kin                          // wife, brother: often of the same surname
+	Elder                        // the elder Lee
+	Younger                      // the younger Lee
+	Parent                       // father, aunt
+	Child                        // daughter, nephew
+	OfThem                       // their
+	Whoever                      // nobody, someone: no one in particular
+	Asks                         // asked: whoever is asked answers
+	Replies                      // replied
+	Writes                       // wrote, signed: whoever does made the text
+	Issues                       // released: whoever does may have made it
+	Ascribes                     // attributed to whoever made the text
+	Via                          // in, through: between speech and the text that has it
+	Source                       // from, before who made a text
+	Reads                        // read, as a letter does
+	AnyText                      // the passage, the document: whatever text was spoken of
+	Mail                         // letters, memos: whoever releases them seldom made them
+	Press                        // kinds of bodies, in names and as nouns: newspaper, Herald
+	State                        // agency, Bureau
+	Business                     // company, Inc.
+	Civic                        // non-profit, Foundation
+	AnyBody                      // the company, the group: whatever body was spoken of
+	Calls                        // called, named: between a noun and a name
+	OfThing                      // which: not of a person
+	OfIt                         // its, itself
+	Venue                        // on, at: before a thing
+	Bound                        // familiar, close: an adjective behind its noun, before a preposition
+	Hyphened                     // born, based: ends an adjective like Oslo-born
+	Loose                        // leader, chief: said of holders of many offices
+	Former                       // former: no longer what the role says
+	AnyPerson                    // the person, the source: whoever was spoken of without a name
+	Nameless                     // the moderator, the heckler: speaks without being introduced
+	Credit                       // via: in the line that tells who took a picture
+	Identifies                   // identified, named: before "as" and a name
+	Worn                         // a hat, a biography: not by its possessor
 )
 
 // traitNames are the section headings of the tables.
 var traitNames = map[string]Trait{
 	"ofhim": OfHim, "ofher": OfHer, "kin": Kin, "elder": Elder, "younger": Younger, "parent": Parent, "child": Child, "whoever": Whoever, "ofthem": OfThem, "asks": Asks, "replies": Replies,
 	"writes": Writes, "issues": Issues, "via": Via, "ascribes": Ascribes, "source": Source, "reads": Reads, "anytext": AnyText, "mail": Mail, "press": Press, "state": State, "business": Business, "civic": Civic, "anybody": AnyBody, "calls": Calls, "ofthing": OfThing, "ofit": OfIt, "venue": Venue,
-	"bound": Bound, "hyphened": Hyphened, "loose": Loose, "former": Former, "anyperson": AnyPerson, "nameless": Nameless, "credit": Credit, "worn": Worn,
+	"bound": Bound, "hyphened": Hyphened, "loose": Loose, "former": Former, "anyperson": AnyPerson, "nameless": Nameless, "credit": Credit, "worn": Worn, "identifies": Identifies,
 }
 
 // Trait is the traits of a word.

@@ -34,6 +34,9 @@ func (r *resolver) appositions() {
 		if p := r.predicate(i); p >= 0 {
 			r.tie(i, p)
 		}
+		if p := r.identified(i); p >= 0 {
+			r.tie(i, p)
+		}
 	}
 }
 
@@ -198,7 +201,7 @@ func (r *resolver) bodyBefore(i int) int {
 		return -1
 	}
 	p := &r.mentions[i-1]
-	if p.Kind != mention.Body || !p.Definite || p.Plural || p.Sentence != m.Sentence || p.Quote != m.Quote {
+	if p.Sentence != m.Sentence || p.Quote != m.Quote {
 		return -1
 	}
 	for j := i - 2; j >= 0 && j > i-5 && r.mentions[j].Sentence == m.Sentence; j-- {
@@ -208,6 +211,10 @@ func (r *resolver) bodyBefore(i int) int {
 	}
 	k := int(m.Last)
 	switch {
+	case p.Kind == mention.Several && p.Owned && p.Last == m.First-1 && r.t.Tokens[p.Last].Punct == ',' && r.asideEnds(k):
+		return i - 1 // "the park's owners, Seaview Leisure, said"
+	case p.Kind != mention.Body || !p.Definite || p.Plural:
+		return -1
 	case p.Last == m.First && m.Being == mention.Organisation:
 		return i - 1
 	case p.Last == m.First-1 && r.t.Tokens[p.Last].Punct == ',' && k < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',':

@@ -24,7 +24,8 @@ func (r *resolver) introduced(i, holder int) int {
 }
 
 // anonymous is the mention of whoever without a name spoke last before mention i,
-// "the person" or "the source"; -1: none.
+// "the person" or "the source", or of whom their paragraph only tells what they said;
+// -1: none.
 func (r *resolver) anonymous(i int) int {
 	m := &r.mentions[i]
 	if r.t.Words.Trait(r.t.Word(int(m.Head)))&mention.AnyPerson == 0 || r.specified(m) || m.PrintLast > m.Last || !r.speaks(i) {
@@ -36,9 +37,18 @@ func (r *resolver) anonymous(i int) int {
 				return j
 			}
 			return -1
+		} else if e < 0 && r.newlyTold(j) && c.Paragraph == m.Paragraph && !clash(m.Gender, c.Gender) {
+			return j
 		}
 	}
 	return -1
+}
+
+// newlyTold reports whether mention j is somebody new, without a name, who says
+// something: "a friend claimed".
+func (r *resolver) newlyTold(j int) bool {
+	c := &r.mentions[j]
+	return c.Kind == mention.Nominal && !c.Definite && !c.Plural && c.Quote < 0 && r.out[j].Reason == "" && r.subject(j) && r.reports(c)
 }
 
 // again reports whether phrase m says nothing of its noun that the earlier

@@ -198,19 +198,40 @@ func (r *resolver) rename(x *Entity, whole string, parts []string) {
 	}
 }
 
-// middle is the entity whose name has those parts between its first and last:
-// da Costa of Luiz da Costa Neto. -1: none.
+// middle is the entity whose name has those parts before its last: da Costa of Luiz
+// da Costa Neto, Igor Petrovich of Igor Petrovich Sokol. -1: none, or several.
 func (r *resolver) middle(parts []string) int {
-	list := r.byFirst[parts[len(parts)-1]]
+	list, found := r.byFirst[parts[len(parts)-1]], -1
 	for _, e := range list[max(0, len(list)-maxNamesakes):] {
-		all := r.entities[e].parts
-		for i := 1; i+len(parts) < len(all); i++ {
-			if slices.Equal(all[i:i+len(parts)], parts) {
-				return e
+		all, start := r.entities[e].parts, 1
+		if r.surnames(&r.entities[e], len(parts)) {
+			start = 0
+		}
+		for i := start; i+len(parts) < len(all); i++ {
+			if !slices.Equal(all[i:i+len(parts)], parts) {
+				continue
 			}
+			if found >= 0 && found != e {
+				return -1
+			}
+			found = e
 		}
 	}
-	return -1
+	return found
+}
+
+// surnames reports whether the parts of a person's name from n on, of three or more,
+// can only be surnames: words that the text has nowhere else.
+func (r *resolver) surnames(x *Entity, n int) bool {
+	if n < 2 || n >= len(x.parts) || x.Kind != quotes.SpeakerPerson || x.headline || !r.given(x.parts[0]) {
+		return false
+	}
+	for _, part := range x.parts[n:] {
+		if r.t.Words.Lookup(part, true)&^(mention.Male|mention.Female|mention.Particle|mention.Place) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // spell notes that the text writes the name of entity e so, and names it by the

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"onrecord/quotes"
 	"onrecord/quotes/mention"
 	"onrecord/quotes/text"
@@ -115,13 +117,17 @@ func (r *resolver) shortName(i int) {
 	if m.First == m.NameFirst {
 		gender = mention.Unknown // Warren may be a surname
 	}
-	best, second, tie := r.pick(i, key, r.byLast[key], gender)
+	list := r.byLast[key]
+	if fathers := r.fathers(key); len(fathers) > 0 {
+		list = fathers
+	}
+	best, second, tie := r.pick(i, key, list, gender)
 	conf := sureShort
 	if g := r.laterGender(i); tie && gender == mention.Unknown && g != mention.Unknown {
-		best, second, tie = r.pick(i, key, r.byLast[key], g)
+		best, second, tie = r.pick(i, key, list, g)
 		conf = sureGender
 	}
-	if list := r.byLast[key]; best < 0 && len(list) == 1 && !r.entities[list[0]].titled {
+	if best < 0 && len(list) == 1 && !r.entities[list[0]].titled {
 		best, conf = list[0], sureGender // the first name misled about the gender
 		r.entities[best].Gender = gender
 	}
@@ -140,8 +146,39 @@ func (r *resolver) shortName(i int) {
 	if second >= 0 {
 		conf -= namesakeCost
 	}
+	r.twoSurnames = r.twoSurnames || !r.given(key) && !r.t.Heading(m.Paragraph) && r.fatherOf(best) == key
 	r.named(i, best, key, word)
 	r.out[i].Confidence, r.out[i].Second = conf, second
+}
+
+// fathers are those of whose two surnames, Ruiz Vega, the first is key, in a text that
+// calls somebody by the first of two.
+func (r *resolver) fathers(key string) []int {
+	if !r.twoSurnames {
+		return nil
+	}
+	var out []int
+	list := r.byFirst[key]
+	for _, e := range list[max(0, len(list)-maxNamesakes):] {
+		if r.fatherOf(e) == key {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// fatherOf is the first of the two surnames that entity e has where it has two, the
+// word before the last and its particles. "": none.
+func (r *resolver) fatherOf(e int) string {
+	x := &r.entities[e]
+	k := len(x.parts) - 2
+	for k > 0 && r.t.Words.Lookup(x.parts[k], false).Has(mention.Particle) {
+		k--
+	}
+	if k < 1 || x.Kind != quotes.SpeakerPerson || len(x.parts[k]) < 3 {
+		return ""
+	}
+	return x.parts[k]
 }
 
 // byPart is whom name i means by a word of theirs that is no surname, or by a
@@ -231,7 +268,9 @@ func (r *resolver) phrase(i int) string {
 	m := &r.mentions[i]
 	first := m.First
 	// The possessor belongs to the phrase: "Kim's envoy".
-	if m.Owned && first >= 2 && r.t.Tokens[first-1].Class.Has(mention.Genitive) {
+	if p := r.ownerOf(m); p != nil {
+		first = p.First // "the county prosecutor's office"
+	} else if m.Owned && first >= 2 && r.t.Tokens[first-1].Class.Has(mention.Genitive) {
 		first -= 2
 		for first > 0 && r.t.Tokens[first-1].Shape == mention.Capital && r.t.Tokens[first-1].Sentence == m.Sentence {
 			first--
@@ -246,6 +285,20 @@ func (r *resolver) phrase(i int) string {
 		s = string(s[0]+'a'-'A') + s[1:]
 	}
 	return s
+}
+
+// ownerOf is the role or body right before phrase m that has what m names, nil for
+// none.
+func (r *resolver) ownerOf(m *mention.Mention) *mention.Mention {
+	i, _ := slices.BinarySearchFunc(r.mentions, m.First, func(c mention.Mention, first int32) int { return int(c.First - first) })
+	if i == 0 || !m.Owned {
+		return nil
+	}
+	p := &r.mentions[i-1]
+	if !p.Owner || p.Last+1 != m.First || p.Sentence != m.Sentence || p.Kind != mention.Nominal && p.Kind != mention.Body {
+		return nil
+	}
+	return p
 }
 
 // partOf is the token with which "one of" before a phrase that begins at first

@@ -26,26 +26,6 @@ func (r *resolver) pronoun(i int) {
 	}
 }
 
-// relative resolves "who" to what stands right before it.
-func (r *resolver) relative(i int) {
-	m := &r.mentions[i]
-	for j := i - 1; j >= 0 && j > i-5 && r.mentions[j].Sentence == m.Sentence; j-- {
-		c := &r.mentions[j]
-		adjacent := c.Last >= m.First-1
-		if !adjacent && (c.Governed || c.Owner || c.Kind != mention.Nominal || c.Definite) {
-			continue
-		}
-		if r.out[j].Entity < 0 && r.speaks(i) && c.Kind == mention.Nominal && !c.Definite {
-			r.asWritten(j)
-		}
-		if e := r.out[j].Entity; e >= 0 {
-			r.out[i] = Resolution{Entity: e, Confidence: surePronounName, Second: -1}
-			return
-		}
-	}
-	r.out[i].Reason = "nobody stands before the pronoun"
-}
-
 // claim is somebody's claim to a pronoun: of an entity, or of one that is still
 // to be made of the phrase of a mention (entity -1).
 type claim struct {
@@ -63,6 +43,7 @@ func (c claim) same(entity, m int) bool {
 }
 
 func (r *resolver) personal(i int) {
+	m := &r.mentions[i]
 	best, second := r.claims(i, r.mentions[i].Gender, false)
 	if best.none() {
 		r.out[i].Reason = "no person before the pronoun fits it"
@@ -91,7 +72,7 @@ func (r *resolver) personal(i int) {
 	}
 	r.out[i] = Resolution{Entity: best.entity, Confidence: conf, Second: second.entity}
 	x := &r.entities[best.entity]
-	if x.Gender == mention.Unknown && margin > 0.3 {
+	if x.Gender == mention.Unknown && margin > 0.3 && m.Quote < 0 {
 		x.Gender = r.mentions[i].Gender
 	}
 }
@@ -188,8 +169,8 @@ func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
 	if c.Kind == mention.Nominal && (r.t.Tokens[c.Head].Class.Has(mention.Determiner) || r.t.Words.Trait(r.t.Word(int(c.Head)))&mention.Whoever != 0) {
 		return false // one, nobody
 	}
-	if c.Kind == mention.Nominal && !r.t.Tokens[c.First].Class.Has(mention.Determiner|mention.Possessive) && !c.Owned {
-		return false // "Counsel asked"
+	if first := r.t.Tokens[c.First].Class; c.Kind == mention.Nominal && (first.Has(mention.Negative) || !first.Has(mention.Determiner|mention.Possessive) && !c.Owned) {
+		return false // "no mention", "Counsel asked"
 	}
 	if k := int(c.PrintLast); k+1 < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',' && r.t.Tokens[k+1].Shape == mention.Capital {
 		return false // "one voter, Ann Lee"
@@ -207,8 +188,11 @@ func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
 // fits reports whether mention j of entity e may be whom m means.
 func (r *resolver) fits(m *mention.Mention, j, e int, g mention.Gender) bool {
 	c, x := &r.mentions[j], &r.entities[e]
-	if !r.personlike(x, c) || clash(x.Gender, g) {
+	if !r.personlike(x, c) || clash(x.Gender, g) || c.Kind == mention.Pro && clash(c.Gender, g) {
 		return false
+	}
+	if m.Quote >= 0 && c.Governed && !x.person && x.Gender == mention.Unknown {
+		return false // "a school in Abuloma": mostly a place
 	}
 	// Named inside a quote only: hardly whom the reporter means.
 	return m.Quote >= 0 || c.Quote < 0 || r.speaks(j) || x.count == 0 || x.last == j

@@ -39,6 +39,8 @@ type resolver struct {
 	authors     map[int]int      // of the mention of a text that of its author, -1 for nobody
 	// interviewee is the entity whose answers an interview prints.
 	interviewee int
+	// twoSurnames: the text calls somebody by the first of two surnames.
+	twoSurnames bool
 }
 
 // Resolve resolves every mention. said is, by mention, the stretches that are

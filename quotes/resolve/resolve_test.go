@@ -110,6 +110,16 @@ func TestShortNames(t *testing.T) {
 	}
 }
 
+// A name that lacks its last surname, or both, is still of one person.
+func TestSurnames(t *testing.T) {
+	check(t, []row{
+		{"Igor Petrovich Sokol came. It rained, [Igor Petrovich] said.", "Igor Petrovich Sokol"},
+		{"Ann Lee Show came. It rained, [Ann Lee] said.", "Ann Lee"},
+		{"Joaquín Mamaní Prado met Abril Quintana Vega and Rosa Vega Pinto. Mamaní left. It rained, [Vega] said.", "Rosa Vega Pinto"},
+		{"Joaquín Mamaní Prado met Abril Quintana Vega and Rosa Vega Pinto. It rained, [Vega] said.", "Abril Quintana Vega"},
+	})
+}
+
 // Namesakes are told apart, or left open.
 func TestNamesakes(t *testing.T) {
 	check(t, []row{
@@ -161,6 +171,7 @@ func TestRoles(t *testing.T) {
 		{"Sofia Lund, the film’s director, was there. It rained, [the director] said.", "Sofia Lund"},
 		{"The head of the bus drivers’ union, Otis Wash, blamed Bo Ek. It rained, [the union head] said.", "Otis Wash"},
 		{"Edna Pratt, 88, was there. So was Ruth Tan, 44. It rained, [the 88-year-old] said.", "Edna Pratt"},
+		{"Fernwick Bishop Felix Moreau was there with Bo Ek. It rained, [the prelate] said.", "Felix Moreau"},
 		{"Senator Carla Whitfield was there with her driver, Luis Rey. It rained, [the lawmaker] said.", "Carla Whitfield"},
 		{"Chancellor Ilse Vogt met President Jean Roux. It rained, [the president] said.", "Jean Roux"},
 		{"German Chancellor Ilse Vogt met French President Jean Roux. It rained, [the French leader] said.", "Jean Roux"},
@@ -209,6 +220,24 @@ func TestRoles(t *testing.T) {
 	})
 }
 
+// Who goes on the person before it, over an aside.
+func TestRelatives(t *testing.T) {
+	check(t, []row{
+		{"A memo came from Helen Moyo, his office’s director of maritime policy, [who] said it rained.", "Helen Moyo"},
+		{"He met Helen Moyo (Ind.), [who] said it rained.", "Helen Moyo"},
+		{"He met Helen Moyo, 44, [who] said it rained.", "Helen Moyo"},
+	})
+}
+
+// The name of somebody new may come last.
+func TestIdentities(t *testing.T) {
+	check(t, []row{
+		{"It rained, shouted [a young man] later identified as Emre Kaya.", "Emre Kaya"},
+		{"It rained, said [a young man] known for his hat as a boy.", "a young man"},
+		{"[A neighbour] who asked to be named only as Emre said it rained.", "Emre"},
+	})
+}
+
 // Words for bodies find the one that bears a name.
 func TestBodies(t *testing.T) {
 	check(t, []row{
@@ -232,6 +261,8 @@ func TestBodies(t *testing.T) {
 		{"Analysts at Fernwick said it was small. It rained, [the broker] said.", "Fernwick"},
 		{"The dockers’ union, BFF, met. It rained, [the union] said.", "BFF"},
 		{"It rained, said the dockers’ [union].", "the dockers’ union"},
+		{"The park’s [owners], Seaview Leisure, said it rained.", "Seaview Leisure"},
+		{"It rained, said the old harbour prosecutor’s [office].", "the old harbour prosecutor’s office"},
 		{"Birch Group fell. A trade group for bakers met. It rained, [the group] said.", "a trade group for bakers"},
 	})
 }
@@ -254,6 +285,7 @@ func TestDocuments(t *testing.T) {
 		{"Ulf Dahl’s book came. It rained, [the passage] said.", "Ulf Dahl"},
 		{"Ulf Dahl released a statement. A statement came. It rained, [the statement] said.", "the statement"},
 		{"Ulf Dahl released a statement.\n\nA.\n\nB.\n\nC.\n\nD.\n\nIt rained, [the statement] said.", "the statement"},
+		{"It rained, said a state inspector’s [report].", "a state inspector’s report"},
 		{"Ulf Dahl wrote in the affidavit. [It] said it rained.", "Ulf Dahl"},
 		{"The council got a letter. The council sat. [It] reads that it rained.", "a letter"},
 		{"The council got yearly surveys. [It] said it rained.", "the council"},

@@ -1,0 +1,43 @@
+package resolve
+
+import "onrecord/quotes/mention"
+
+// relative resolves "who" to what stands right before it, an aside between them or
+// not: "Lee (Lib), who said", "Lee, the head of trade, who said".
+func (r *resolver) relative(i int) {
+	m := &r.mentions[i]
+	before := r.beforeAside(m)
+	for j := i - 1; j >= 0 && j > i-5 && r.mentions[j].Sentence == m.Sentence; j-- {
+		c := &r.mentions[j]
+		adjacent := max(c.Last, c.PrintLast) >= before || r.governs(c, before)
+		if c.First >= before || !adjacent && (c.Governed || c.Owner || c.Kind != mention.Nominal || c.Definite) {
+			continue
+		}
+		if r.out[j].Entity < 0 && r.speaks(i) && c.Kind == mention.Nominal && !c.Definite {
+			r.asWritten(j)
+		}
+		if e := r.out[j].Entity; e >= 0 {
+			r.out[i] = Resolution{Entity: e, Confidence: surePronounName, Second: -1}
+			return
+		}
+	}
+	r.out[i].Reason = "nobody stands before the pronoun"
+}
+
+// beforeAside is the token behind the phrase that "who", mention m, goes on, without
+// the comma, brackets and age between them.
+func (r *resolver) beforeAside(m *mention.Mention) int32 {
+	k := m.First - 1
+	if k >= 2 && r.t.Tokens[k].Punct == ',' && r.t.Tokens[k-1].Shape == mention.Number && r.t.Tokens[k-2].Punct == ',' {
+		k -= 2
+	}
+	if k < 2 || r.t.Tokens[k].Punct != ',' || r.t.Tokens[k-1].Punct != ')' {
+		return k
+	}
+	for open := k - 2; open > 0 && open > k-longestComplement && r.t.Tokens[open].Sentence == m.Sentence; open-- {
+		if r.t.Tokens[open].Punct == '(' {
+			return open
+		}
+	}
+	return k
+}
