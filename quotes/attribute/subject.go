@@ -51,6 +51,8 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 			k-- // "a message that said"
 		case c.Has(mention.Conjunction):
 			return l.sharedSubject(k, sentence, depth), false
+		case v.participle && k == v.at-1 && c.Has(mention.As) && l.free(k-1):
+			k-- // "the agency quoted Lee as saying"
 		case c.Has(mention.That), c.Has(mention.Subordinate) && !c.Has(mention.Who):
 			return l.clauseSubject(k, sentence), false
 		case c.Has(mention.Adverb|mention.Auxiliary|mention.Negative|mention.To) || t.Shape == mention.Lower && c.Has(mention.Verb) || t.Shape == mention.Number:
@@ -65,6 +67,12 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 		}
 	}
 	return -1, false
+}
+
+// free reports whether a mention that nothing governs ends at item k.
+func (l *line) free(k int) bool {
+	m := l.ending(k)
+	return m >= 0 && !l.Mentions[m].Governed
 }
 
 // sharedSubject is the subject that a second verb has from the first: of the

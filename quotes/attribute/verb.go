@@ -57,10 +57,31 @@ func (l *line) verbAt(k int) (verb, bool) {
 	if !v.core && !v.participle && !c.Has(mention.PastBase) && !l.allowsVerb(prev) {
 		return verb{}, false // "humanitarian issues"
 	}
+	if !v.speech && l.asSaying(k) {
+		return verb{}, false
+	}
 	if !v.participle && p.Class.Has(mention.Be) && !p.Class.Has(mention.Genitive) {
 		v.passive = true
 	}
 	return v, true
+}
+
+// longestQuoted bounds the words for whom somebody quotes.
+const longestQuoted = 12
+
+// asSaying reports whether the verb at item k only passes on whom another quotes:
+// "the agency quoted Lee as saying".
+func (l *line) asSaying(k int) bool {
+	for i := k + 1; i < len(l.items)-1 && i < k+longestQuoted; i++ {
+		if l.quoteAt(i) || l.tok(i).Shape == mention.Mark && l.punct(i) != ',' {
+			return false
+		}
+		if l.class(i).Has(mention.As) {
+			next := l.class(i + 1)
+			return !l.quoteAt(i+1) && next.Has(mention.Participle) && next.Has(mention.Core|mention.Speech)
+		}
+	}
+	return false
 }
 
 // allowsVerb reports whether a verb that may be a noun as well can follow item k.

@@ -92,12 +92,12 @@ func (b *builder) quote(q int) quotes.Quote {
 	return out
 }
 
-// speaksOfAnother reports whether the he or she in somebody's speech, to whom
-// it ascribes the inner quote, was taken for the one who speaks: nobody calls
-// themselves he.
+// speaksOfAnother reports whether the he, she or "the boss" in somebody's speech, to
+// whom it ascribes the inner quote, was taken for the one who speaks: nobody calls
+// themselves so.
 func (b *builder) speaksOfAnother(q, m int, r resolve.Resolution) bool {
 	outer := b.scene.Quoted[q].Parent
-	if outer < 0 || r.Entity < 0 || b.scene.Mentions[m].Kind != mention.Pro {
+	if k := b.scene.Mentions[m].Kind; outer < 0 || r.Entity < 0 || k != mention.Pro && k != mention.Nominal {
 		return false
 	}
 	source := b.attributions[b.attributions[outer].Head].Source.Mention

@@ -163,6 +163,9 @@ func (f *finder) governed(first, last int) bool {
 	if i < 0 || f.t.Tokens[i].Sentence != f.t.Tokens[first].Sentence {
 		return false
 	}
+	if k := f.beforeBody(i); k >= 0 {
+		i = k // "of the main opposition Observer"
+	}
 	c := f.t.Tokens[i].Class
 	if !c.Has(Preposition) {
 		return false
@@ -177,6 +180,24 @@ func (f *finder) governed(first, last int) bool {
 		}
 	}
 	return true
+}
+
+// beforeBody is the token before the words from "the" to the noun for a body at i,
+// behind which its name stands; -1: there are none.
+func (f *finder) beforeBody(i int) int {
+	t := f.t
+	if !t.Tokens[i].Class.Has(Org) || t.Tokens[i].Shape != Lower || !f.capital(i+1) {
+		return -1
+	}
+	for k := i - 1; k > 0 && k > i-4 && t.Tokens[k].Shape == Lower && t.Tokens[k].Sentence == t.Tokens[i].Sentence; k-- {
+		if t.Tokens[k].Class.Has(Definite) {
+			return k - 1
+		}
+		if t.Tokens[k].Class.Has(Closed | Verb) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // standsAlone reports whether a determiner is a source by itself: read one.
@@ -210,6 +231,9 @@ func (f *finder) pronoun(i int) int {
 	m := Mention{First: int32(i), Last: int32(i + 1), Head: int32(i), Kind: Pro, Definite: true}
 	m.NameFirst, m.NameLast = m.First, m.Last
 	switch {
+	case c.Has(They) && f.oneOf(i):
+		m.First, m.Kind, m.Definite = int32(i-2), Nominal, false // "one of them"
+		m.Head, m.NameFirst = m.First, m.First
 	case c.Has(He):
 		m.Gender = MaleGender
 	case c.Has(She):
@@ -219,6 +243,16 @@ func (f *finder) pronoun(i int) int {
 	}
 	f.add(m)
 	return i + 1
+}
+
+// oneOf reports whether "one of" stands before token i.
+func (f *finder) oneOf(i int) bool {
+	t := f.t
+	if i < 2 || t.Tokens[i-2].Sentence != t.Tokens[i].Sentence || t.Tokens[i-2].Quote != t.Tokens[i].Quote {
+		return false
+	}
+	of, one := &t.Tokens[i-1], &t.Tokens[i-2]
+	return of.Shape == Lower && of.Class.Has(Preposition) && of.Class.Has(Joint) && one.Class.Has(Determiner) && !one.Class.Has(Definite)
 }
 
 // capital reports whether token i can be part of a name.

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -57,6 +58,8 @@ func TestFind(t *testing.T) {
 		{"A senior Lee administration official met the Liberal convention committee.", []string{"A senior Lee administration official", "the Liberal convention committee"}},
 		{"The second official met the openly gay mayor.", []string{"The second official", "the openly gay mayor"}},
 		{"They met the Oslo-born former model.", []string{"They", "the Oslo-born former model"}},
+		{"He met one of them and a senior bureaucrat.", []string{"He", "one of them", "a senior bureaucrat"}},
+		{"It was Dean. The Senate Committee on Foreign Affairs met the dean.", []string{"It", "Dean", "Senate Committee on Foreign Affairs", "the dean"}},
 		{"A state fire marshal met the Deputy Minister for Arctic Affairs Pavel Kholm.", []string{"A state fire marshal", "Deputy Minister for Arctic Affairs Pavel Kholm / Pavel Kholm"}},
 		{"It was Comrade Pavel Kholm of HMP Fernwick.", []string{"It", "Comrade Pavel Kholm / Pavel Kholm", "HMP Fernwick"}},
 		{"State Department staff told the State Department so.", []string{"State Department staff", "State Department"}},
@@ -77,9 +80,13 @@ func TestComplements(t *testing.T) {
 		"a source close to him",
 		"the trade group for the Blue Harbour plans",
 		"a spokesman for the bank",
+		"a source familiar with the matter",
 		"her lawyers",
 	} {
 		text := s + ", not at home, said so."
+		if strings.HasSuffix(s, "matter") {
+			text = s + " said so."
+		}
 		if s == "her lawyers" {
 			text = s + " in a court filing said so."
 		}

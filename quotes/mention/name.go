@@ -1,7 +1,5 @@
 package mention
 
-import "strings"
-
 // name reads a name at i: titles and roles, words with capitals and the
 // particles between them, a suffix.
 func (f *finder) name(i int) int {
@@ -33,10 +31,13 @@ func (f *finder) name(i int) int {
 	}
 	nameFirst := f.titleEnd(i, nameLast)
 	if nameFirst >= nameLast {
-		if c := t.Tokens[i].Class; nameLast == i+1 || !c.Has(TitleMale|TitleFemale) || c.Has(Noun) {
+		if c := t.Tokens[i].Class; f.bareGiven(i, nameLast) {
+			nameFirst = i
+		} else if nameLast == i+1 || !c.Has(TitleMale|TitleFemale) || c.Has(Noun) {
 			return f.capitalRole(i, nameLast)
+		} else {
+			nameFirst = nameLast - 1 // Mr. King
 		}
-		nameFirst = nameLast - 1 // Mr. King
 	}
 	m := Mention{
 		First: int32(i), Last: int32(end), NameFirst: int32(nameFirst), NameLast: int32(nameLast),
@@ -75,98 +76,6 @@ func (f *finder) particles(i int) int {
 		i--
 	}
 	return i
-}
-
-// titleEnd is the token behind the titles and roles that a run begins with:
-// behind Sen. in "Texas Sen. Ann Lee", behind State in "Secretary of State Ann
-// Lee", behind the party in "Republican Ann Lee".
-func (f *finder) titleEnd(first, last int) int {
-	end := f.titles(first, last)
-	if t := &f.t.Tokens[min(end, last-1)]; end > first && end < last && t.Shape == Lower && t.Class.Has(Joint) {
-		return first // the Observer of Lagos
-	}
-	return end
-}
-
-func (f *finder) titles(first, last int) int {
-	t := f.t
-	if t.Tokens[last-1].Class.Has(OrgName) && !t.Tokens[first].Class.Has(TitleMale|TitleFemale) &&
-		!(last-first > 2 && t.Tokens[last-2].Class.Has(Male|Female) && t.Tokens[last-3].Class.Has(Title|Role)) {
-		return first // but Mayor Don Guardian is a person
-	}
-	end := first
-	for k := first; k < last; k++ {
-		c := t.Tokens[k].Class
-		if k == last-1 && k > first && t.Tokens[first].Class.Has(Male|Female) {
-			return end // Amy Pope
-		}
-		if last == first+2 && k > first && t.Tokens[first].Class == 0 && t.Tokens[first].Shape == Capital && c.Has(TitleMale|TitleFemale) {
-			return end // Nkechi King
-		}
-		switch {
-		case c.Has(Joint) && t.Tokens[k].Shape == Lower && end == k && f.office(k+1, last):
-			for k+1 < last && t.Tokens[k+1].Class.Has(Office|Definite) {
-				k++
-			}
-			end = k + 1
-		case c.Has(Joint) && t.Tokens[k].Shape == Lower && end == k && f.givenWithin(k+2, last) > 0:
-			return f.givenWithin(k+2, last)
-		case c.Has(Joint) && t.Tokens[k].Shape == Lower:
-			return end
-		case k > first && (c.Has(Male|Female) || t.Tokens[k].Shape == Initial):
-			return end
-		case c.Has(Title) && !(c.Has(Male|Female) && k+1 < last && !t.Tokens[k+1].Class.Has(Title) && k == first && !c.Has(TitleMale|TitleFemale)):
-			end = k + 1
-		case c.Has(Role|Group) && k+1 < last && !c.Has(Male|Female):
-			end = k + 1
-		case k == first && f.glued(first, last) > first:
-			return f.glued(first, last)
-		case k == first && c.Has(Demonym) && k+1 < last && t.Tokens[k+1].Class.Has(Male|Female):
-			end = k + 1
-		}
-	}
-	return end
-}
-
-// givenWithin is the first name with a surname behind it that a run goes on with from
-// k on: Ann of "Minister for Arctic Affairs Ann Lee". 0: none.
-func (f *finder) givenWithin(k, last int) int {
-	for ; k > 0 && k+1 < last; k++ {
-		c := f.t.Tokens[k].Class
-		if c.Has(Male|Female) && !c.Has(Place|OrgName) && !f.t.Tokens[k-1].Class.Has(Particle|Title|Joint) &&
-			!f.t.Tokens[last-1].Class.Has(OrgName|Joint) && f.capital(k+1) {
-			return k
-		}
-	}
-	return 0
-}
-
-// glued is the token behind the words that only stand before a name of two
-// words or more: "Texas-based Ann Lee", "Fox News Ann Lee", and "Rapper Ann Lee"
-// where they open the sentence. It is first where there are none.
-func (f *finder) glued(first, last int) int {
-	const part = Male | Female | Particle | TitleMale | TitleFemale
-	adjective, k := false, first
-	for ; k < last-2 && !f.t.Tokens[k].Class.Has(part) && f.t.Tokens[k].Shape == Capital; k++ {
-		hyphen := strings.IndexByte(f.t.Word(k), '-')
-		adjective = hyphen > 0 && hyphen+1 < len(f.t.Word(k)) && 'a' <= f.t.Word(k)[hyphen+1] && f.t.Word(k)[hyphen+1] <= 'z'
-	}
-	if k == first || !f.t.Tokens[k].Class.Has(Male|Female) {
-		return first
-	}
-	before := f.t.Tokens[k-1].Class
-	if adjective || before.Has(OrgName|Demonym) || k == first+1 && f.opens(first) {
-		return k
-	}
-	return first
-}
-
-// office reports whether what a title is of stands at k, perhaps behind "the".
-func (f *finder) office(k, last int) bool {
-	if k < last && f.t.Tokens[k].Class.Has(Definite) {
-		k++
-	}
-	return k < last && f.t.Tokens[k].Class.Has(Office)
 }
 
 // joins reports whether token i goes on the run of words that began at start.
@@ -270,6 +179,8 @@ func (f *finder) inner(start, first, i int) bool {
 			next++
 		}
 		return tok.Class.Has(Preposition) && f.joins(start, next) && !t.Tokens[next].Class.Has(Male|Female)
+	case tok.Shape == Lower && t.Words.Trait(t.Word(i))&Topic != 0 && t.Words.Trait(t.Word(i-1))&Topical != 0:
+		return f.joins(start, next) && !t.Tokens[next].Class.Has(Date|Place|Male|Female) // Committee on Foreign Affairs
 	case tok.Class.Has(Definite) && t.Tokens[i-1].Class.Has(Joint) && i > first+1:
 		return f.joins(start, next)
 	}

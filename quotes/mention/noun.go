@@ -39,7 +39,7 @@ func (f *finder) noun(i int) int {
 	f.kind(&m, head.Class)
 	lead := &t.Tokens[first]
 	m.Definite = lead.Class.Has(Definite) || lead.Class.Has(Possessive)
-	if first > 0 && t.Tokens[first-1].Class.Has(Genitive) && t.Tokens[first-1].Sentence == head.Sentence {
+	if first > 0 && t.Tokens[first-1].Class.Has(Genitive) && t.Tokens[first-1].Sentence == head.Sentence && f.possessive(first-1) {
 		m.Owned, m.Definite = true, true
 	}
 	if lead.Class.Has(Possessive) {
@@ -221,7 +221,7 @@ func (f *finder) phraseStart(i int) int {
 			first++ // "the relatives held signs"
 		}
 		for j := i - 1; j >= first; j-- {
-			if t.Tokens[j].Class.Has(Past) {
+			if t.Tokens[j].Class.Has(Past) && !t.Tokens[max(j-1, 0)].Class.Has(Genitive) {
 				first = j + 1 // "Lee rallied supporters"
 				break
 			}
@@ -290,6 +290,8 @@ func (f *finder) possessed(j int) bool {
 	switch {
 	case tok.Shape != Lower:
 		return false
+	case t.Tokens[j-1].Class.Has(Definite) && t.Tokens[j-1].Shape == Lower && t.Words.Trait(t.Word(j-2))&Via == 0:
+		return tok.Class&^(Common|Thing) == 0 && !tok.Class.Has(Closed) && j+1 < len(t.Tokens) && t.Tokens[j+1].Class.Has(Core)
 	case t.Tokens[j-1].Class.Has(Genitive):
 		if j > 1 && !f.capital(j-2) && !t.Tokens[j-2].Class.Has(Noun) {
 			return false // "five months' probation"

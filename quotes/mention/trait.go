@@ -44,6 +44,9 @@ const (
 	Nameless                     // the moderator, the heckler: speaks without being introduced
 	Credit                       // via: in the line that tells who took a picture
 	Identifies                   // identified, named: before "as" and a name
+	Generation                   // Jr., III: tells a name from a namesake's
+	Topical                      // Committee, Council: "on" and a topic go on its name
+	Topic                        // on: between the two
 	Worn                         // a hat, a biography: not by its possessor
 )
 
@@ -51,7 +54,7 @@ const (
 var traitNames = map[string]Trait{
 	"ofhim": OfHim, "ofher": OfHer, "kin": Kin, "elder": Elder, "younger": Younger, "parent": Parent, "child": Child, "whoever": Whoever, "ofthem": OfThem, "asks": Asks, "replies": Replies,
 	"writes": Writes, "issues": Issues, "via": Via, "ascribes": Ascribes, "source": Source, "reads": Reads, "anytext": AnyText, "mail": Mail, "press": Press, "state": State, "business": Business, "civic": Civic, "anybody": AnyBody, "calls": Calls, "ofthing": OfThing, "ofit": OfIt, "venue": Venue,
-	"bound": Bound, "hyphened": Hyphened, "loose": Loose, "former": Former, "anyperson": AnyPerson, "nameless": Nameless, "credit": Credit, "worn": Worn, "identifies": Identifies,
+	"bound": Bound, "hyphened": Hyphened, "loose": Loose, "former": Former, "anyperson": AnyPerson, "nameless": Nameless, "credit": Credit, "worn": Worn, "identifies": Identifies, "generation": Generation, "topical": Topical, "topic": Topic,
 }
 
 // Trait is the traits of a word.

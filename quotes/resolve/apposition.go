@@ -22,7 +22,7 @@ func (r *resolver) appositions() {
 			r.tieBody(i, p)
 			continue
 		}
-		if m.Being != mention.Person && (m.Being != mention.Undecided || r.out[i].Entity < 0 && r.opens(m)) {
+		if m.Being != mention.Person && (m.Being != mention.Undecided || r.out[i].Entity < 0 && r.opens(m) && !r.kin(i)) {
 			continue
 		}
 		if next := r.afterComma(i); next >= 0 && r.mentions[next].Kind == mention.Nominal && r.out[next].Entity < 0 {
@@ -178,6 +178,17 @@ func (r *resolver) afterComma(i int) int {
 		return j
 	}
 	return -1
+}
+
+// kin reports whether a relative stands, before a comma, right before mention i: "her
+// husband, Gethin, said".
+func (r *resolver) kin(i int) bool {
+	if i == 0 {
+		return false
+	}
+	m, p := &r.mentions[i], &r.mentions[i-1]
+	return p.Kind == mention.Nominal && p.Owned && p.Last == m.First-1 && p.Sentence == m.Sentence && r.t.Tokens[p.Last].Punct == ',' &&
+		r.t.Words.Trait(r.t.Word(int(p.Head)))&mention.Kin != 0 && r.endsApposition(m)
 }
 
 // endsApposition reports whether behind the name the aside or the sentence ends

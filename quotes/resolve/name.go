@@ -19,11 +19,20 @@ func (r *resolver) withoutNickname(m *mention.Mention) string {
 		}
 		for j := i + 1; j < m.NameLast; j++ {
 			if r.t.Tokens[j].Shape == mention.Mark {
-				return r.print(first, i) + " " + r.print(j+1, m.Last)
+				return r.print(first, i) + " " + r.print(j+1, r.nameEnd(m))
 			}
 		}
 	}
-	return r.print(first, m.Last)
+	return r.print(first, r.nameEnd(m))
+}
+
+// nameEnd is the token behind a name and what tells it from a namesake's, "Jr.",
+// but not behind an honour or an office: "KC", "MP".
+func (r *resolver) nameEnd(m *mention.Mention) int32 {
+	if m.Last > m.NameLast && r.t.Words.Trait(r.t.Word(int(m.Last)-1))&mention.Generation != 0 {
+		return m.Last
+	}
+	return m.NameLast
 }
 
 // fullNames makes an entity of every name with two words or more, and of every
@@ -126,7 +135,7 @@ func (r *resolver) nameEntity(i int) int {
 	}
 	parts := r.fold(m.NameFirst, m.NameLast)
 	suffix := ""
-	if m.Last > m.NameLast {
+	if r.nameEnd(m) > m.NameLast {
 		suffix = text.Key(r.t.Word(int(m.Last) - 1))
 	}
 	personal := m.Being == mention.Person || m.Being == mention.Undecided

@@ -63,7 +63,7 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 	var bestScore, secondScore float64
 	m := &r.mentions[i]
 	suffix := ""
-	if m.Last > m.NameLast {
+	if r.nameEnd(m) > m.NameLast {
 		suffix = text.Key(r.t.Word(int(m.Last) - 1))
 	}
 	side, title, fresh := r.side(i), "", r.justNamed(i, list)
