@@ -14,6 +14,7 @@ import (
 	"onrecord/quotes/attribute"
 	"onrecord/quotes/attribute/model"
 	"onrecord/quotes/mention"
+	"onrecord/quotes/resolve"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -37,7 +38,7 @@ func TestTraining(t *testing.T) {
 			t.Fatal("the second run learned other weights")
 		}
 		first = data
-		for _, want := range []string{"without gazette", "patterns", "ranker", "names of"} {
+		for _, want := range []string{"without gazette", "patterns", "ranker", "antecedents", "names of"} {
 			if !strings.Contains(figures.String(), want) {
 				t.Errorf("the figures do not speak of %q", want)
 			}
@@ -142,5 +143,34 @@ func TestNames(t *testing.T) {
 	}
 	if all, err := readNames(namesFile); err != nil || len(all) < 500 {
 		t.Errorf("the embedded names: %d articles, %v", len(all), err)
+	}
+}
+
+// TestTeach takes whom the name is of in full for right, else one who has part of
+// it, else nobody.
+func TestTeach(t *testing.T) {
+	speaker := "Ann Lee"
+	g := &goldSpan{Speaker: &speaker}
+	for _, c := range []struct {
+		names []string
+		want  []bool
+	}{
+		{[]string{"Bo Ek", "Ann Lee", "Lee Roe"}, []bool{false, true, false, false}},
+		{[]string{"Bo Ek", "Council Hears Ann Lee"}, []bool{false, true, false}},
+		{[]string{"Bo Ek", "a baker"}, []bool{false, false, true}},
+	} {
+		var o resolve.Observation
+		var entities []resolve.Entity
+		for i, name := range c.names {
+			x := resolve.Claimant{Entity: i, Odds: model.Probability(i)}
+			if name == "a baker" {
+				x.Entity, x.Phrase = -1, name
+			}
+			o.Claimants, entities = append(o.Claimants, x), append(entities, resolve.Entity{Name: name})
+		}
+		got := g.teach(o, entities)
+		if last := len(c.names) - 1; !slices.Equal(got.Right, c.want) || got.right != c.want[last] || len(got.Candidates) != len(c.want) {
+			t.Errorf("%v: %v, want %v", c.names, got.Right, c.want)
+		}
 	}
 }

@@ -18,14 +18,15 @@ import (
 )
 
 type trainer struct {
-	docs    []*document
-	out     io.Writer
-	folds   []string // publishers
-	models  []*model.Model
-	lessons [][]lesson      // by document
-	names   [][]fit.Example // by document: whether the names given are right
-	start   time.Time
-	round   int
+	docs        []*document
+	out         io.Writer
+	folds       []string // publishers
+	models      []*model.Model
+	lessons     [][]lesson      // by document
+	antecedents [][]antecedent  // by document
+	names       [][]fit.Example // by document: whether the names given are right
+	start       time.Time
+	round       int
 }
 
 var (
@@ -78,11 +79,15 @@ func (t *trainer) train() *model.Model {
 	for f, p := range t.folds {
 		t.models[f].Curves[model.Mention] = t.calibrate(p)
 	}
+	t.trainAntecedents()
 	t.look() // the names are judged by the curve too
 	m := t.learn("")
+	m.Antecedent = t.learnAntecedents("")
 	m.Curves[model.Mention] = curve
+	m.Curves[model.Antecedent] = t.calibrateAntecedents("")
 	t.learnNames(m)
 	fmt.Fprintln(t.out, "curve of the mention:", curve)
+	fmt.Fprintln(t.out, "curve of the antecedent:", m.Curves[model.Antecedent])
 	return m
 }
 

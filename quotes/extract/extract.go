@@ -65,17 +65,24 @@ func Scene(s string) *attribute.Scene {
 // newBuilder attributes the scene's stretches and resolves their sources.
 func newBuilder(a *quotes.Article, scene *attribute.Scene) *builder {
 	attributions := attribute.Attribute(scene)
+	said := Said(scene, attributions)
+	resolved := resolve.Resolve(&resolve.Scene{Text: scene.Text, Mentions: scene.Mentions, Said: said, Model: scene.Ranker.Model})
+	b := &builder{
+		article: a, scene: scene, attributions: attributions, paragraphs: scene.Text.Paragraphs,
+		resolved: resolved,
+		runes:    text.NewRuneIndex(a.Text), listed: map[int]bool{},
+	}
+	b.census = b.count()
+	return b
+}
+
+// Said is, by mention, the stretches that are attributed to it.
+func Said(scene *attribute.Scene, attributions []attribute.Attribution) [][]int {
 	said := make([][]int, len(scene.Mentions))
 	for i := range attributions {
 		if m := attributions[i].Source.Mention; m >= 0 {
 			said[m] = append(said[m], i)
 		}
 	}
-	b := &builder{
-		article: a, scene: scene, attributions: attributions, paragraphs: scene.Text.Paragraphs,
-		resolved: resolve.Resolve(scene.Text, scene.Mentions, said),
-		runes:    text.NewRuneIndex(a.Text), listed: map[int]bool{},
-	}
-	b.census = b.count()
-	return b
+	return said
 }

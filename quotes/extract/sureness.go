@@ -48,6 +48,8 @@ const (
 	nRule             // the pattern
 	nResolved         // how sure resolution is
 	nRival            // its second choice
+	nRivalOdds        // how sure that would be, of a pronoun
+	nClaims           // how many a pronoun may mean
 	nKind             // the mention's kind and being
 	nWords            // its words, and the name's
 	nForm             // which part of the name it prints, title and role
@@ -90,6 +92,7 @@ func (b *builder) choiceFacts(f model.Facts, q int, r resolve.Resolution) {
 			f[nSecond] += 32
 		}
 	}
+	f[nRivalOdds], f[nClaims] = odds(r.Rival.Float()), upTo(r.Claims, 15)
 	if s := r.Second; s >= 0 && s != r.Entity {
 		f[nRival] = 1 + bit(c.last[s] == c.last[r.Entity], 1) + bit(len(c.names[s]) > len(c.names[r.Entity]), 2) + bit(c.spoke[s] > 0, 4)
 	}

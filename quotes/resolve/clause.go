@@ -100,6 +100,12 @@ func (r *resolver) asked(c *mention.Mention) bool {
 	return k >= 0 && c.Quote < 0 && r.t.Tokens[k].Sentence == c.Sentence && r.t.Words.Trait(r.t.Word(k))&mention.Asks != 0
 }
 
+// asks reports whether the mention's verb is one of asking.
+func (r *resolver) asks(c *mention.Mention) bool {
+	v := r.verb(c)
+	return v >= 0 && r.t.Words.Trait(r.t.Word(v))&mention.Asks != 0
+}
+
 // replies reports whether the mention's verb is one of answering.
 func (r *resolver) replies(c *mention.Mention) bool {
 	v := r.verb(c)

@@ -5,6 +5,7 @@ package resolve
 
 import (
 	"onrecord/quotes"
+	"onrecord/quotes/attribute/model"
 	"onrecord/quotes/mention"
 )
 
@@ -44,10 +45,28 @@ type Resolution struct {
 	Confidence float64 // that it is the right one, given the mention
 	Second     int     // the next best entity, -1 for none
 	Reason     string  // why there is none
+	// Of a pronoun: how many may be meant, and the odds of the second.
+	Claims int
+	Rival  model.Probability
 }
 
 // Result is an article's entities and what its mentions name.
 type Result struct {
 	Entities []Entity
 	Mentions []Resolution // by mention
+}
+
+// Observation is what was weighed for a mention that speaks: for training and
+// explaining.
+type Observation struct {
+	Mention   int
+	Claimants []Claimant
+}
+
+// Claimant is somebody whom a pronoun may mean.
+type Claimant struct {
+	Entity int    // -1 for one who is no entity yet
+	Phrase string // of that one
+	Facts  model.Facts
+	Odds   model.Probability
 }

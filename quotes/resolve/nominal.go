@@ -220,10 +220,10 @@ func (r *resolver) onlyOne(i, best int) {
 	if best >= 0 || !c.Has(mention.Role|mention.Age|mention.National) || c.Has(mention.Generic) || r.mentions[i].Owned || !r.leads(i) {
 		return
 	}
-	if one, second := r.claims(i, r.mentions[i].Gender, true); one.entity >= 0 && second.none() {
-		r.out[i] = Resolution{Entity: one.entity, Confidence: sureSalient, Second: -1}
+	if e := r.only(i); e >= 0 {
+		r.out[i] = Resolution{Entity: e, Confidence: sureSalient, Second: -1}
 		if c.Has(mention.Age | mention.National) {
-			r.role(one.entity, r.mentions[i].Head, r.mentions[i].Last)
+			r.role(e, r.mentions[i].Head, r.mentions[i].Last)
 		}
 	}
 }

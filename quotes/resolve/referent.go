@@ -18,6 +18,16 @@ type referent struct {
 // introduction of long ago.
 func (n referent) clear(long bool) bool { return long && n.best >= 0 && n.lead >= 2*leastLead }
 
+// bid is the claim of an entity, or of the stranger of a mention (entity -1), to be
+// whom a role phrase means.
+type bid struct {
+	entity, mention int
+	score           float64
+}
+
+// leastLead is the lead over the next bid that makes somebody stand out.
+const leastLead = 0.2
+
 // about is whom role phrase i may mean though no one is known to have the role:
 // the person whom the text before it is about, unless the phrase's sentence names
 // them, too, or they are of another party.
@@ -81,16 +91,16 @@ func (r *resolver) human(j, e int) bool {
 }
 
 // bids are the people named shortly before role phrase i that it may mean.
-func (r *resolver) bids(i int) []claim {
+func (r *resolver) bids(i int) []bid {
 	m := &r.mentions[i]
 	noun := r.t.Words.TitleNoun(r.t.Word(int(m.Head)))
-	kept := make([]claim, 0, 8)
+	kept := make([]bid, 0, 8)
 	barred, gender := r.sentenceMates(i), r.ownGender(i)
 	office := r.specified(m) && r.office(r.t.Word(int(m.Head)))
 	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 2; j-- {
 		c, e := &r.mentions[j], r.out[j].Entity
 		if e < 0 && r.stranger(i, j) {
-			kept = append(kept, claim{-1, j, r.prominence(j, m, e, m.Gender)})
+			kept = append(kept, bid{-1, j, r.prominence(j, m, e, m.Gender)})
 			continue
 		}
 		if e < 0 || office && r.otherOffice(e, noun) || r.byline(c) || r.credit(c) || slices.Contains(barred, e) || !r.fits(m, j, e, gender) || !r.human(j, e) || r.otherSide(m, e) {
@@ -102,10 +112,10 @@ func (r *resolver) bids(i int) []claim {
 		} else if last && r.leads(j) {
 			s += 0.15
 		}
-		if k := slices.IndexFunc(kept, func(b claim) bool { return b.entity == e }); k >= 0 {
+		if k := slices.IndexFunc(kept, func(b bid) bool { return b.entity == e }); k >= 0 {
 			kept[k].score = max(kept[k].score, s) + 0.01
 		} else {
-			kept = append(kept, claim{e, j, s})
+			kept = append(kept, bid{e, j, s})
 		}
 	}
 	for k := range kept {

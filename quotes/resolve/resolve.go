@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"onrecord/quotes"
+	"onrecord/quotes/attribute/model"
 	"onrecord/quotes/mention"
 	"onrecord/quotes/text"
 )
@@ -41,15 +42,39 @@ type resolver struct {
 	interviewee int
 	// twoSurnames: the text calls somebody by the first of two surnames.
 	twoSurnames bool
+
+	model   *model.Model
+	observe func(Observation)
+	// Memory of claims, used again for each pronoun.
+	traces   []trace
+	observed []factList
+	batch    model.Batch
+	scores   []int32
+	odds     []model.Probability
+	places   []place // by mention, unseen where not looked up
 }
 
-// Resolve resolves every mention. said is, by mention, the stretches that are
-// attributed to it; the entities of mentions without are found as far as they
-// help.
-func Resolve(t *mention.Text, mentions []mention.Mention, said [][]int) Result {
+// Scene is an article as resolution sees it.
+type Scene struct {
+	Text     *mention.Text
+	Mentions []mention.Mention
+	// Said is, by mention, the stretches that are attributed to it.
+	Said [][]int
+	// Model is what decides; nil for the one in the binary.
+	Model *model.Model
+	// Observe, unless nil, is handed what is weighed for each mention that speaks.
+	Observe func(Observation)
+}
+
+// Resolve resolves every mention; the entities of those that do not speak are
+// found as far as they help.
+func Resolve(s *Scene) Result {
 	r := &resolver{
-		t: t, mentions: mentions, said: said, out: make([]Resolution, len(mentions)),
+		t: s.Text, mentions: s.Mentions, said: s.Said, out: make([]Resolution, len(s.Mentions)), model: s.Model, observe: s.Observe, places: make([]place, len(s.Mentions)),
 		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, withNoun: map[int]bool{}, titled: map[string][]int{}, interviewee: unsought,
+	}
+	if r.model == nil {
+		r.model = model.Default()
 	}
 	for i := range r.out {
 		r.out[i] = Resolution{Entity: -1, Second: -1}

@@ -26,6 +26,7 @@ type Settings struct {
 	Penalty int64  // of a leaf, in cases
 	Columns uint64 // share of the facts that each tree may ask, in hundredths
 	Rows    uint64 // share of the examples that choose each tree's tests
+	Levels  int    // tests of each tree; 0 for all that a tree has room for
 }
 
 // maxValue is what all facts are under.
@@ -192,15 +193,18 @@ func (b *booster) grow(n uint64) (t model.Tree, ok bool) {
 		best, found := model.Test{}, false
 		most := 0.0
 		for _, f := range facts {
+			if b.Levels > 0 && level >= b.Levels {
+				break
+			}
 			test, gain := b.bestTest(f, 1<<level)
 			if gain > most {
 				best, most, found = test, gain, true
 			}
 		}
-		if !found {
-			if level == 0 {
-				return t, false
-			}
+		if !found && level == 0 {
+			return t, false
+		}
+		if !found || b.Levels > 0 && level >= b.Levels {
 			best = t.Tests[level-1] // asked again, it changes nothing
 		}
 		t.Tests[level] = best

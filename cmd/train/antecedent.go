@@ -1,0 +1,163 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"onrecord/quotes/attribute"
+	"onrecord/quotes/attribute/fit"
+	"onrecord/quotes/attribute/model"
+	"onrecord/quotes/extract"
+	"onrecord/quotes/resolve"
+	"onrecord/quotes/text"
+)
+
+// antecedent is what a pronoun teaches: whom it means. The last candidate, without facts, is nobody of those before it.
+type antecedent struct {
+	fit.Example
+	odds  model.Probability // of the best
+	right bool              // the best is
+}
+
+var antecedentSettings = fit.Settings{Trees: 120, Rate: 10, Penalty: 8, Columns: 30, Rows: 70, Levels: 4}
+
+// antecedents resolves a document by ranker r, and gives what its pronouns teach:
+// those that are rightly taken for a speaker of known name.
+func (d *document) antecedents(r *attribute.Ranker) []antecedent {
+	scene := extract.Scene(d.Text)
+	if scene == nil {
+		return nil
+	}
+	scene.Ranker = r
+	said := extract.Said(scene, attribute.Attribute(scene))
+	var seen []resolve.Observation
+	resolved := resolve.Resolve(&resolve.Scene{
+		Text: scene.Text, Mentions: scene.Mentions, Said: said, Model: r.Model,
+		Observe: func(o resolve.Observation) { seen = append(seen, o) },
+	})
+	runes := text.NewRuneIndex(d.Text)
+	var list []antecedent
+	for _, o := range seen {
+		m := &scene.Mentions[o.Mention]
+		for _, q := range said[o.Mention] {
+			l, g := d.match(runes.ToRunes(scene.Quoted[q].Span))
+			if l != spoken || !g.tells() || !d.hits(runes.ToRunes(m.Span(scene.Text)), d.head(g.Source)) {
+				continue
+			}
+			list = append(list, g.teach(o, resolved.Entities))
+			break
+		}
+	}
+	return list
+}
+
+// tells reports whether gold knows both the words that name the speaker and the
+// speaker.
+func (g *goldSpan) tells() bool {
+	return g.Source != nil && g.Speaker != nil && *g.Speaker != "" && !g.Open && !g.Nested && !g.GoldError
+}
+
+// teach marks who of those that were weighed is the speaker: by name, else by a
+// part of it, as not every name is found whole.
+func (g *goldSpan) teach(o resolve.Observation, entities []resolve.Entity) antecedent {
+	var x antecedent
+	for _, same := range []func(string) bool{g.names, g.resembles} {
+		x.Right = x.Right[:0]
+		for _, c := range o.Claimants {
+			name := c.Phrase
+			if c.Entity >= 0 {
+				name = entities[c.Entity].Name
+			}
+			x.Right = append(x.Right, same(name))
+		}
+		if slices.Contains(x.Right, true) {
+			break
+		}
+	}
+	for i, c := range o.Claimants {
+		x.Candidates = append(x.Candidates, c.Facts)
+		if i == 0 || c.Odds > x.odds {
+			x.odds, x.right = c.Odds, x.Right[i]
+		}
+	}
+	x.Right = append(x.Right, !slices.Contains(x.Right, true))
+	x.Candidates = append(x.Candidates, nil)
+	return x
+}
+
+// resembles reports whether a name has the last part of the speaker's, or is
+// the other way round part of it.
+func (g *goldSpan) resembles(name string) bool {
+	p := nameWords(name)
+	for _, answer := range append([]string{*g.Speaker}, g.Aliases...) {
+		n := nameWords(answer)
+		if len(p) > 0 && len(n) > 0 && (slices.Contains(n, p[len(p)-1]) || slices.Contains(p, n[len(n)-1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// trainAntecedents learns whom pronouns mean, in rounds, as each sees whom those
+// before it were taken for, and gives the forest of all publishers.
+func (t *trainer) trainAntecedents() {
+	t.antecedents = make([][]antecedent, len(t.docs))
+	for range rounds {
+		t.lookBack()
+		t.gradeAntecedents()
+		each(len(t.folds), func(f int) { t.models[f].Antecedent = t.learnAntecedents(t.folds[f]) })
+	}
+	t.lookBack()
+	t.gradeAntecedents()
+	for f, p := range t.folds {
+		t.models[f].Curves[model.Antecedent] = t.calibrateAntecedents(p)
+	}
+}
+
+// lookBack observes every document by the model that did not learn from it.
+func (t *trainer) lookBack() {
+	rankers := t.rankers()
+	each(len(t.docs), func(i int) {
+		d := t.docs[i]
+		t.antecedents[i] = d.antecedents(rankers[slices.Index(t.folds, d.publisher())])
+	})
+}
+
+// taught is what the antecedents of all publishers but one teach.
+func (t *trainer) taught(without string) []antecedent {
+	var list []antecedent
+	for i, d := range t.docs {
+		if d.publisher() != without {
+			list = append(list, t.antecedents[i]...)
+		}
+	}
+	return list
+}
+
+func (t *trainer) learnAntecedents(without string) *model.Forest {
+	var examples []fit.Example
+	for _, a := range t.taught(without) {
+		examples = append(examples, a.Example)
+	}
+	return fit.Boost(examples, antecedentSettings)
+}
+
+func (t *trainer) calibrateAntecedents(without string) model.Curve {
+	var outcomes []fit.Outcome
+	for _, a := range t.taught(without) {
+		outcomes = append(outcomes, fit.Outcome{Raw: a.odds, Right: a.right})
+	}
+	return fit.Calibrate(outcomes, 60)
+}
+
+// gradeAntecedents prints how often the folds' forests find them.
+func (t *trainer) gradeAntecedents() {
+	list := t.taught("")
+	right := 0
+	for _, a := range list {
+		if a.right {
+			right++
+		}
+	}
+	fmt.Fprintf(t.out, "antecedents of %d pronouns: %.2f%% right\n", len(list), 100*float64(right)/float64(max(len(list), 1)))
+}

@@ -1,0 +1,169 @@
+package resolve
+
+import (
+	"slices"
+
+	"onrecord/quotes/attribute/model"
+	"onrecord/quotes/mention"
+)
+
+// claim is somebody's claim to a pronoun: of an entity, or of one that is still
+// to be made of the phrase of a mention (entity -1).
+type claim struct {
+	entity  int
+	mention int // the nearest that makes it
+	odds    model.Probability
+}
+
+var noClaim = claim{entity: -1, mention: -1}
+
+func (c claim) none() bool { return c.entity < 0 && c.mention < 0 }
+
+// claims ranks the people named before pronoun i, who may be meant by it.
+func (r *resolver) claims(i int) (best, second claim) {
+	g := r.mentions[i].Gender
+	best, second = noClaim, noClaim
+	r.gather(i, g, false)
+	if len(r.traces) == 0 {
+		return best, second
+	}
+	if r.mentions[i].Quote >= 0 || r.model.Antecedent.Len() == 0 && r.observe == nil {
+		r.byCost() // of those in quotes training has none, and the others do not ask
+	} else {
+		r.weigh(i, g)
+	}
+	r.settle(i)
+	for k := range r.traces {
+		c := r.traces[k].claim
+		switch {
+		case best.none() || c.odds > best.odds:
+			second, best = best, c
+		case second.none() || c.odds > second.odds:
+			second = c
+		}
+	}
+	return best, second
+}
+
+// weigh gives the odds of each trace to be whom mention i means.
+func (r *resolver) weigh(i int, g mention.Gender) {
+	n := len(r.traces)
+	r.batch.Reset()
+	var shared factList
+	r.ownFacts(&shared, i, g)
+	r.observed = r.observed[:0]
+	for k := range r.traces {
+		f := shared
+		r.traceFacts(&f, i, k, g)
+		r.batch.Add(f[:])
+		if r.observe != nil {
+			r.observed = append(r.observed, f)
+		}
+	}
+	defer r.show(i)
+	forest := r.model.Antecedent
+	if forest.Len() == 0 {
+		r.byCost()
+		return
+	}
+	r.scores = append(forest.Sums(&r.batch, r.scores[:0]), 0) // 0 is nobody's
+	r.odds = append(r.odds[:0], make([]model.Probability, n+1)...)
+	model.Softmax(r.scores, r.odds)
+	for k := range r.traces {
+		r.traces[k].odds = r.odds[k]
+	}
+}
+
+// byCost gives odds by the plain measure.
+func (r *resolver) byCost() {
+	rest := model.Certain
+	for range r.traces {
+		best := -1
+		for k := range r.traces {
+			if x := &r.traces[k]; x.odds == 0 && (best < 0 || x.cost < r.traces[best].cost) {
+				best = k
+			}
+		}
+		r.traces[best].odds = rest * 3 / 4
+		rest /= 4
+	}
+}
+
+// settle decides what training has hardly seen, whatever the forest says: whoever
+// is asked replies; "a baker, who left because he was tired, said he".
+func (r *resolver) settle(i int) {
+	m, stranger := &r.mentions[i], r.introducedHere(i)
+	for k := range r.traces {
+		x := &r.traces[k]
+		asked := r.replies(m) && r.asked(&r.mentions[x.mention]) && r.apart(m, x.mention) <= 1
+		own := stranger >= 0 && (x.mention == stranger || x.entity >= 0 && x.entity == r.out[stranger].Entity)
+		if !asked && !own {
+			continue
+		}
+		for n := range r.traces {
+			r.traces[n].odds = min(r.traces[n].odds, model.Certain-settled)
+		}
+		x.odds = max(x.odds, settled)
+		return
+	}
+}
+
+// introducedHere is whoever without a name opens the sentence of pronoun i and is told of
+// there: "a baker, who"; -1: nobody.
+func (r *resolver) introducedHere(i int) int {
+	m := &r.mentions[i]
+	for j := i - 1; j >= 0 && j > i-reach && r.mentions[j].Sentence == m.Sentence; j-- {
+		c := &r.mentions[j]
+		if c.Kind == mention.Nominal && !c.Definite && c.Quote == m.Quote && r.place(j)&^reporting == leading && r.whoBehind(j) {
+			return j
+		}
+	}
+	return -1
+}
+
+// settled are the odds of whom a rule settles.
+const settled = model.Certain * 9 / 10
+
+// whoBehind reports whether "who" goes on behind mention j, perhaps with a word
+// for a body or a place between: "a baker in the city, who".
+func (r *resolver) whoBehind(j int) bool {
+	c := &r.mentions[j]
+	for n := j + 1; n < len(r.mentions) && n < j+3; n++ {
+		switch x := &r.mentions[n]; {
+		case x.Sentence != c.Sentence || x.Kind == mention.Nominal && x.Being == mention.Person || x.Kind == mention.Name && x.Being != mention.Location && x.Being != mention.Organisation:
+			return false
+		case r.t.Tokens[x.First].Class.Has(mention.Who):
+			return true
+		}
+	}
+	return false
+}
+
+// only is the only person named shortly before mention i; -1: none, or several.
+func (r *resolver) only(i int) int {
+	r.gather(i, r.mentions[i].Gender, true)
+	if len(r.traces) != 1 {
+		return -1
+	}
+	return r.traces[0].entity
+}
+
+// surely are the odds from which on a pronoun tells somebody's gender.
+const surely = model.Certain * 85 / 100
+
+// show hands what was weighed to whoever watches.
+func (r *resolver) show(i int) {
+	if r.observe == nil || !r.speaks(i) {
+		return
+	}
+	o := Observation{Mention: i}
+	for k := range r.traces {
+		x := &r.traces[k]
+		c := Claimant{Entity: x.entity, Facts: slices.Clone(r.observed[k][:]), Odds: x.odds}
+		if x.entity < 0 {
+			c.Phrase = r.phrase(x.mention)
+		}
+		o.Claimants = append(o.Claimants, c)
+	}
+	r.observe(o)
+}

@@ -1,0 +1,94 @@
+package resolve
+
+import (
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
+
+// newcomer reports whether mention j, which names nobody, may be whom mention i
+// means all the same: "a pharmacist", about whom a sentence is.
+func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
+	m, c := &r.mentions[i], &r.mentions[j]
+	if c.Kind == mention.Nominal && (r.t.Tokens[c.Head].Class.Has(mention.Determiner) || r.t.Words.Trait(r.t.Word(int(c.Head)))&mention.Whoever != 0) {
+		return false // one, nobody
+	}
+	if first := r.t.Tokens[c.First].Class; c.Kind == mention.Nominal && (first.Has(mention.Negative) || !first.Has(mention.Determiner|mention.Possessive) && !c.Owned) {
+		return false // "no mention", "Counsel asked"
+	}
+	if k := int(c.PrintLast); k+1 < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',' && r.t.Tokens[k+1].Shape == mention.Capital {
+		return false // "one voter, Ann Lee"
+	}
+	if c.Kind != mention.Nominal || c.Definite && !c.Owned || c.Plural || m.Kind != mention.Pro || m.Paragraph-c.Paragraph > 1 ||
+		clash(c.Gender, g) || r.out[j].Reason != "" {
+		return false
+	}
+	if c.Quote >= 0 { // "I asked my mother. She said, '…'"
+		return r.speaks(i) && m.Quote-c.Quote <= 1 && m.Quote >= c.Quote
+	}
+	return (r.speaks(i) || m.Sentence == c.Sentence) && r.subject(j)
+}
+
+// fits reports whether mention j of entity e may be whom m means.
+func (r *resolver) fits(m *mention.Mention, j, e int, g mention.Gender) bool {
+	c, x := &r.mentions[j], &r.entities[e]
+	if !r.personlike(x, c) || clash(x.Gender, g) || c.Kind == mention.Pro && clash(c.Gender, g) {
+		return false
+	}
+	if m.Quote >= 0 && c.Governed && !x.person && x.Gender == mention.Unknown {
+		return false // "a school in Abuloma": mostly a place
+	}
+	// Named inside a quote only: hardly whom the reporter means.
+	return m.Quote >= 0 || c.Quote < 0 || r.speaks(j) || x.count == 0 || x.last == j
+}
+
+// barred is the entity that the pronoun i cannot be: of "Lee told him" Lee.
+// -1: none.
+func (r *resolver) barred(i int) int {
+	m := &r.mentions[i]
+	if m.Kind != mention.Pro || r.t.Tokens[m.First].Class.Has(mention.Subject) {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j > i-8 && r.mentions[j].Sentence == m.Sentence && r.mentions[j].Quote == m.Quote; j-- {
+		for k := r.mentions[j].Last; k < m.First; k++ {
+			if t := &r.t.Tokens[k]; t.Shape == mention.Mark || t.Class.Has(mention.To|mention.Who|mention.That|mention.Subordinate|mention.Conjunction) {
+				return -1
+			}
+		}
+		if c := &r.mentions[j]; !c.Governed && !c.Owner {
+			return r.out[j].Entity
+		}
+	}
+	return -1
+}
+
+// namedBy reports whether the words ascribed to mention i name entity e: few
+// speak of themselves by name.
+func (r *resolver) namedBy(i, e int) bool {
+	if e < 0 {
+		return false
+	}
+	for _, q := range r.said[i] {
+		for _, k := range r.inside[q] {
+			if r.names(k, e) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *resolver) personlike(x *Entity, c *mention.Mention) bool {
+	if x.Kind == quotes.SpeakerGroup {
+		return false
+	}
+	if x.person || x.Gender != mention.Unknown || c.Being == mention.Person {
+		return true
+	}
+	// A capital that opens a sentence tells little.
+	return c.Kind == mention.Name && c.Being == mention.Undecided && (x.count > 1 || len(x.parts) > 1 || !r.opens(c) || r.verb(c) >= 0)
+}
+
+// opens reports whether the mention begins its sentence.
+func (r *resolver) opens(c *mention.Mention) bool {
+	return c.First == 0 || r.t.Tokens[c.First-1].Sentence != c.Sentence || r.t.Tokens[c.First-1].Shape == mention.Mark
+}

@@ -1,0 +1,214 @@
+package resolve
+
+import (
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
+
+// traceFacts are those of the kth trace.
+func (r *resolver) traceFacts(f *factList, i, k int, g mention.Gender) {
+	m, x := &r.mentions[i], &r.traces[k]
+	r.nearFacts(f, m, x.mention)
+	f[fActSentences], f[fActParagraphs], f[fActors] = never, never, never
+	if j := x.subject; j >= 0 {
+		f[fActPlace], f[fActReports] = uint8(r.place(j)&^reporting), flag(r.place(j)&reporting > 0)
+		f[fActKind], f[fActors] = r.kindCode(j), x.actors
+		f[fActSentences], f[fActParagraphs] = r.apart(m, j), r.paragraphsApart(m, j)
+	}
+	f[fNameSentences], f[fNameParagraphs] = never, never
+	if j := x.name; j >= 0 {
+		f[fNamePlace], f[fNameKind] = uint8(r.place(j)&^reporting)+16*flag(r.mentions[j].Quote >= 0), r.kindCode(j)
+		f[fNameSentences], f[fNameParagraphs] = r.apart(m, j), r.paragraphsApart(m, j)
+	}
+	f[fSpoke], f[fVoices] = never, never
+	if j := x.spoke; j >= 0 {
+		f[fSpoke], f[fVoices], f[fVoice] = r.paragraphsApart(m, j), x.voices, r.kindCode(j)
+	}
+	f[fRivals], f[fAlike] = x.rivals, x.alike
+	f[fMentions], f[fSubjects], f[fRecent], f[fBeside] = upTo(x.mentions, 30), upTo(x.subjects, 30), upTo(x.recent, 20), upTo(x.beside, 8)
+	r.costFacts(f, k)
+	r.chainFacts(f, m, k)
+	r.entityFacts(f, i, x, g)
+}
+
+// nearFacts are those of mention j, the nearest of its trace.
+func (r *resolver) nearFacts(f *factList, m *mention.Mention, j int) {
+	c, at := &r.mentions[j], r.place(j)
+	first := r.t.First[c.Paragraph]
+	f[fKind], f[fPlace] = r.kindCode(j), uint8(at&^reporting)
+	f[fReports], f[fQuoted] = flag(at&reporting > 0), flag(c.Quote >= 0)
+	f[fSentences], f[fParagraphs], f[fTokens] = r.apart(m, j), r.paragraphsApart(m, j), upTo((m.First-c.Last)/2, 60)
+	f[fOpening] = flag(r.opens(c)) + flag(c.First == first)
+	f[fFirstSentence] = flag(c.Sentence == r.t.Tokens[first].Sentence)
+	f[fAsked], f[fAsks], f[fCoordinated] = flag(r.asked(c)), flag(r.asks(c)), r.coordinated(c)
+	f[fFrom] = upTo(r.fromStart(c), 30)
+	r.between(f, c, m)
+}
+
+// apart is how many sentences mention j stands before m, those of quotes alone
+// left out.
+func (r *resolver) apart(m *mention.Mention, j int) uint8 {
+	return upTo(r.prose[m.Sentence]-r.prose[r.mentions[j].Sentence], 12)
+}
+
+func (r *resolver) paragraphsApart(m *mention.Mention, j int) uint8 {
+	return upTo(m.Paragraph-r.mentions[j].Paragraph, 8)
+}
+
+func (r *resolver) kindCode(j int) uint8 {
+	c := &r.mentions[j]
+	switch c.Kind {
+	case mention.Name:
+		return 1 + upTo(c.NameLast-c.NameFirst, 3) + 4*flag(c.First < c.NameFirst) + 8*flag(c.Being == mention.Person)
+	case mention.Pro:
+		return 32 + flag(r.t.Tokens[c.First].Class.Has(mention.Subject)) + 2*flag(r.t.Tokens[c.First].Class.Has(mention.Who))
+	case mention.Nominal:
+		return 40 + flag(c.Definite) + 2*flag(c.Owned) + 4*flag(c.Gender != mention.Unknown)
+	}
+	return 50
+}
+
+// between tells what opens a clause between two mentions of one sentence.
+func (r *resolver) between(f *factList, c, m *mention.Mention) {
+	if c.Sentence != m.Sentence {
+		f[fCommas], f[fThat], f[fAnd], f[fClause], f[fQuote] = never, 2, 2, 2, 2
+		return
+	}
+	for k := c.Last; k < m.First && k < c.Last+60; k++ {
+		switch t := &r.t.Tokens[k]; {
+		case t.Quote >= 0 && t.Quote != m.Quote:
+			f[fQuote] = 1
+		case t.Shape == mention.Mark:
+			if t.Punct == ',' {
+				f[fCommas]++
+			}
+		case t.Class.Has(mention.That):
+			f[fThat] = 1
+		case t.Class.Has(mention.Conjunction):
+			f[fAnd] = 1
+		case t.Class.Has(mention.Subordinate | mention.Clause | mention.Who | mention.As):
+			f[fClause] = 1
+		}
+	}
+	f[fCommas] = min(f[fCommas], 8)
+}
+
+// coordinated tells whether "and" stands before or behind a mention.
+func (r *resolver) coordinated(c *mention.Mention) uint8 {
+	and := func(k int) bool {
+		return k >= 0 && k < len(r.t.Tokens) && r.t.Tokens[k].Sentence == c.Sentence && r.t.Tokens[k].Class.Has(mention.Conjunction)
+	}
+	return flag(and(int(c.First)-1)) + 2*flag(and(int(c.PrintLast)))
+}
+
+// costFacts tell where the kth trace stands by the plain measure.
+func (r *resolver) costFacts(f *factList, k int) {
+	x := &r.traces[k]
+	next := maxCost
+	for n := range r.traces {
+		if y := &r.traces[n]; n != k {
+			if y.cost < x.cost || y.cost == x.cost && n < k {
+				f[fCostRank]++
+			}
+			next = min(next, y.cost)
+		}
+	}
+	f[fCost], f[fLead] = uint8(x.cost), upTo(30+next-x.cost, 60)
+}
+
+// chainFacts tell whose the nearest pronouns of the gender are.
+func (r *resolver) chainFacts(f *factList, m *mention.Mention, k int) {
+	x := &r.traces[k]
+	f[fChainSentences], f[fRival] = never, never
+	nearest := -1
+	for n := range r.traces {
+		p := r.traces[n].pronoun
+		if n != k && p > nearest {
+			nearest = p
+		}
+	}
+	if nearest >= 0 {
+		f[fRival] = r.apart(m, nearest)
+	}
+	if x.pronoun >= 0 {
+		f[fChainSentences] = r.apart(m, x.pronoun)
+		f[fChain] = 1 + flag(x.pronoun > nearest) + flag(x.pronoun > nearest && r.mentions[x.pronoun].Sentence == m.Sentence)
+		f[fChainPlace] = uint8(r.place(x.pronoun) &^ reporting)
+	}
+}
+
+// entityFacts tell who is claimed to be meant.
+func (r *resolver) entityFacts(f *factList, i int, x *trace, g mention.Gender) {
+	f[fInQuote] = flag(r.namedBy(i, x.entity))
+	f[fGender] = flag(r.agrees(x, g))
+	r.leadFacts(f, i, x)
+	most := 1
+	for k := range r.traces {
+		if o := r.traces[k].entity; o >= 0 {
+			most = max(most, r.entities[o].count)
+		}
+	}
+	if x.entity < 0 || len(r.entities[x.entity].parts) == 0 {
+		// As if named once, in full, where it stands: "a pharmacist".
+		f[fPerson], f[fParts], f[fNamed] = 3, 2, 1
+		f[fShare], f[fFirst] = uint8(8/most), 1+upTo(r.mentions[x.mention].Paragraph, 12)
+		return
+	}
+	e := &r.entities[x.entity]
+	f[fNamed] = upTo(e.count, 24)
+	f[fShare] = uint8(8 * e.count / most)
+	f[fTitled] = flag(e.titled)
+	f[fPerson] = flag(e.person) + flag(e.Kind == quotes.SpeakerPerson)
+	f[fParts] = upTo(len(e.parts), 4)
+	if e.first >= 0 {
+		f[fFirst] = 1 + upTo(r.mentions[e.first].Paragraph, 12)
+	}
+	f[fLater] = r.laterNamed(i, x.entity)
+}
+
+// names reports whether mention k, which may not be resolved yet, is a name of
+// entity e.
+func (r *resolver) names(k, e int) bool {
+	m := &r.mentions[k]
+	if m.Kind != mention.Name {
+		return false
+	}
+	if r.out[k].Entity >= 0 {
+		return r.out[k].Entity == e
+	}
+	parts := r.entities[e].parts
+	return len(parts) > 0 && r.key(m) == parts[len(parts)-1]
+}
+
+// laterNamed tells whether the sentence of mention i names entity e behind it: 2
+// where right behind its verb, "he told Lee".
+func (r *resolver) laterNamed(i, e int) uint8 {
+	m := &r.mentions[i]
+	v := int32(r.verb(m))
+	for k := i + 1; k < len(r.mentions) && r.mentions[k].Sentence == m.Sentence; k++ {
+		if c := &r.mentions[k]; c.Quote == m.Quote && r.names(k, e) {
+			if v >= 0 && c.First-v <= 3 {
+				return 2
+			}
+			return 1
+		}
+	}
+	return 0
+}
+
+// leadFacts tell which sentences the trace leads: the pronoun's, the one before
+// in prose, the first of the paragraph, of that before it.
+func (r *resolver) leadFacts(f *factList, i int, x *trace) {
+	m := &r.mentions[i]
+	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1; j-- {
+		c := &r.mentions[j]
+		if r.out[j].Entity != x.entity || x.entity < 0 && j != x.mention || r.place(j)&^reporting != leading || c.Quote >= 0 {
+			continue
+		}
+		first := r.t.Tokens[r.t.First[c.Paragraph]].Sentence
+		f[fLeadsBefore] |= flag(r.prose[m.Sentence]-r.prose[c.Sentence] == 1)
+		f[fLeads] |= flag(c.Sentence == m.Sentence)
+		f[fLeadsParagraph] |= flag(c.Paragraph == m.Paragraph && c.Sentence == first)
+		f[fLeadsAbove] |= flag(c.Paragraph != m.Paragraph && c.Sentence == first)
+	}
+}

@@ -1,0 +1,134 @@
+package resolve
+
+import (
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
+
+// trace is what the text before a pronoun has of somebody who may be meant: the
+// nearest mention, the nearest subject, name, speaker and pronoun; -1: none.
+type trace struct {
+	claim
+	subject, name, spoke, pronoun int
+	cost                          int // see the method
+	// Of others: how many stand nearer, as subjects, with the pronoun's gender,
+	// and how many spoke since.
+	rivals, actors, alike, voices uint8
+	// How often it stands there: at all, as a subject, in the two paragraphs
+	// nearest, in the sentence.
+	mentions, subjects, recent, beside uint8
+}
+
+// maxClaims bounds the people compared for one pronoun.
+const maxClaims = 16
+
+// gather finds who may be meant by mention i, and their traces.
+func (r *resolver) gather(i int, g mention.Gender, nearby bool) {
+	m := &r.mentions[i]
+	r.traces = r.traces[:0]
+	barred := r.barred(i)
+	var voices, actors uint8
+	for j := i - 1; j >= 0 && j > i-reach; j-- {
+		c := &r.mentions[j]
+		e := r.out[j].Entity
+		if nearby && m.Paragraph-c.Paragraph > 2 || e >= 0 && e == barred || r.byline(c) {
+			continue
+		}
+		if e < 0 && !r.newcomer(i, j, g) || e >= 0 && !r.fits(m, j, e, g) {
+			continue
+		}
+		x := r.trace(e, j, g)
+		if x == nil {
+			continue
+		}
+		place := r.place(j)
+		if x.subject < 0 && place.acts() {
+			x.subject, x.actors = j, actors
+			actors = min(actors+1, maxClaims)
+		}
+		if x.name < 0 && c.Kind == mention.Name {
+			x.name = j
+		}
+		if x.pronoun < 0 && c.Kind == mention.Pro && c.Quote < 0 {
+			x.pronoun = j
+		}
+		if r.speaks(j) {
+			if x.spoke < 0 {
+				x.spoke, x.voices = j, voices
+			}
+			voices = min(voices+1, maxClaims)
+		}
+		x.count(m, c, place)
+		x.cost = min(x.cost, r.cost(m, j))
+	}
+}
+
+// trace is that of entity e, or of the newcomer of mention j; nil where there
+// are too many.
+func (r *resolver) trace(e, j int, g mention.Gender) *trace {
+	alike := uint8(0)
+	for k := range r.traces {
+		x := &r.traces[k]
+		if e >= 0 && x.entity == e {
+			return x
+		}
+		if r.agrees(x, g) {
+			alike++
+		}
+	}
+	if len(r.traces) == maxClaims {
+		return nil
+	}
+	n := uint8(len(r.traces))
+	r.traces = append(r.traces, trace{claim: claim{entity: e, mention: j}, subject: -1, name: -1, spoke: -1, pronoun: -1, cost: maxCost, rivals: n, alike: alike})
+	return &r.traces[n]
+}
+
+// agrees reports whether the text tells that x is of the gender; one without a
+// name is a person for sure, and of any.
+func (r *resolver) agrees(x *trace, g mention.Gender) bool {
+	if x.entity < 0 {
+		return true
+	}
+	e := &r.entities[x.entity]
+	return e.Gender == g || e.Gender == mention.Unknown && e.Kind == quotes.SpeakerUnnamed
+}
+
+// count counts mention c, which stands at a place, as one before m.
+func (x *trace) count(m, c *mention.Mention, at place) {
+	x.mentions++
+	if at.acts() {
+		x.subjects++
+	}
+	if m.Paragraph-c.Paragraph <= 1 && c.Quote < 0 {
+		x.recent++
+	}
+	if m.Sentence == c.Sentence {
+		x.beside++
+	}
+}
+
+// cost is a plain measure of how far mention j is from m, and how little its
+// sentence is about it: what decides without a model.
+func (r *resolver) cost(m *mention.Mention, j int) int {
+	c := &r.mentions[j]
+	cost := 4*int(r.prose[m.Sentence]-r.prose[c.Sentence]) + 3*int(min(m.Paragraph-c.Paragraph, 5))
+	switch r.place(j) &^ reporting {
+	case leading:
+	case acting:
+		cost += 2
+	case possessor, governed:
+		cost += 8
+	default:
+		cost += 6
+	}
+	if c.Quote >= 0 {
+		cost += 10
+	}
+	if r.asked(c) && (c.Sentence == m.Sentence || r.replies(m)) {
+		cost -= 8 // whoever is asked answers
+	}
+	return max(0, min(cost, maxCost))
+}
+
+const maxCost = 60
