@@ -41,14 +41,18 @@ func (d *decoder) headings() {
 }
 
 // heads reports whether stretch q stands in a heading, or is one, that does not
-// name who says it.
+// name the person who says it.
 func (d *decoder) heads(q int) bool {
 	p := d.Quoted[q].Paragraph
 	if d.Quoted[q].Depth > 0 || !(p < len(d.Headings) && d.Headings[p]) && !d.crosshead(q) {
 		return false
 	}
 	c := &d.out[q].Source
-	return c.Mention < 0 || c.Score < 0.7 || d.Mentions[c.Mention].Kind != mention.Name || int(d.Mentions[c.Mention].Paragraph) != p
+	if c.Mention < 0 || c.Score < 0.7 {
+		return true
+	}
+	m := &d.Mentions[c.Mention]
+	return m.Kind != mention.Name || int(m.Paragraph) != p || m.Being == mention.Organisation || m.Being == mention.Location
 }
 
 // crosshead reports whether stretch q can be a heading within the text: a short

@@ -248,6 +248,8 @@ func (f *finder) judge(m *Mention) {
 		m.Being = Location
 	case n == 1 && last.Shape == AllCaps:
 		m.Being = Organisation
+	case f.bearsNoun(m):
+		m.Being = Person
 	case n > 1 && n <= 4 && !all.Has(OrgName|Joint|Place|Demonym|Common|Noun):
 		m.Being = Person
 	case n == 1 && first.Class.Has(Male|Female):
@@ -261,6 +263,16 @@ func (f *finder) judge(m *Mention) {
 			m.Gender = FemaleGender
 		}
 	}
+}
+
+// bearsNoun reports whether a name outside headings can only be a person's whose
+// surname is a noun, too: Tyrell Banks.
+func (f *finder) bearsNoun(m *Mention) bool {
+	t := f.t
+	first, last := &t.Tokens[m.NameFirst], &t.Tokens[m.Head]
+	return m.NameLast-m.NameFirst == 2 && first.Class == 0 && first.Shape == Capital && last.Shape == Capital && last.Class.Has(Noun) &&
+		!last.Class.Has(OrgName|Title|Role|Demonym|Place) && !t.Heading(m.Paragraph) &&
+		(m.NameFirst == 0 || !t.Tokens[m.NameFirst-1].Class.Has(Determiner|Possessive)) && int(m.Last) < len(t.Tokens) && !t.Tokens[m.Last].Class.Has(Genitive)
 }
 
 // roleBefore finds the role printed before a name: "navy chief" in "navy chief

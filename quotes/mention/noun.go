@@ -367,6 +367,9 @@ func (f *finder) capitalRole(first, end int) int {
 		First: int32(start), Last: int32(end), Head: int32(end - 1), NameFirst: int32(start), NameLast: int32(end),
 		Kind: Nominal, Being: Person, Definite: true,
 	}
+	if lead := t.Tokens[start].Class; start < first && lead.Has(Determiner) && !lead.Has(Definite) {
+		m.Definite = false // "One Minister"
+	}
 	c := t.Tokens[end-1].Class
 	switch {
 	case c.Has(TitleMale | RoleMale):

@@ -171,13 +171,18 @@ func (r *resolver) afterComma(i int) int {
 		if n.Kind != mention.Nominal || int(n.First) > k+1 && !(n.Owned && int(n.First) <= k+longestOwner) {
 			return -1
 		}
-		if end := int(n.PrintLast); n.Definite && end < len(r.t.Tokens) && r.t.Tokens[end].Shape == mention.Lower &&
+		if end := int(n.PrintLast); (n.Definite || m.Governed && r.spoken(end)) && end < len(r.t.Tokens) && r.t.Tokens[end].Shape == mention.Lower &&
 			r.t.Tokens[end].Class.Has(mention.Auxiliary|mention.Verb|mention.Past) && !r.t.Tokens[end].Class.Has(mention.Participle) {
 			return -1 // "In an interview with X, the candidate said"
 		}
 		return j
 	}
 	return -1
+}
+
+// spoken reports whether a verb of speech stands at token k.
+func (r *resolver) spoken(k int) bool {
+	return k < len(r.t.Tokens) && r.t.Tokens[k].Class.Has(mention.Core) && !r.t.Tokens[k].Class.Has(mention.Noun)
 }
 
 // kin reports whether a relative stands, before a comma, right before mention i: "her

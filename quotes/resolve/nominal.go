@@ -16,6 +16,10 @@ func (r *resolver) nominal(i int) {
 		}
 		return
 	}
+	if m.Quote >= 0 && r.speaks(i) && r.t.Words.Trait(r.t.Word(int(m.Head)))&mention.Kin != 0 {
+		r.asWritten(i) // "Father said" in somebody's words: whose cannot be read here
+		return
+	}
 	if e := r.aged(m); e >= 0 {
 		r.out[i] = Resolution{Entity: e, Confidence: sureAge, Second: -1}
 		return

@@ -97,6 +97,7 @@ func TestShortNames(t *testing.T) {
 		"George Will":        "Will",
 		"Don Stewartson":     "Stewartson",
 		"Harbour Post":       "Post",
+		"Zyrell Banks":       "Banks",
 		// What only stands before a name does not belong to it.
 		"Ohio-based Kevin Wadlow": "Wadlow",
 		"Ring News Kevin Wadlow":  "Wadlow",
@@ -168,6 +169,8 @@ func TestRoles(t *testing.T) {
 		{"Helen Moyo, chief executive of the port, was there. It rained, [the chief executive] said.", "Helen Moyo"},
 		{"Its chairman, retired judge Ezekiel Phiri, was there. It rained, [the chairman] said.", "Ezekiel Phiri"},
 		{"Eira Pugh runs the inn. Her husband, Gethin, was there. It rained, [her husband] said.", "Gethin"},
+		{"Pearse Doyle was there. [One Minister] said it rained.", "one Minister"},
+		{"In a note to Rosa Quill, [a spokeswoman] said it rained.", "a spokeswoman"},
 		{"Counsel to the inquiry, Rupert Blount KC, was there. It rained, [Blount] said.", "Rupert Blount"},
 		{"Chen Xiaomei was named chairwoman in May. It rained, [the chairwoman] said.", "Chen Xiaomei"},
 		{"Sofia Lund, the film’s director, was there. It rained, [the director] said.", "Sofia Lund"},
@@ -238,6 +241,26 @@ func TestIdentities(t *testing.T) {
 		{"It rained, said [a young man] known for his hat as a boy.", "a young man"},
 		{"[A neighbour] who asked to be named only as Emre said it rained.", "Emre"},
 	})
+}
+
+// Whose father somebody tells of cannot be read outside their words.
+func TestKinInSpeech(t *testing.T) {
+	s := "Rosa Quill’s son, Otto, came. “Father said it rained,” Rosa said."
+	text := mention.Cut(s, paragraphs(s), nil, []mention.Stretch{{Outer: quotes.Span{Start: strings.Index(s, "“"), End: strings.Index(s, "” ") + 3}}}, mention.English())
+	mentions := mention.Find(text)
+	said := make([][]int, len(mentions))
+	for i := range mentions {
+		if text.Word(int(mentions[i].Head)) != "Father" {
+			continue
+		}
+		said[i] = []int{1}
+		result := Resolve(&Scene{Text: text, Mentions: mentions, Said: said})
+		if e := result.Mentions[i].Entity; e < 0 || result.Entities[e].Kind != quotes.SpeakerUnnamed {
+			t.Errorf("father is entity %d", e)
+		}
+		return
+	}
+	t.Fatal("nobody is called father")
 }
 
 // Words for bodies find the one that bears a name.
