@@ -1,6 +1,7 @@
 package attribute
 
 import (
+	"onrecord/quotes"
 	"onrecord/quotes/marks"
 	"onrecord/quotes/mention"
 )
@@ -153,3 +154,34 @@ func (l *line) itemOf(i int32, k int) int {
 	}
 	return k
 }
+
+// Phrase is where mention m is printed: a name with the role to which it stands
+// in apposition, and whose that is: "Sato's envoy, Kenji Mori,".
+func (s *Scene) Phrase(m int) quotes.Span {
+	x := &s.Mentions[m]
+	span := x.Span(s.Text)
+	if m == 0 || x.Kind != mention.Name || x.Owner || x.Being == mention.Location {
+		return span
+	}
+	role := &s.Mentions[m-1]
+	if role.Kind != mention.Nominal || role.Owner || role.Sentence != x.Sentence || role.Quote != x.Quote ||
+		max(role.Last, role.PrintLast) != x.First-1 || s.Text.Tokens[x.First-1].Punct != ',' {
+		return span
+	}
+	if int(x.Last) < len(s.Text.Tokens) {
+		if next := &s.Text.Tokens[x.Last]; next.Shape != mention.Mark && !next.Class.Has(mention.Verb) {
+			return span // not "he told the envoy, Kenji Mori of the port wrote"
+		}
+	}
+	if m > 1 && role.Owned {
+		if owner := &s.Mentions[m-2]; owner.Owner && owner.Sentence == x.Sentence && role.First-owner.Last <= ownerReach {
+			role = owner
+		}
+	}
+	span.Start = role.Span(s.Text).Start
+	return span
+}
+
+// ownerReach is how many tokens may stand between an owner and the role owned:
+// the genitive and words that no mention holds.
+const ownerReach = 4

@@ -62,7 +62,7 @@ func (b *builder) quote(q int) quotes.Quote {
 		return out
 	}
 	out.MentionConfidence = round(a.Source.Score)
-	out.Mention = b.passage(b.scene.Mentions[m].Span(b.scene.Text))
+	out.Mention = b.passage(b.scene.Phrase(m))
 	if a.Source.CueFirst < a.Source.CueLast {
 		out.Cue = b.passage(b.scene.Text.Span(a.Source.CueFirst, a.Source.CueLast))
 	}
