@@ -22,6 +22,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.SetOutput(stderr)
 	out := flags.String("o", weightsFile, "write the weights to `FILE`")
 	predictions := flags.String("predictions", "", "write the held-out predictions to `FILE`, as JSON lines")
+	named := flags.String("named", "", "write the articles with who says each quote to `FILE`, for the corpus's scorer")
 	if err := flags.Parse(args); err != nil {
 		return 2
 	}
@@ -35,6 +36,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 1
 	}
 	t := trainer{docs: docs, out: stdout}
+	if *named != "" {
+		if err := t.writeNamed(flags.Arg(0), *named); err != nil {
+			fmt.Fprintln(stderr, "train:", err)
+			return 1
+		}
+	}
 	m := t.train()
 	if *predictions != "" {
 		if err := t.writePredictions(*predictions); err != nil {

@@ -62,6 +62,31 @@ func TestTraining(t *testing.T) {
 	}
 }
 
+// TestNamed copies the corpus with the speakers' names, and all else as it was.
+func TestNamed(t *testing.T) {
+	dir := t.TempDir()
+	corpus := `{"doc":"a","text":"“Yes,” Lee said.","quotes":[{"start":1,"end":5,"kind":"full"},{"start":9,"end":9}],"more":1.50}` + "\n\n"
+	if err := os.WriteFile(filepath.Join(dir, "train.jsonl"), []byte(corpus), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	docs, err := readCorpus(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := nameQuotes(docs, "a\n\tAnn Lee|Lee\t1\n"); err != nil {
+		t.Fatal(err)
+	}
+	to := filepath.Join(dir, "named.jsonl")
+	if err := (&trainer{docs: docs}).writeNamed(dir, to); err != nil {
+		t.Fatal(err)
+	}
+	got, _ := os.ReadFile(to)
+	want := `{"doc":"a","more":1.50,"quotes":[{"aliases":["Lee"],"end":5,"kind":"full","speaker":"Ann Lee","start":1},{"end":9,"start":9}],"text":"“Yes,” Lee said."}` + "\n"
+	if string(got) != want {
+		t.Errorf("got %s want %s", got, want)
+	}
+}
+
 func TestBadArguments(t *testing.T) {
 	for _, args := range [][]string{nil, {"a", "b"}, {"nowhere"}, {"-x"}} {
 		if code := run(args, io.Discard, io.Discard); code == 0 {
