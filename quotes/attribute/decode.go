@@ -18,6 +18,8 @@ type decoder struct {
 	last, lastLine int
 	// other is the last stretch of the other speaker of an exchange, or -1.
 	other int
+	// asker is the last stretch of the I that tells the article, or -1.
+	asker int
 	label int // the paragraph's speaker label, a mention, or -1
 	// carried marks the stretches that have their source only from the
 	// paragraph before, and those that go on from one.
@@ -31,7 +33,7 @@ func Attribute(s *Scene) []Attribution {
 	if s.Ranker == nil {
 		s.Ranker = defaultRanker()
 	}
-	d := &decoder{Scene: s, out: make([]Attribution, len(s.Quoted)), carried: make([]bool, len(s.Quoted)), last: -1, other: -1, label: -1}
+	d := &decoder{Scene: s, out: make([]Attribution, len(s.Quoted)), carried: make([]bool, len(s.Quoted)), last: -1, other: -1, asker: -1, label: -1}
 	for q := range d.out {
 		d.out[q] = Attribution{Head: q, Source: Candidate{Mention: -1}, Second: Candidate{Mention: -1}}
 	}
@@ -79,6 +81,10 @@ func (d *decoder) stretch(l *line, k, prev int) {
 	l.before(k, d.propose)
 	d.around(l, k, prev, d.propose)
 	a.Source, a.Second = d.choose(l, k, prev)
+	d.answer(l, q)
+	if m := d.signature(l.paragraph + 1); m >= 0 && len(l.items) == 1 {
+		a.Second, a.Source = a.Source, Candidate{Mention: m, Rule: Signed, Score: signed}
+	}
 	switch c := d.Quoted[q].Continues; a.Source.Rule {
 	case Carried, Dialogue:
 		d.carried[q] = true
@@ -96,6 +102,9 @@ func (d *decoder) stretch(l *line, k, prev int) {
 			d.other = -1
 		}
 		d.last, d.lastLine = q, l.paragraph
+		if d.narrator(a.Source.Mention) {
+			d.asker = q
+		}
 	}
 }
 
@@ -167,6 +176,9 @@ func (d *decoder) sameSource(a, b int) bool {
 	if x == y {
 		return true
 	}
+	if d.narrator(x) != d.narrator(y) {
+		return false
+	}
 	m, n := &d.Mentions[x], &d.Mentions[y]
 	return m.Kind == mention.Pro || n.Kind == mention.Pro || d.Text.Word(int(m.Head)) == d.Text.Word(int(n.Head))
 }
@@ -219,7 +231,7 @@ func (l *line) narrated(k int) (Candidate, bool) {
 // previousParagraph proposes the subject of the last sentence of the paragraph
 // before, where that ends with no quote.
 func (d *decoder) previousParagraph(p int) (Candidate, bool) {
-	if p == 0 {
+	if p == 0 || d.signature(p-1) >= 0 {
 		return Candidate{}, false
 	}
 	l := d.outerLine(p-1, d.above)
@@ -276,7 +288,10 @@ func (d *decoder) nested(q int) {
 		}
 		best := Candidate{Mention: -1}
 		add := func(c Candidate) {
-			c.Score = score(&c) - 0.15
+			c.Score = score(&c)
+			if c.Rule != Preceding && c.Rule != Following && c.Rule != Inverted {
+				c.Score -= 0.15
+			}
 			m := &d.Mentions[c.Mention]
 			if m.Kind == mention.Pro && !d.Text.Tokens[m.First].Class.Has(mention.He|mention.She|mention.They) {
 				return // "I said, '…'" is the outer speaker's
@@ -287,12 +302,35 @@ func (d *decoder) nested(q int) {
 		}
 		l.after(k, add)
 		l.before(k, add)
+		if best.Mention < 0 {
+			best = d.innerRun(&l, k)
+		}
 		if best.Mention >= 0 {
 			a.Source, a.Kind, a.Reason = best, d.kind(q), ""
 		}
 		return
 	}
 }
+
+// innerRun is the source of the stretch before item k, inside another, where only
+// its attribution stands between: "'No,' he says. 'Not yet.'"
+func (d *decoder) innerRun(l *line, k int) Candidate {
+	none := Candidate{Mention: -1}
+	for j := k - 1; j >= 0 && j >= k-longestInner; j-- {
+		if !l.quoteAt(j) {
+			continue
+		}
+		p := int(l.items[j].index)
+		if c := &d.out[p].Source; c.Mention < 0 || c.Rule != Following && c.Rule != Inverted || d.Quoted[p].Parent < 0 {
+			return none
+		}
+		return d.follow(p, Run)
+	}
+	return none
+}
+
+// longestInner bounds the words between two parts of a speech inside another.
+const longestInner = 5
 
 // backward gives the parts of a quote over several paragraphs the source that
 // only its later part names.

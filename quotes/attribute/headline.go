@@ -26,7 +26,7 @@ func (d *decoder) headings() {
 		a, words := &d.out[q], d.plain(q)
 		for to := q + 1; to < len(d.out); to++ {
 			b := &d.out[to]
-			if b.Source.Mention < 0 || b.Source.Score < 0.7 || d.heads(to) || !strings.Contains(d.plain(to), words) {
+			if b.Source.Mention < 0 || b.Source.Score < leastScore || d.heads(to) || !echoes(d.plain(to), words) {
 				continue
 			}
 			if a.Kind == quotes.KindScare {
@@ -39,6 +39,40 @@ func (d *decoder) headings() {
 		}
 	}
 }
+
+// longestCut bounds the words that a heading leaves out of what it prints.
+const longestCut = 4
+
+// echoes reports whether a speech has the words of a heading: together, or, if they
+// are many, with a few more between them.
+func echoes(speech, words string) bool {
+	if strings.Contains(speech, words) {
+		return true
+	}
+	want := strings.Fields(words)
+	if len(want) < leastEchoed {
+		return false
+	}
+	all := strings.Fields(speech)
+	for start := range all {
+		if all[start] != want[0] {
+			continue
+		}
+		found := 0
+		for k := start; k < len(all) && k < start+len(want)+longestCut && found < len(want); k++ {
+			if strings.TrimRight(all[k], ".,;:!?…") == want[found] {
+				found++
+			}
+		}
+		if found == len(want) {
+			return true
+		}
+	}
+	return false
+}
+
+// leastEchoed is from how many words on a heading may leave words out.
+const leastEchoed = 5
 
 // heads reports whether stretch q stands in a heading, or is one, that does not
 // name the person who says it.

@@ -83,7 +83,7 @@ func (d *decoder) scare(l *line, k int, c *Candidate) scare {
 		return alone
 	case l.single(q) && l.doubles && !l.heading && !cued && !(c.Rule == Run && d.lastChar(q) != 0):
 		return scareSingle
-	case d.titleLike(q, words, capitals, lowers) && !direct && !l.heading && !ended:
+	case d.titleLike(q, words, capitals, lowers) && (!direct || l.class(k-1).Has(mention.Definite)) && !l.heading && !ended:
 		return scareTitle
 	case l.scareCue(k) && words <= titleWords && (!cued || c.Mention >= 0 && !direct && c.CueLast == l.token(k) && !d.personal(c.Mention)):
 		return scareTerm

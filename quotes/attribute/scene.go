@@ -38,6 +38,7 @@ type line struct {
 	items     []item
 	paragraph int
 	heading   bool
+	inner     bool // of a stretch: somebody tells
 }
 
 // prepare indexes the mentions by token.
@@ -73,7 +74,7 @@ func (s *Scene) outerLine(p int, buf []item) line {
 
 // innerLine is the inside of stretch q.
 func (s *Scene) innerLine(q int, first, end int32, buf []item) line {
-	l := line{Scene: s, items: buf[:0], paragraph: s.Quoted[q].Paragraph}
+	l := line{Scene: s, items: buf[:0], paragraph: s.Quoted[q].Paragraph, inner: true}
 	last := int32(-1)
 	for i := first; i < end; i++ {
 		in := s.Text.Tokens[i].Quote

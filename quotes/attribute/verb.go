@@ -22,10 +22,14 @@ func (l *line) verbAt(k int) (verb, bool) {
 	}
 	v := verb{at: k, end: k + 1, core: c.Has(mention.Core), speech: c.Has(mention.Core | mention.Speech)}
 	if !c.Has(mention.Verb) {
-		if !l.class(k + 1).Has(mention.Tail) {
+		switch {
+		case l.class(k + 1).Has(mention.Tail):
+			v.end = k + 2
+		case l.inner && l.punct(k+1) == ',' && l.quoteAt(k+2): // he goes, '…'
+		default:
 			return verb{}, false
 		}
-		v.speech, v.end = true, k+2
+		v.speech = true
 	} else if c.Has(mention.Phrasal) && l.class(k+1).Has(mention.Tail) {
 		v.end = k + 2
 	}

@@ -26,8 +26,8 @@ type NameObservation struct {
 // according to r.
 func (b *builder) sureness(q, m int, r resolve.Resolution) float64 {
 	learned, a := b.scene.Ranker.Model, &b.attributions[q]
-	if learned.Name.Len() == 0 && b.observe == nil || a.Source.Rule == attribute.Labelled {
-		return b.sourceConfidence(a, r) * r.Confidence // labels: training has few, and they say it all
+	if learned.Name.Len() == 0 && b.observe == nil || a.Source.Rule == attribute.Labelled || b.narrator(m) || b.scene.Quoted[q].Depth > 0 {
+		return b.sourceConfidence(a, r) * r.Confidence // labels, I, speech in speech: training has few
 	}
 	f := b.nameFacts(q, m, r)
 	start := score(b.sourceConfidence(a, r) * r.Confidence)
@@ -37,6 +37,12 @@ func (b *builder) sureness(q, m int, r resolve.Resolution) float64 {
 	var p [2]model.Probability
 	model.Softmax([]int32{start/(model.Fine/model.Scale) + learned.Name.Sum(f), 0}, p[:])
 	return learned.Curves[model.Named].At(p[0]).Float()
+}
+
+// narrator reports whether mention m is the I of who tells the article.
+func (b *builder) narrator(m int) bool {
+	x := &b.scene.Mentions[m]
+	return x.Kind == mention.Pro && b.scene.Text.Tokens[x.First].Class.Has(mention.I)
 }
 
 // What the name of a quote's speaker is judged by. All values are under 64, and

@@ -62,6 +62,7 @@ func TestFind(t *testing.T) {
 		{"He met one of them and a senior bureaucrat.", []string{"He", "one of them", "a senior bureaucrat"}},
 		{"It was Dean. The Senate Committee on Foreign Affairs met the dean.", []string{"It", "Dean", "Senate Committee on Foreign Affairs", "the dean"}},
 		{"A state fire marshal met the Deputy Minister for Arctic Affairs Pavel Kholm.", []string{"A state fire marshal", "Deputy Minister for Arctic Affairs Pavel Kholm / Pavel Kholm"}},
+		{"It was director of competitions Pavel Barsum Kholm and the UN mission.", []string{"It", "Pavel Barsum Kholm", "the UN mission"}},
 		{"It was Comrade Pavel Kholm of HMP Fernwick.", []string{"It", "Comrade Pavel Kholm / Pavel Kholm", "HMP Fernwick"}},
 		{"State Department staff told the State Department so.", []string{"State Department staff", "State Department"}},
 		{"The Labour MP met the MP Eunice Cardinal.", []string{"The Labour MP", "MP Eunice Cardinal / Eunice Cardinal"}},

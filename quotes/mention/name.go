@@ -142,7 +142,7 @@ func (f *finder) nickname(i int) int {
 			}
 			return i
 		}
-		if tok.Shape != Capital || open == '(' && tok.Class&^(Male|Female) != 0 {
+		if tok.Shape != Capital || t.Word(k)[0] == '@' || open == '(' && tok.Class&^(Male|Female) != 0 {
 			return i
 		}
 	}

@@ -38,7 +38,7 @@ func (f *finder) noun(i int) int {
 	m := Mention{First: int32(first), Last: int32(last + 1), Head: int32(last), NameFirst: int32(first), NameLast: int32(last + 1)}
 	f.kind(&m, head.Class)
 	lead := &t.Tokens[first]
-	m.Definite = lead.Class.Has(Definite) || lead.Class.Has(Possessive)
+	m.Definite = lead.Class.Has(Definite) || lead.Class.Has(Possessive) || f.entitled(first)
 	if first > 0 && t.Tokens[first-1].Class.Has(Genitive) && t.Tokens[first-1].Sentence == head.Sentence && f.possessive(first-1) {
 		m.Owned, m.Definite = true, true
 	}
@@ -271,6 +271,9 @@ func (f *finder) governs(i int) int {
 		if f.capital(j) && t.Tokens[j-1].Class.Has(Office) && t.Tokens[j-1].Shape == Lower {
 			break // "secretary of state Ann Lee"
 		}
+		if j == i+2 && f.named(j) && prep.Class.Has(Joint) && !t.Tokens[j-1].Class.Has(Org|Group|Role|Closed|Determiner) {
+			return j // "director of competitions Ann Lee"
+		}
 		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) || j == i+1 && tok.Class.Has(Pronoun) && t.Words.Trait(t.Word(i-1))&Bound != 0 { // "close to him"
 			end, named = j+1, true
 		}
@@ -291,7 +294,7 @@ func (f *finder) possessed(j int) bool {
 	case tok.Shape != Lower:
 		return false
 	case t.Tokens[j-1].Class.Has(Definite) && t.Tokens[j-1].Shape == Lower && t.Words.Trait(t.Word(j-2))&Via == 0:
-		return tok.Class&^(Common|Thing) == 0 && !tok.Class.Has(Closed) && j+1 < len(t.Tokens) && t.Tokens[j+1].Class.Has(Core)
+		return tok.Class&^(Common|Thing) == 0 && !tok.Class.Has(Closed) && j+1 < len(t.Tokens) && t.Tokens[j+1].Class.Has(Core) && !t.Tokens[j+1].Class.Has(Participle)
 	case t.Tokens[j-1].Class.Has(Genitive):
 		if j > 1 && !f.capital(j-2) && !t.Tokens[j-2].Class.Has(Noun) {
 			return false // "five months' probation"

@@ -109,3 +109,27 @@ func (f *finder) office(k, last int) bool {
 	}
 	return k < last && f.t.Tokens[k].Class.Has(Office)
 }
+
+// entitled reports whether a title between marks stands between the article of a phrase
+// and its word at i: the “Night Train” director.
+func (f *finder) entitled(i int) bool {
+	t, k := f.t, i-1
+	if t.Tokens[i].Shape != Lower || t.Tokens[i].Class.Has(Closed|Determiner) {
+		return false
+	}
+	for k >= 0 && k > i-longestTitle && t.Tokens[k].Sentence == t.Tokens[i].Sentence && t.Tokens[k].Quote >= 0 && t.Tokens[k].Quote != t.Tokens[i].Quote {
+		k--
+	}
+	return k >= 0 && k < i-1 && t.Tokens[k].Class.Has(Definite) && t.Tokens[k].Quote == t.Tokens[i].Quote && t.Tokens[k].Sentence == t.Tokens[i].Sentence
+}
+
+// longestTitle bounds the words of such a title.
+const longestTitle = 8
+
+// named reports whether a name of two words or more begins at token j, behind a word
+// in small letters.
+func (f *finder) named(j int) bool {
+	t := f.t
+	return j+1 < len(t.Tokens) && f.capital(j) && f.capital(j+1) && t.Tokens[j+1].Sentence == t.Tokens[j].Sentence && t.Tokens[j-1].Shape == Lower &&
+		!t.Tokens[j].Class.Has(OrgName|Place|Demonym)
+}

@@ -116,7 +116,7 @@ func (r *resolver) replies(c *mention.Mention) bool {
 // editor", which names who writes and not whom the article is about.
 func (r *resolver) byline(c *mention.Mention) bool {
 	first, end := int(r.t.First[c.Paragraph]), int(r.t.First[c.Paragraph+1])
-	return end-first <= longestByline && r.t.Tokens[first].Class.Has(mention.By) && r.t.Tokens[first].Shape != mention.Lower &&
+	return end-first <= longestByline && r.t.Tokens[first].Class.Has(mention.By) &&
 		r.t.Tokens[end-1].Punct != '.'
 }
 

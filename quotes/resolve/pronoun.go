@@ -21,6 +21,8 @@ func (r *resolver) pronoun(i int) {
 		r.plural(i)
 	case c.Has(mention.It):
 		r.body(i)
+	case c.Has(mention.I):
+		r.reporter(i)
 	default:
 		r.out[i].Reason = "the pronoun names no third person"
 	}

@@ -1,27 +1,51 @@
 package resolve
 
-import "onrecord/quotes/mention"
+import (
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
 
 // relative resolves "who" to what stands right before it, an aside between them or
 // not: "Lee (Lib), who said", "Lee, the head of trade, who said".
 func (r *resolver) relative(i int) {
 	m := &r.mentions[i]
-	before := r.beforeAside(m)
+	before, body := r.beforeAside(m), -1
 	for j := i - 1; j >= 0 && j > i-5 && r.mentions[j].Sentence == m.Sentence; j-- {
 		c := &r.mentions[j]
-		adjacent := max(c.Last, c.PrintLast) >= before || r.governs(c, before)
+		adjacent := max(c.Last, c.PrintLast) >= before || r.governs(c, before) || r.reaches(c, before)
 		if c.First >= before || !adjacent && (c.Governed || c.Owner || c.Kind != mention.Nominal || c.Definite) {
 			continue
 		}
 		if r.out[j].Entity < 0 && r.speaks(i) && c.Kind == mention.Nominal && !c.Definite {
 			r.asWritten(j)
 		}
-		if e := r.out[j].Entity; e >= 0 {
+		if e := r.out[j].Entity; e >= 0 && r.entities[e].Kind == quotes.SpeakerOrganisation {
+			body = max(body, e) // "Lee of the Harbour Party, who said"
+		} else if e >= 0 {
 			r.out[i] = Resolution{Entity: e, Confidence: surePronounName, Second: -1}
 			return
 		}
 	}
+	if body >= 0 {
+		r.out[i] = Resolution{Entity: body, Confidence: surePronounName, Second: -1}
+		return
+	}
 	r.out[i].Reason = "nobody stands before the pronoun"
+}
+
+// reaches reports whether what name c is of or from goes on up to token before: "Lee
+// of the Harbour Party".
+func (r *resolver) reaches(c *mention.Mention, before int32) bool {
+	k := c.Last
+	if c.Kind != mention.Name || k >= before || before-k > longestComplement || !r.t.Tokens[k].Class.Has(mention.Preposition) {
+		return false
+	}
+	for ; k < before; k++ {
+		if t := &r.t.Tokens[k]; t.Shape == mention.Mark || t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past|mention.Auxiliary) && !t.Class.Has(mention.Noun) {
+			return false
+		}
+	}
+	return true
 }
 
 // beforeAside is the token behind the phrase that "who", mention m, goes on, without

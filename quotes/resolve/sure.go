@@ -21,8 +21,10 @@ const (
 	sureAuthor      = 0.85 // the letter, of which the text tells who wrote it
 	sureAsWritten   = 0.95 // a phrase that stays as written
 	sureInterview   = 0.8  // I in an interview
+	sureReporter    = 0.9  // I of who tells the article
 	surePronounName = 0.85 // who, behind its antecedent
 	sureAhead       = 0.7  // he, whom only the next sentence names
 	surePlural      = 0.6  // they, it
 	sureTold        = 0.8  // he, of whom somebody tells
+	sureToldOf      = 0.6  // and whom the text tells of longer before
 )

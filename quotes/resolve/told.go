@@ -17,15 +17,21 @@ func (r *resolver) told() {
 	}
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		if m.Quote < 0 || m.Kind != mention.Pro || !r.speaks(i) || !r.t.Tokens[m.First].Class.Has(mention.He|mention.She) {
+		outer, ok := speakers[int(m.Quote)]
+		if m.Quote < 0 || !ok || !r.speaks(i) {
 			continue
 		}
-		outer, ok := speakers[int(m.Quote)]
-		if !ok {
+		if m.Kind == mention.Nominal && r.out[i].Entity == outer && outer >= 0 {
+			r.asWritten(i) // "the boss said, '…'," said Lee: another's role
+			continue
+		}
+		if m.Kind != mention.Pro || !r.t.Tokens[m.First].Class.Has(mention.He|mention.She) {
 			continue
 		}
 		if j := r.toldOf(i, outer); j >= 0 {
 			r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: sureTold, Second: -1}
+		} else if e := r.toldBefore(i, outer); e >= 0 {
+			r.out[i] = Resolution{Entity: e, Confidence: sureToldOf, Second: -1}
 		} else {
 			r.out[i] = Resolution{Entity: -1, Second: -1, Reason: "somebody whom the speaker of the outer quote tells of"}
 		}
@@ -45,12 +51,12 @@ func (r *resolver) toldOf(i, outer int) int {
 			}
 			return -1
 		}
-		if c.Plural || clash(c.Gender, m.Gender) || inside && c.Kind == mention.Pro {
+		if c.Plural || clash(c.Gender, m.Gender) || inside && c.Kind == mention.Pro || r.narrates(c) {
 			continue
 		}
 		e := r.out[j].Entity
 		if e >= 0 {
-			if x := &r.entities[e]; e != outer && x.Kind != quotes.SpeakerGroup && !clash(x.Gender, m.Gender) && r.personlike(x, c) {
+			if x := &r.entities[e]; e != outer && x.Kind != quotes.SpeakerGroup && r.fits(m, j, e, m.Gender) {
 				return j
 			}
 			continue
@@ -58,6 +64,24 @@ func (r *resolver) toldOf(i, outer int) int {
 		if c.Kind == mention.Nominal && c.Being == mention.Person && r.out[j].Reason == "" && !r.mine(c) {
 			r.asWritten(j)
 			return j
+		}
+	}
+	return -1
+}
+
+// toldBefore is whom of the people named before pronoun i, in somebody's speech, the
+// text is most about, beside entity outer, who speaks; -1: nobody.
+func (r *resolver) toldBefore(i, outer int) int {
+	m := &r.mentions[i]
+	for j := i - 1; j >= 0 && r.mentions[j].Paragraph == m.Paragraph; j-- {
+		if r.labels(&r.mentions[j]) {
+			return -1 // a hearing: of somebody who is not there
+		}
+	}
+	best, second := r.claims(i)
+	for _, c := range []claim{best, second} {
+		if c.entity >= 0 && c.entity != outer {
+			return c.entity
 		}
 	}
 	return -1

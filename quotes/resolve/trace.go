@@ -31,7 +31,7 @@ func (r *resolver) gather(i int, g mention.Gender, nearby bool) {
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		c := &r.mentions[j]
 		e := r.out[j].Entity
-		if nearby && m.Paragraph-c.Paragraph > 2 || e >= 0 && e == barred || r.byline(c) {
+		if nearby && m.Paragraph-c.Paragraph > 2 || e >= 0 && e == barred || r.byline(c) || r.narrates(c) {
 			continue
 		}
 		if e < 0 && !r.newcomer(i, j, g) || e >= 0 && !r.fits(m, j, e, g) {
