@@ -3,6 +3,7 @@ package resolve
 import (
 	"onrecord/quotes"
 	"onrecord/quotes/mention"
+	"onrecord/quotes/text"
 )
 
 // newcomer reports whether mention j, which names nobody, may be whom mention i
@@ -84,8 +85,26 @@ func (r *resolver) personlike(x *Entity, c *mention.Mention) bool {
 	if x.person || x.Gender != mention.Unknown || c.Being == mention.Person {
 		return true
 	}
+	if r.things[text.Key(x.Name)] || c.Kind == mention.Name && !r.acting[r.head(c)] {
+		return false
+	}
 	// A capital that opens a sentence tells little.
 	return c.Kind == mention.Name && c.Being == mention.Undecided && (x.count > 1 || len(x.parts) > 1 || !r.opens(c) || r.verb(c) >= 0)
+}
+
+// head is the folded last word of a mention's name.
+func (r *resolver) head(c *mention.Mention) string { return text.Key(r.t.Word(int(c.Head))) }
+
+// actors notes the last words of the names that do something somewhere, speak or
+// bear a title: a name of which every mention stands behind a preposition, or
+// before a noun, is hardly a person's.
+func (r *resolver) actors() {
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.Kind == mention.Name && (m.First < m.NameFirst || m.RoleFirst < m.RoleLast || r.speaks(i) || !m.Governed && !m.Owner && r.verb(m) >= 0) {
+			r.acting[r.head(m)] = true
+		}
+	}
 }
 
 // opens reports whether the mention begins its sentence.

@@ -34,6 +34,7 @@ type resolver struct {
 	phrases     map[string]int   // the last mention as "a diplomat", by noun
 	texts       map[string]int   // the last mention of a text, by noun, "" for any
 	bodyPhrases map[string]int   // the last mention as "a trade group", by noun
+	acting      map[string]bool  // last words of names that act somewhere
 	things      map[string]bool  // folded names that stand where only those of things do
 	withNoun    map[int]bool     // mentions behind a noun for a body
 	titled      map[string][]int // mentions of only a last name behind a title, by the title as a noun
@@ -71,7 +72,7 @@ type Scene struct {
 func Resolve(s *Scene) Result {
 	r := &resolver{
 		t: s.Text, mentions: s.Mentions, said: s.Said, out: make([]Resolution, len(s.Mentions)), model: s.Model, observe: s.Observe, places: make([]place, len(s.Mentions)),
-		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, withNoun: map[int]bool{}, titled: map[string][]int{}, interviewee: unsought,
+		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, acting: map[string]bool{}, withNoun: map[int]bool{}, titled: map[string][]int{}, interviewee: unsought,
 	}
 	if r.model == nil {
 		r.model = model.Default()
@@ -80,6 +81,7 @@ func Resolve(s *Scene) Result {
 		r.out[i] = Resolution{Entity: -1, Second: -1}
 	}
 	r.survey()
+	r.actors()
 	r.fullNames()
 	r.appositions()
 	r.ages()
