@@ -79,8 +79,9 @@ type finder struct {
 	t   *Text
 	out []Mention
 	// surnames holds the last words of the people's names found so far: "Small"
-	// at the start of a sentence is a name behind "Marty Small".
-	surnames map[string]struct{}
+	// at the start of a sentence is a name behind "Marty Small". It tells
+	// whether a first name stood before, as it does in "Martin Baron".
+	surnames map[string]bool
 	// runFirst and runLast are the last run of capitals that turned out to
 	// modify the noun behind it.
 	runFirst, runLast int
@@ -88,7 +89,7 @@ type finder struct {
 
 // Find is every mention of the text, in order, none overlapping another.
 func Find(t *Text) []Mention {
-	f := &finder{t: t, out: make([]Mention, 0, len(t.Tokens)/8+4), surnames: map[string]struct{}{}}
+	f := &finder{t: t, out: make([]Mention, 0, len(t.Tokens)/8+4), surnames: map[string]bool{}}
 	for i := 0; i < len(t.Tokens); {
 		next := f.at(i)
 		if next <= i {
@@ -281,7 +282,7 @@ func (f *finder) startsName(i int) bool {
 		return i+1 < len(f.t.Tokens) && f.capital(i+1)
 	}
 	if f.opens(i) && tok.Class.Has(Common|Verb|Noun|CueNoun|Participle|Past) {
-		if f.surname(i) {
+		if f.surname(i) || f.apposed(i) {
 			return true
 		}
 		// "Police said": a noun that opens the sentence; "Analysts".

@@ -13,7 +13,7 @@ func (f *finder) name(i int) int {
 		f.runFirst, f.runLast = i, end
 		return end
 	}
-	if t.Tokens[i].Class.Has(Verb|Participle) && !t.Tokens[i].Class.Has(Male|Female|Title|Place|Demonym|OrgName) && end > i+1 && !f.verbal(i) {
+	if t.Tokens[i].Class.Has(Verb|Participle) && !t.Tokens[i].Class.Has(Male|Female|Title|Place|Demonym|OrgName) && end > i+1 && !f.verbal(i) && !f.apposed(i) {
 		return i + 1 // "Telling Jeb Bush"
 	}
 	if c := t.Tokens[i].Class; end == i+1 && c.Has(Noun) && !c.Has(Male|Female|Title|Place|Demonym|OrgName) {
@@ -30,6 +30,9 @@ func (f *finder) name(i int) int {
 		nameLast--
 	}
 	nameFirst := f.titleEnd(i, nameLast)
+	if nameFirst >= nameLast && f.bears(i, nameLast) {
+		nameFirst = i
+	}
 	if nameFirst >= nameLast {
 		if c := t.Tokens[i].Class; f.bareGiven(i, nameLast) {
 			nameFirst = i
@@ -49,9 +52,7 @@ func (f *finder) name(i int) int {
 	}
 	f.roleBefore(&m)
 	f.add(m)
-	if m.Being == Person && m.NameLast > m.NameFirst+1 || m.First < m.NameFirst {
-		f.surnames[t.Word(int(m.Head))] = struct{}{}
-	}
+	f.learn(&m)
 	return end
 }
 
@@ -165,12 +166,16 @@ func (f *finder) inner(start, first, i int) bool {
 	}
 	next := i + 1
 	switch {
+	case f.ordinal(i):
+		return true
+	case tok.Shape == Lower && tok.Class.Has(Preposition) && f.article(next):
+		return f.joins(start, next+1) // in 't Veld
 	case tok.Class.Has(Particle) && tok.Shape == Lower && !tok.Class.Has(Joint):
 		for next < len(t.Tokens) && next < i+3 && t.Tokens[next].Class.Has(Particle) && t.Tokens[next].Shape == Lower {
 			next++
 		}
 		return f.joins(start, next) && !t.Tokens[i].Class.Has(Subject)
-	case tok.Class.Has(Joint) && t.Tokens[i-1].Class.Has(OrgName|Title):
+	case tok.Class.Has(Joint) && t.Tokens[i-1].Class.Has(OrgName|Title) && !f.ends(first, i-1):
 		// Ministry of Defence, Secretary of State, Joint Chiefs of Staff.
 		if tok.Class.Has(Conjunction|Definite) && !t.Tokens[i-1].Class.Has(Joint) {
 			return false
@@ -194,6 +199,9 @@ func (f *finder) attributive(first, end int) bool {
 	lead := &t.Tokens[first]
 	for k := end; k < len(t.Tokens) && k < end+4; k++ {
 		next := &t.Tokens[k]
+		if f.modifier(k) {
+			return true
+		}
 		if next.Shape != Lower || next.Sentence != lead.Sentence || next.Quote != lead.Quote ||
 			next.Class.Has(Genitive|Closed|Determiner|Pronoun|Adverb|Negative|Past) || next.Class.Has(Verb) && !next.Class.Has(Noun) {
 			return false

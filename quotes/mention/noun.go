@@ -204,6 +204,10 @@ func (f *finder) phraseStart(i int) int {
 			first = j
 			continue // "a state inspector"
 		}
+		if j == i-1 && f.modifier(j) {
+			first = j
+			continue
+		}
 		if tok.Class.Has(Closed|Adverb|Negative) || tok.Class.Has(Core|Participle|Present) && tok.Shape == Lower {
 			break
 		}
@@ -274,7 +278,7 @@ func (f *finder) governs(i int) int {
 		if j == i+2 && f.named(j) && prep.Class.Has(Joint) && !t.Tokens[j-1].Class.Has(Org|Group|Role|Closed|Determiner) {
 			return j // "director of competitions Ann Lee"
 		}
-		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) || j == i+1 && tok.Class.Has(Pronoun) && t.Words.Trait(t.Word(i-1))&Bound != 0 { // "close to him"
+		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) || end == j && named && tok.Class.Has(Thing) || j == i+1 && tok.Class.Has(Pronoun) && t.Words.Trait(t.Word(i-1))&Bound != 0 { // "close to him"
 			end, named = j+1, true
 		}
 		if tok.Class.Has(Medium) && !tok.Class.Has(Role|Org) && t.Words.Trait(t.Word(i))&Via != 0 && !t.Tokens[i-1].Class.Has(Medium) {

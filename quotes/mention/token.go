@@ -161,6 +161,9 @@ func (t *Text) classify(tok *Token, limit int) int {
 	if tok.Class == 0 && capital && !ascii(s[i:end]) {
 		tok.Class = t.Words.Lookup(text.Key(s[i:end]), true) & (Male | Female) // Ádám
 	}
+	if tok.Class == 0 && tok.Shape == Capital {
+		tok.Class = t.compoundTitle(s[i:end])
+	}
 	if tok.Class == 0 && tok.Shape != Number {
 		tok.Class = t.contraction(s[i:end])
 	}
@@ -202,6 +205,9 @@ func scanToken(s string, i int) (end int, shape Shape, punct byte) {
 		case '"', '`':
 			return i + 1, Mark, '"'
 		case '\'':
+			if end := contracted(s, i); end > i {
+				return end, Lower, 0
+			}
 			return i + 1, Mark, '\''
 		case '-':
 			return repeated(s, i), Mark, '-'
@@ -215,6 +221,9 @@ func scanToken(s string, i int) (end int, shape Shape, punct byte) {
 	case '“', '”', '„', '‟', '«', '»', '「', '」', '『', '』':
 		return i + n, Mark, '"'
 	case '‘', '’', '‚', '‹', '›':
+		if end := contracted(s, i); end > i && r == '’' {
+			return end, Lower, 0
+		}
 		return i + n, Mark, '\''
 	case '–', '—', '―':
 		return i + n, Mark, '-'
@@ -315,6 +324,8 @@ func scanWord(s string, i int) (end int, shape Shape, punct byte) {
 		case unicode.IsDigit(r):
 			digits++
 		case unicode.Is(unicode.Mn, r):
+		case misread(s, i) > i:
+			n = misread(s, i) - i
 		default:
 			return finishWord(s, start, i, first, letters, uppers, digits)
 		}

@@ -31,6 +31,11 @@ func (r *resolver) appositions() {
 		if p := r.beforeComma(i); p >= 0 {
 			r.tie(i, p)
 		}
+		for _, p := range []int{r.namedAs(i), r.joinedRole(i), r.severalBefore(i)} {
+			if p >= 0 && r.out[p].Entity < 0 {
+				r.tie(i, p)
+			}
+		}
 		if p := r.predicate(i); p >= 0 {
 			r.tie(i, p)
 		}
@@ -72,7 +77,7 @@ func (r *resolver) beforeComma(i int) int {
 		!r.t.Tokens[comma].Class.Has(mention.Verb|mention.Closed) {
 		comma-- // "the Very Rev Dr X", "retired judge X"
 	}
-	if comma < 0 || r.t.Tokens[comma].Punct != ',' || r.t.Tokens[comma].Sentence != m.Sentence || !r.endsApposition(m) {
+	if comma < 0 || r.t.Tokens[comma].Punct != ',' && r.t.Tokens[comma].Punct != '-' || r.t.Tokens[comma].Sentence != m.Sentence || !r.endsApposition(m) {
 		return -1
 	}
 	for j := i - 1; j >= 0 && j > i-4; j-- {
@@ -102,10 +107,10 @@ const longestComplement = 7
 // the comma: "Counsel to the inquiry, X,".
 func (r *resolver) governs(p *mention.Mention, comma int32) bool {
 	k := p.Last
-	if p.Kind != mention.Nominal || k >= comma || comma-k > longestComplement || !r.t.Tokens[k].Class.Has(mention.Preposition|mention.Who) {
+	if p.Kind != mention.Nominal || k >= comma || comma-k > longestComplement || !r.t.Tokens[k].Class.Has(mention.Preposition|mention.Who|mention.Subject) {
 		return false
 	}
-	if r.t.Tokens[k].Class.Has(mention.Who) { // "a man who lives next door, X,"
+	if r.t.Tokens[k].Class.Has(mention.Who | mention.Subject) { // "a man who lives next door, X,"
 		return !slices.ContainsFunc(r.t.Tokens[k:comma], func(t mention.Token) bool { return t.Shape == mention.Mark })
 	}
 	for ; k < comma; k++ {
@@ -200,7 +205,8 @@ func (r *resolver) kin(i int) bool {
 // or the verb follows.
 func (r *resolver) endsApposition(m *mention.Mention) bool {
 	k := int(m.Last)
-	return k >= len(r.t.Tokens) || r.t.Tokens[k].Shape == mention.Mark || r.t.Tokens[k].Class.Has(mention.Verb)
+	return k >= len(r.t.Tokens) || r.t.Tokens[k].Shape == mention.Mark || r.t.Tokens[k].Class.Has(mention.Verb) ||
+		r.t.Tokens[k].Class.Has(mention.Preposition) && r.t.Tokens[k].Class.Has(mention.Joint) // X of Ohio
 }
 
 // holds reports whether a name is that of an office: Archbishop of Kilmoran.

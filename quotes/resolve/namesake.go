@@ -116,7 +116,7 @@ func (r *resolver) justNamed(i int, list []int) int {
 	found := -1
 	for j := i - 1; j >= 0 && j > i-reach && r.mentions[j].Paragraph == m.Paragraph; j-- {
 		c, e := &r.mentions[j], r.out[j].Entity
-		if c.Kind != mention.Name || c.Quote >= 0 || e < 0 || !slices.Contains(list, e) {
+		if c.Kind != mention.Name || c.Owner || c.Quote >= 0 || e < 0 || !slices.Contains(list, e) {
 			continue
 		}
 		if found >= 0 && e != found {

@@ -163,6 +163,37 @@ func TestNameInLongerRun(t *testing.T) {
 	})
 }
 
+// What is printed around a name, or instead of a letter of it, leaves it whole.
+func TestNameEdges(t *testing.T) {
+	check(t, []row{
+		{"It rained, said [Rep. Ann T. King] of Ohio.", "Ann T. King"},
+		{"It rained, said [Air Force 1st Lt. Ann Lee].", "Ann Lee"},
+		{"It rained, said [United Dockers Secretary-Treasurer Ann Lee].", "Ann Lee"},
+		{"Win Zorvin, a clerk, wept. It rained, [Zorvin] said.", "Win Zorvin"},
+		{"Martin Baron wept. It rained, said [Baron].", "Martin Baron"},
+		{"Teal Baker wept. It rained, said [Baker].", "Teal Baker"},
+		{"But the [State Department] said it rained.", "State Department"},
+		{"It rained, said [Sophie in 't Veld].", "Sophie in 't Veld"},
+		{"It rained, said [Sophie in ’t Veld].", "Sophie in ’t Veld"},
+		{"It rained, said [Ana PeÃ±a Lee].", "Ana PeÃ±a Lee"},
+		{"It rained, said [Ana PeA\u0303±a Lee].", "Ana PeA\u0303±a Lee"},
+		{"It rained, said [Ana SÃ\u0083Â¡ez].", "Ana SÃ\u0083Â¡ez"},
+	})
+}
+
+// A role is of whom the text names, joins or calls so beside it.
+func TestRolesBeside(t *testing.T) {
+	check(t, []row{
+		{"[Former prosecutor] and Ohio Governor Ann Lee said it rained.", "Ann Lee"},
+		{"It rained, wrote [a man] calling himself Bo Ek.", "Bo Ek"},
+		{"It rained, said [the chief] known as Bo Ek.", "Bo Ek"},
+		{"It rained, said [another advocate], Bo Ek of the firm Holt.", "Bo Ek"},
+		{"[A former clerk] -- Bo Ek, who was late -- said it rained.", "Bo Ek"},
+		{"It rained, said [the analysts] Bo Ek and Ann Lee.", "Bo Ek"},
+		{"The Virginia state director, Bo Ek, wept. It rained, [the director] said.", "Bo Ek"},
+	})
+}
+
 // Role phrases find whom the text gives the role.
 func TestRoles(t *testing.T) {
 	check(t, []row{

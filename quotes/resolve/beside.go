@@ -1,0 +1,71 @@
+package resolve
+
+import "onrecord/quotes/mention"
+
+// namedAs is the role before mention i whose bearer the text calls so: "a man
+// named X", "the chief known as X", "a user calling himself X". -1: none.
+func (r *resolver) namedAs(i int) int {
+	m := &r.mentions[i]
+	if i == 0 || m.First < 2 {
+		return -1
+	}
+	k, reflexive := m.First-1, false
+	if r.t.Tokens[k].Class.Has(mention.As) {
+		k--
+	}
+	if r.t.Words.Trait(r.t.Word(int(k)))&(mention.OfHim|mention.OfHer) != 0 {
+		k, reflexive = k-1, true
+	}
+	verb := r.t.Tokens[max(k, 0)].Class
+	if k < 1 || !verb.Has(mention.Verb) || !reflexive && !verb.Has(mention.ScareCue) {
+		return -1
+	}
+	p := &r.mentions[i-1]
+	if r.t.Tokens[k-1].Class.Has(mention.Who) && i > 1 && p.Last == k {
+		k, p = k-1, &r.mentions[i-2] // "a man who called himself X"
+		i--
+	}
+	if p.Kind != mention.Nominal || p.Sentence != m.Sentence || p.Quote != m.Quote || p.Last != k && p.PrintLast != k {
+		return -1
+	}
+	return i - 1
+}
+
+// joinedRole is the role that "and" joins to the one before the name of mention
+// i, "former judge and State Governor X". With an article, "the senator and
+// Governor X", they are two. -1: none.
+func (r *resolver) joinedRole(i int) int {
+	m := &r.mentions[i]
+	if i == 0 || m.RoleFirst >= m.RoleLast {
+		return -1
+	}
+	and := min(m.First, m.RoleFirst) - 1
+	if and < 1 || !r.t.Tokens[and].Class.Has(mention.Conjunction) || !r.t.Tokens[and].Class.Has(mention.Joint) ||
+		r.t.Tokens[and+1].Class.Has(mention.Determiner|mention.Possessive) {
+		return -1
+	}
+	p := &r.mentions[i-1]
+	if p.Kind != mention.Nominal || p.Plural || p.Owned || p.Sentence != m.Sentence || p.Quote != m.Quote || p.Last != and && p.PrintLast != and ||
+		r.t.Tokens[p.First].Class.Has(mention.Determiner|mention.Possessive) {
+		return -1
+	}
+	return i - 1
+}
+
+// severalBefore is the group right before mention i that is named by it, or by
+// it and others: "the analysts X and Y". -1: none.
+func (r *resolver) severalBefore(i int) int {
+	m := &r.mentions[i]
+	if i == 0 || m.Owner || m.NameLast-m.NameFirst < 2 {
+		return -1
+	}
+	p := &r.mentions[i-1]
+	k := m.Last
+	if p.Kind != mention.Several || p.Sentence != m.Sentence || p.Quote != m.Quote || int(k) >= len(r.t.Tokens) || !r.t.Tokens[k].Class.Has(mention.Conjunction) {
+		return -1
+	}
+	if p.Last == m.First || p.Last == m.First-1 && r.t.Tokens[p.Last].Punct == ',' {
+		return i - 1
+	}
+	return -1
+}
