@@ -26,8 +26,8 @@ type NameObservation struct {
 // according to r.
 func (b *builder) sureness(q, m int, r resolve.Resolution) float64 {
 	learned, a := b.scene.Ranker.Model, &b.attributions[q]
-	if learned.Name.Len() == 0 && b.observe == nil || a.Source.Rule == attribute.Labelled || b.narrator(m) || b.scene.Quoted[q].Depth > 0 {
-		return b.sourceConfidence(a, r) * r.Confidence // labels, I, speech in speech: training has few
+	if learned.Name.Len() == 0 && b.observe == nil || a.Source.Rule == attribute.Labelled || b.narrator(m) || r.Settled || b.scene.Quoted[q].Depth > 0 {
+		return b.sourceConfidence(a, r) * r.Confidence // labels, I, strangers, speech in speech: training has few
 	}
 	f := b.nameFacts(q, m, r)
 	start := score(b.sourceConfidence(a, r) * r.Confidence)

@@ -13,6 +13,7 @@ type claim struct {
 	entity  int
 	mention int // the nearest that makes it
 	odds    model.Probability
+	settled bool // by a rule
 }
 
 var noClaim = claim{entity: -1, mention: -1}
@@ -90,9 +91,13 @@ func (r *resolver) byCost() {
 }
 
 // settle decides what training has hardly seen, whatever the forest says: whoever
-// is asked replies; "a baker, who left because he was tired, said he".
+// is asked replies; "a baker, who left because he was tired, said he"; "A baker
+// said that bread was dear. '…,' he said."
 func (r *resolver) settle(i int) {
 	m, stranger := &r.mentions[i], r.introducedHere(i)
+	if stranger < 0 {
+		stranger = r.introducedAbove(i)
+	}
 	for k := range r.traces {
 		x := &r.traces[k]
 		asked := r.replies(m) && r.asked(&r.mentions[x.mention]) && r.apart(m, x.mention) <= 1
@@ -103,7 +108,7 @@ func (r *resolver) settle(i int) {
 		for n := range r.traces {
 			r.traces[n].odds = min(r.traces[n].odds, model.Certain-settled)
 		}
-		x.odds = max(x.odds, settled)
+		x.odds, x.settled = max(x.odds, settled), true
 		return
 	}
 }
@@ -117,6 +122,24 @@ func (r *resolver) introducedHere(i int) int {
 		if c.Kind == mention.Nominal && !c.Definite && c.Quote == m.Quote && r.place(j)&^reporting == leading && r.whoBehind(j) {
 			return j
 		}
+	}
+	return -1
+}
+
+// introducedAbove is whoever without a name the paragraph of pronoun i, which
+// speaks, is about: the last to open a sentence there, "A baker said" or "A baker, who", and
+// nobody else stands behind as a subject; -1: nobody.
+func (r *resolver) introducedAbove(i int) int {
+	m := &r.mentions[i]
+	for j := i - 1; j >= 0 && j > i-reach && r.mentions[j].Paragraph == m.Paragraph && r.speaks(i) && m.Quote < 0; j-- {
+		c := &r.mentions[j]
+		if c.Quote >= 0 || c.Kind == mention.Pro || !r.subject(j) || r.t.Words.Trait(r.t.Word(int(c.Head)))&mention.Whoever != 0 {
+			continue
+		}
+		if c.Kind != mention.Nominal || c.Definite || c.Plural || clash(c.Gender, m.Gender) || c.Being != mention.Person || !r.leads(j) || !r.reports(c) && !r.whoBehind(j) {
+			return -1
+		}
+		return j
 	}
 	return -1
 }

@@ -48,6 +48,8 @@ type Resolution struct {
 	// Of a pronoun: how many may be meant, and the odds of the second.
 	Claims int
 	Rival  model.Probability
+	// Settled tells that a rule decided of which training has hardly any case.
+	Settled bool
 }
 
 // Result is an article's entities and what its mentions name.

@@ -47,7 +47,7 @@ func (r *resolver) personal(i int) {
 		x.person, x.Gender = true, r.mentions[i].Gender
 	}
 	sure := r.model.Curves[model.Antecedent].At(best.odds).Float()
-	r.out[i] = Resolution{Entity: best.entity, Confidence: sure, Second: second.entity, Claims: len(r.traces), Rival: second.odds}
+	r.out[i] = Resolution{Entity: best.entity, Confidence: sure, Second: second.entity, Claims: len(r.traces), Rival: second.odds, Settled: best.settled}
 	x := &r.entities[best.entity]
 	if x.Gender == mention.Unknown && best.odds > surely && r.mentions[i].Quote < 0 {
 		x.Gender = r.mentions[i].Gender
