@@ -338,7 +338,7 @@ func TestDocuments(t *testing.T) {
 		{"An email released by Harbour Watch came. It rained, [the email] said.", "the email"},
 		{"A report commissioned by Harbour Watch came. It rained, [the report] said.", "the report"},
 		{"It rained, said [a report] by Harbour Watch.", "Harbour Watch"},
-		{"It rained, read [the statement], which was attributed to Ulf Dahl.", "Ulf Dahl"},
+		{"It rained, said [the statement], which was attributed to Ulf Dahl.", "Ulf Dahl"},
 		{"It was late, Ulf Dahl said in a statement. It rained, [the statement] said.", "Ulf Dahl"},
 		{"In a statement, Ulf Dahl said it was late. It rained, [the statement] said.", "Ulf Dahl"},
 		{"Ulf Dahl’s book came. It rained, [the passage] said.", "Ulf Dahl"},
