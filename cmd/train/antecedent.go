@@ -114,29 +114,14 @@ func (t *trainer) trainAntecedents() {
 	}
 }
 
-// lookBack observes every document by the model that did not learn from it.
+// lookBack observes every document.
 func (t *trainer) lookBack() {
-	rankers := t.rankers()
-	each(len(t.docs), func(i int) {
-		d := t.docs[i]
-		t.antecedents[i] = d.antecedents(rankers[slices.Index(t.folds, d.publisher())])
-	})
-}
-
-// taught is what the antecedents of all publishers but one teach.
-func (t *trainer) taught(without string) []antecedent {
-	var list []antecedent
-	for i, d := range t.docs {
-		if d.publisher() != without {
-			list = append(list, t.antecedents[i]...)
-		}
-	}
-	return list
+	t.eachDocument(func(i int, r *attribute.Ranker) { t.antecedents[i] = t.docs[i].antecedents(r) })
 }
 
 func (t *trainer) learnAntecedents(without string) *model.Forest {
 	var examples []fit.Example
-	for _, a := range t.taught(without) {
+	for _, a := range others(t.docs, t.antecedents, without) {
 		examples = append(examples, a.Example)
 	}
 	return fit.Boost(examples, antecedentSettings)
@@ -144,7 +129,7 @@ func (t *trainer) learnAntecedents(without string) *model.Forest {
 
 func (t *trainer) calibrateAntecedents(without string) model.Curve {
 	var outcomes []fit.Outcome
-	for _, a := range t.taught(without) {
+	for _, a := range others(t.docs, t.antecedents, without) {
 		outcomes = append(outcomes, fit.Outcome{Raw: a.odds, Right: a.right})
 	}
 	return fit.Calibrate(outcomes, 60)
@@ -152,7 +137,7 @@ func (t *trainer) calibrateAntecedents(without string) model.Curve {
 
 // gradeAntecedents prints how often the folds' forests find them.
 func (t *trainer) gradeAntecedents() {
-	list := t.taught("")
+	list := others(t.docs, t.antecedents, "")
 	right := 0
 	for _, a := range list {
 		if a.right {

@@ -17,22 +17,17 @@ var nameSettings = fit.Settings{Trees: 100, Rate: 4, Penalty: 20, Columns: 60, R
 func (t *trainer) learnNames(m *model.Model) {
 	forests := make([]*model.Forest, len(t.folds)+1)
 	each(len(forests), func(f int) {
-		var examples []fit.Example
-		for i, d := range t.docs {
-			if f < len(t.folds) && d.publisher() == t.folds[f] {
-				continue
-			}
-			examples = append(examples, t.names[i]...)
+		without := "" // the last is of all
+		if f < len(t.folds) {
+			without = t.folds[f]
 		}
-		forests[f] = fit.Boost(examples, nameSettings)
+		forests[f] = fit.Boost(others(t.docs, t.names, without), nameSettings)
 	})
 	outcomes := make([][]fit.Outcome, len(t.folds))
 	for i, d := range t.docs {
 		f := slices.Index(t.folds, d.publisher())
 		for _, l := range t.names[i] {
-			var odds [2]model.Probability
-			model.Softmax([]int32{l.Start/(model.Fine/model.Scale) + forests[f].Sum(l.Candidates[0]), 0}, odds[:])
-			outcomes[f] = append(outcomes[f], fit.Outcome{Raw: odds[0], Right: l.Right[0]})
+			outcomes[f] = append(outcomes[f], fit.Outcome{Raw: forests[f].Chance(l.Candidates[0], l.Start), Right: l.Right[0]})
 		}
 	}
 	for f := range t.folds {

@@ -95,26 +95,35 @@ func (t *trainer) train() *model.Model {
 // all publishers but one.
 func (t *trainer) calibrate(without string) model.Curve {
 	var outcomes []fit.Outcome
-	for i, d := range t.docs {
-		if d.publisher() == without {
-			continue
-		}
-		for _, l := range t.lessons[i] {
-			if l.ranked {
-				outcomes = append(outcomes, fit.Outcome{Raw: l.odds, Right: l.right})
-			}
+	for _, l := range others(t.docs, t.lessons, without) {
+		if l.ranked {
+			outcomes = append(outcomes, fit.Outcome{Raw: l.odds, Right: l.right})
 		}
 	}
 	return fit.Calibrate(outcomes, leastGroup)
 }
 
-// look observes every document by the model that did not learn from it.
+// look observes every document.
 func (t *trainer) look() {
+	t.eachDocument(func(i int, r *attribute.Ranker) { t.lessons[i], t.names[i] = t.docs[i].observe(r) })
+}
+
+// eachDocument runs f for every document, with the ranker that did not learn
+// from it.
+func (t *trainer) eachDocument(f func(i int, r *attribute.Ranker)) {
 	rankers := t.rankers()
-	each(len(t.docs), func(i int) {
-		d := t.docs[i]
-		t.lessons[i], t.names[i] = d.observe(rankers[slices.Index(t.folds, d.publisher())])
-	})
+	each(len(t.docs), func(i int) { f(i, rankers[slices.Index(t.folds, t.docs[i].publisher())]) })
+}
+
+// others gathers what the documents of all publishers but one have in lists.
+func others[T any](docs []*document, lists [][]T, without string) []T {
+	var all []T
+	for i, d := range docs {
+		if d.publisher() != without {
+			all = append(all, lists[i]...)
+		}
+	}
+	return all
 }
 
 // rankers are the models of the folds, ready for use.
@@ -129,16 +138,11 @@ func (t *trainer) rankers() []*attribute.Ranker {
 // learn fits a model to all documents but those of one publisher.
 func (t *trainer) learn(without string) *model.Model {
 	var examples, speech []fit.Example
-	for i, d := range t.docs {
-		if d.publisher() == without {
-			continue
+	for _, l := range others(t.docs, t.lessons, without) {
+		if l.ranked {
+			examples = append(examples, l.Example)
 		}
-		for _, l := range t.lessons[i] {
-			if l.ranked {
-				examples = append(examples, l.Example)
-			}
-			speech = append(speech, l.speech)
-		}
+		speech = append(speech, l.speech)
 	}
 	m := model.New()
 	m.Source = fit.Boost(examples, sourceSettings)

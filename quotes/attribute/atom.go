@@ -4,6 +4,7 @@ import (
 	"unicode"
 
 	"onrecord/quotes"
+	"onrecord/quotes/attribute/model"
 	"onrecord/quotes/mention"
 )
 
@@ -113,7 +114,7 @@ func (d *decoder) stretchFacts(f *facts, l *line, p, prev int) {
 	f[aBefore] = l.wordCode(p - 1)
 	f[aAfter] = l.wordCode(p + 1)
 	first, last := p == 0, p == len(l.items)-1 || p == len(l.items)-2 && l.tok(p+1).Shape == mention.Mark
-	f[aShape] = bit(first, 1) | bit(last, 2) | bit(l.heading, 4) | bit(prev >= 0, 8)
+	f[aShape] = model.Bit(first, 1) | model.Bit(last, 2) | model.Bit(l.heading, 4) | model.Bit(prev >= 0, 8)
 	if _, open := l.openSentence(p); open {
 		f[aShape] |= 16
 	}
@@ -170,7 +171,7 @@ func (d *decoder) candidateFacts(f *facts, l *line, x *proposal) {
 	} else {
 		f[aScore] = scoreCode(c.Score)
 		g := &c.Features
-		f[aFlags] = bit(g.Weak, 1) | bit(g.Aside, 2) | bit(g.Passive, 4) | bit(g.Comma, 8) | bit(g.Infinitive, 16)
+		f[aFlags] = model.Bit(g.Weak, 1) | model.Bit(g.Aside, 2) | model.Bit(g.Passive, 4) | model.Bit(g.Comma, 8) | model.Bit(g.Infinitive, 16)
 		f[aReach] = bucket(g.Distance, 0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 30)
 		f[aPassed] = uint8(min(g.Passed, 4))
 		d.cueFacts(f, x)
@@ -189,12 +190,12 @@ func (d *decoder) candidateFacts(f *facts, l *line, x *proposal) {
 	f[aTurns] = uint8(min(b.turns, 3)) + 4*uint8(min(b.joints, 2))
 	f[aPrev] = d.codeAt(int(m.First)-1, m)
 	f[aNext] = d.codeAt(int(m.Last), m)
-	f[aGrammar] = bit(m.Owner, 1) | bit(m.Owned, 2) | bit(m.Governed, 4) | bit(d.leads(c.Mention), 8)
+	f[aGrammar] = model.Bit(m.Owner, 1) | model.Bit(m.Owned, 2) | model.Bit(m.Governed, 4) | model.Bit(d.leads(c.Mention), 8)
 	f[aSame] = d.sameCode(l, c.Mention)
 	if m.Kind != mention.Pro {
 		f[aNamed] = bucket(int(d.named[d.headHash(c.Mention)]), 0, 1, 2, 3, 5, 9, 16)
 	}
-	f[aNumber] = uint8(m.Gender) + 4*bit(m.Plural, 1) + 8*bit(m.Definite, 1)
+	f[aNumber] = uint8(m.Gender) + 4*model.Bit(m.Plural, 1) + 8*model.Bit(m.Definite, 1)
 	d.contextFacts(f, x)
 }
 
@@ -290,7 +291,7 @@ func (d *decoder) kindCode(m *mention.Mention) uint8 {
 		}
 		return code
 	case mention.Nominal:
-		return 13 + bit(m.Definite, 1)
+		return 13 + model.Bit(m.Definite, 1)
 	case mention.Several:
 		return 15
 	case mention.Body:
@@ -299,7 +300,7 @@ func (d *decoder) kindCode(m *mention.Mention) uint8 {
 		return 17
 	case mention.Pro:
 		c := d.Text.Tokens[m.First].Class
-		subject := bit(c.Has(mention.Subject), 1)
+		subject := model.Bit(c.Has(mention.Subject), 1)
 		switch {
 		case c.Has(mention.Who):
 			return 20

@@ -105,10 +105,3 @@ func bucket(n int, limits ...int) uint8 {
 	}
 	return uint8(len(limits))
 }
-
-func bit(b bool, value uint8) uint8 {
-	if b {
-		return value
-	}
-	return 0
-}

@@ -1,6 +1,9 @@
 package attribute
 
-import "onrecord/quotes/mention"
+import (
+	"onrecord/quotes/attribute/model"
+	"onrecord/quotes/mention"
+)
 
 // near is what the stretch in hand has around it: tokens, -1 for none.
 type near struct {
@@ -27,8 +30,8 @@ func (d *decoder) surroundings(f *facts, l *line, p, prev int) {
 	f[aAfter2], f[aAfter3] = l.wordCode(p+2), l.wordCode(p+3)
 	for i := r.first; i < r.last && i < r.first+maxVoice; i++ {
 		c := d.Text.Tokens[i].Class
-		f[aVoice] |= bit(c.Has(mention.I), 1) | bit(c.Has(mention.We), 2) | bit(c.Has(mention.You), 4) |
-			bit(c.Has(mention.He), 8) | bit(c.Has(mention.She), 16) | bit(c.Has(mention.They), 32)
+		f[aVoice] |= model.Bit(c.Has(mention.I), 1) | model.Bit(c.Has(mention.We), 2) | model.Bit(c.Has(mention.You), 4) |
+			model.Bit(c.Has(mention.He), 8) | model.Bit(c.Has(mention.She), 16) | model.Bit(c.Has(mention.They), 32)
 	}
 	if prev >= 0 {
 		d.near.prev = int(l.items[prev].index)
@@ -124,7 +127,7 @@ func (d *decoder) contextFacts(f *facts, x *proposal) {
 			f[aPrevTie] = 2 + d.likeness(x.Mention, source)
 		}
 		r := d.tokenRange[p]
-		f[aPrevTie] += 16 * (bit(m.First >= r.last, 1) + bit(m.First >= d.near.last, 1))
+		f[aPrevTie] += 16 * (model.Bit(m.First >= r.last, 1) + model.Bit(m.First >= d.near.last, 1))
 	}
 }
 
@@ -138,10 +141,10 @@ func (d *decoder) verbFacts(f *facts, c int) {
 		if v < n.first && m.Quote < 0 {
 			d.toStretch(f, v)
 		}
-		f[aMine] = bit(v == n.verb, 1) | bit(v == n.cue, 2) | bit(v == n.cueAfter, 4)
+		f[aMine] = model.Bit(v == n.verb, 1) | model.Bit(v == n.cue, 2) | model.Bit(v == n.cueAfter, 4)
 		f[aTied] = d.tied(int(v)+1, 1) * 4
 	}
-	f[aMine] |= bit(c == n.subject, 8) | bit(c == n.subjectOf, 16) | bit(c == n.named, 32)
+	f[aMine] |= model.Bit(c == n.subject, 8) | model.Bit(c == n.subjectOf, 16) | model.Bit(c == n.named, 32)
 	f[aTied] += d.tied(int(m.First)-1, -1)
 }
 
@@ -243,9 +246,9 @@ func (d *decoder) insideFacts(f *facts, x *proposal) {
 	switch {
 	case m.Kind == mention.Pro:
 	case m.Gender == mention.MaleGender:
-		f[aInside] = bit(voice&8 > 0, 1)
+		f[aInside] = model.Bit(voice&8 > 0, 1)
 	case m.Gender == mention.FemaleGender:
-		f[aInside] = bit(voice&16 > 0, 1)
+		f[aInside] = model.Bit(voice&16 > 0, 1)
 	}
 	if m.Kind == mention.Pro {
 		return
@@ -264,7 +267,7 @@ func (d *decoder) insideFacts(f *facts, x *proposal) {
 		if y.Mention == x.Mention || d.Mentions[y.Mention].Kind == mention.Pro || d.headHash(y.Mention) != hash {
 			continue
 		}
-		f[aAgain] |= bit(d.gap(&d.Mentions[y.Mention]) < mine, 1) | bit(d.gap(&d.Mentions[y.Mention]) > mine, 2)
+		f[aAgain] |= model.Bit(d.gap(&d.Mentions[y.Mention]) < mine, 1) | model.Bit(d.gap(&d.Mentions[y.Mention]) > mine, 2)
 	}
 }
 

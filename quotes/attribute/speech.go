@@ -16,7 +16,7 @@ func (d *decoder) speechFacts(f *facts, l *line, k int, x *proposal, odds, none 
 	q := int(l.items[k].index)
 	words, capitals, lowers := d.words(q)
 	f[sOdds], f[sNobody] = uint8(odds*63/model.Certain), uint8(none*63/model.Certain)
-	f[sMarks] = bit(d.Quoted[q].Style == marks.Single, 1) | bit(d.doubles, 2) | bit(d.commaBehind(q), 4) | bit(l.heading, 8)
+	f[sMarks] = model.Bit(d.Quoted[q].Style == marks.Single, 1) | model.Bit(d.doubles, 2) | model.Bit(d.commaBehind(q), 4) | model.Bit(l.heading, 8)
 	f[sWords] = uint8(min(words, 40))
 	f[sCase] = caseCode(words, capitals, lowers)
 	n := uint8(0)

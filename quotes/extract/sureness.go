@@ -26,17 +26,16 @@ type NameObservation struct {
 // according to r.
 func (b *builder) sureness(q, m int, r resolve.Resolution) float64 {
 	learned, a := b.scene.Ranker.Model, &b.attributions[q]
+	plain := b.sourceConfidence(a, r) * r.Confidence
 	if learned.Name.Len() == 0 && b.observe == nil || a.Source.Rule == attribute.Labelled || b.narrator(m) || r.Settled || b.scene.Quoted[q].Depth > 0 {
-		return b.sourceConfidence(a, r) * r.Confidence // labels, I, strangers, speech in speech: training has few
+		return plain // labels, I, strangers, speech in speech: training has few
 	}
 	f := b.nameFacts(q, m, r)
-	start := score(b.sourceConfidence(a, r) * r.Confidence)
+	start := score(plain)
 	if b.observe != nil {
 		b.observe(NameObservation{Stretch: q, Name: b.resolved.Entities[r.Entity].Name, Facts: f, Start: start})
 	}
-	var p [2]model.Probability
-	model.Softmax([]int32{start/(model.Fine/model.Scale) + learned.Name.Sum(f), 0}, p[:])
-	return learned.Curves[model.Named].At(p[0]).Float()
+	return learned.Curves[model.Named].At(learned.Name.Chance(f, start)).Float()
 }
 
 // narrator reports whether mention m is the I of who tells the article.
@@ -90,7 +89,7 @@ func (b *builder) choiceFacts(f model.Facts, q int, r resolve.Resolution) {
 	f[nSource], f[nShared] = odds(a.Source.Score), odds(b.sourceConfidence(a, r))
 	f[nRule], f[nResolved] = uint8(a.Source.Rule), odds(r.Confidence)
 	if s := a.Second.Mention; s >= 0 {
-		f[nSecond] = 1 + upTo(int(a.Second.Score*16), 15)
+		f[nSecond] = 1 + model.UpTo(int(a.Second.Score*16), 15)
 		switch o := b.resolved.Mentions[s].Entity; {
 		case o == r.Entity:
 			f[nSecond] += 16
@@ -98,9 +97,9 @@ func (b *builder) choiceFacts(f model.Facts, q int, r resolve.Resolution) {
 			f[nSecond] += 32
 		}
 	}
-	f[nRivalOdds], f[nClaims] = odds(r.Rival.Float()), upTo(r.Claims, 15)
+	f[nRivalOdds], f[nClaims] = odds(r.Rival.Float()), model.UpTo(r.Claims, 15)
 	if s := r.Second; s >= 0 && s != r.Entity {
-		f[nRival] = 1 + bit(c.last[s] == c.last[r.Entity], 1) + bit(len(c.names[s]) > len(c.names[r.Entity]), 2) + bit(c.spoke[s] > 0, 4)
+		f[nRival] = 1 + model.Bit(c.last[s] == c.last[r.Entity], 1) + model.Bit(len(c.names[s]) > len(c.names[r.Entity]), 2) + model.Bit(c.spoke[s] > 0, 4)
 	}
 }
 
@@ -109,7 +108,7 @@ func (b *builder) formFacts(f model.Facts, m, e int) {
 	x, t := &b.scene.Mentions[m], b.scene.Text
 	name := b.resolved.Entities[e].Name
 	f[nKind] = uint8(x.Kind) + 8*uint8(x.Being)
-	f[nWords] = upTo(int(x.Last-x.First), 7) + 8*upTo(strings.Count(name, " ")+1, 7)
+	f[nWords] = model.UpTo(int(x.Last-x.First), 7) + 8*model.UpTo(strings.Count(name, " ")+1, 7)
 	if x.Kind == mention.Name {
 		switch printed := text.Key(t.Slice(int(x.NameFirst), int(x.NameLast))); {
 		case printed == text.Key(name):
@@ -122,11 +121,11 @@ func (b *builder) formFacts(f model.Facts, m, e int) {
 			f[nForm] = 4
 		}
 	}
-	f[nForm] += bit(x.First < x.NameFirst, 8) + bit(x.RoleFirst < x.RoleLast, 16)
+	f[nForm] += model.Bit(x.First < x.NameFirst, 8) + model.Bit(x.RoleFirst < x.RoleLast, 16)
 	if names := b.census.names[e]; len(names) > 0 {
 		w := &t.Tokens[b.scene.Mentions[names[0]].NameFirst]
-		f[nFirst] = bit(w.Class.Has(mention.Male|mention.Female), 1) + bit(w.Class.Has(mention.Place|mention.Demonym), 2) +
-			bit(w.Class.Has(mention.Common|mention.Noun|mention.Adverb), 4) + bit(w.Class.Has(mention.OrgName), 8) + bit(w.Shape == mention.AllCaps, 16)
+		f[nFirst] = model.Bit(w.Class.Has(mention.Male|mention.Female), 1) + model.Bit(w.Class.Has(mention.Place|mention.Demonym), 2) +
+			model.Bit(w.Class.Has(mention.Common|mention.Noun|mention.Adverb), 4) + model.Bit(w.Class.Has(mention.OrgName), 8) + model.Bit(w.Shape == mention.AllCaps, 16)
 	}
 }
 
@@ -134,22 +133,22 @@ func (b *builder) formFacts(f model.Facts, m, e int) {
 // stretch q.
 func (b *builder) speakerFacts(f model.Facts, q, e int) {
 	x, c := &b.resolved.Entities[e], &b.census
-	f[nEntity] = kindCode(x.Kind) + 8*uint8(x.Gender) + bit(x.Role != "", 32)
-	f[nNamed], f[nHeadings], f[nNamesakes] = upTo(len(c.names[e])-c.headed[e], 15), upTo(c.headed[e], 3), upTo(c.sharing[c.last[e]], 7)
-	f[nSpoke], f[nSpeakers] = upTo(c.spoke[e], 15), upTo(c.speakers, 15)
+	f[nEntity] = kindCode(x.Kind) + 8*uint8(x.Gender) + model.Bit(x.Role != "", 32)
+	f[nNamed], f[nHeadings], f[nNamesakes] = model.UpTo(len(c.names[e])-c.headed[e], 15), model.UpTo(c.headed[e], 3), model.UpTo(c.sharing[c.last[e]], 7)
+	f[nSpoke], f[nSpeakers] = model.UpTo(c.spoke[e], 15), model.UpTo(c.speakers, 15)
 	f[nBefore], f[nBehind] = b.neighbour(q, -1, e), b.neighbour(q, +1, e)
 	inside, _ := slices.BinarySearchFunc(c.names[e], b.scene.Quoted[q].Span.Start, func(i, start int) int {
 		return b.scene.Mentions[i].Span(b.scene.Text).Start - start
 	})
-	f[nInside] = bit(inside < len(c.names[e]) && int(b.scene.Mentions[c.names[e][inside]].Quote) == q, 1)
+	f[nInside] = model.Bit(inside < len(c.names[e]) && int(b.scene.Mentions[c.names[e][inside]].Quote) == q, 1)
 }
 
 // placeFacts tell where stretch q, mention m and the name before it stand.
 func (b *builder) placeFacts(f model.Facts, q, m, e int) {
 	x, t, quoted := &b.scene.Mentions[m], b.scene.Text, &b.scene.Quoted[q]
 	words := strings.Count(t.Source[quoted.Span.Start:quoted.Span.End], " ") + 1
-	f[nQuote] = bit(b.attributions[q].Kind == quotes.KindPartial, 1) + 2*upTo(bits.Len(uint(words)), 7)
-	f[nPlace] = bit(quoted.Depth > 0, 1) + bit(t.Heading(int32(quoted.Paragraph)), 2) + bit(t.Heading(x.Paragraph), 4) + bit(x.Quote >= 0, 8)
+	f[nQuote] = model.Bit(b.attributions[q].Kind == quotes.KindPartial, 1) + 2*model.UpTo(bits.Len(uint(words)), 7)
+	f[nPlace] = model.Bit(quoted.Depth > 0, 1) + model.Bit(t.Heading(int32(quoted.Paragraph)), 2) + model.Bit(t.Heading(x.Paragraph), 4) + model.Bit(x.Quote >= 0, 8)
 	const nowhere, onlyLater = 63, 62
 	names := b.census.names[e]
 	switch later, _ := slices.BinarySearch(names, m+1); {
@@ -158,7 +157,7 @@ func (b *builder) placeFacts(f model.Facts, q, m, e int) {
 	case later == 0:
 		f[nGap] = onlyLater
 	default:
-		f[nGap] = upTo(int(x.Sentence-b.scene.Mentions[names[later-1]].Sentence), onlyLater-1)
+		f[nGap] = model.UpTo(int(x.Sentence-b.scene.Mentions[names[later-1]].Sentence), onlyLater-1)
 	}
 }
 
@@ -169,7 +168,7 @@ func (b *builder) neighbour(q, step, e int) uint8 {
 		if b.scene.Quoted[o].Depth > 0 || b.attributions[o].Kind == quotes.KindScare {
 			continue
 		}
-		code := 1 + 3*upTo(step*(b.scene.Quoted[o].Paragraph-b.scene.Quoted[q].Paragraph), 4)
+		code := 1 + 3*model.UpTo(step*(b.scene.Quoted[o].Paragraph-b.scene.Quoted[q].Paragraph), 4)
 		switch s := b.entity(o); {
 		case s == e:
 			return code + 1
@@ -209,7 +208,7 @@ func odds(p float64) uint8 {
 func octaves(p float64) uint8 {
 	v := uint32(p*(1<<16)) + 1
 	n := bits.Len32(v)
-	return upTo(2*n+int(v<<1>>(n-1)&1)-4, 31)
+	return model.UpTo(2*n+int(v<<1>>(n-1)&1)-4, 31)
 }
 
 // score is about the log odds of a probability in units of 1/model.Fine nat: by
@@ -222,12 +221,3 @@ func score(p float64) int32 {
 	}
 	return -octave * (half - int32(octaves(p)))
 }
-
-func bit(b bool, value uint8) uint8 {
-	if b {
-		return value
-	}
-	return 0
-}
-
-func upTo(n, most int) uint8 { return uint8(max(0, min(n, most))) }

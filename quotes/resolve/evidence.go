@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"onrecord/quotes"
+	"onrecord/quotes/attribute/model"
 	"onrecord/quotes/mention"
 )
 
@@ -25,7 +26,7 @@ func (r *resolver) traceFacts(f *factList, i, k int, g mention.Gender) {
 		f[fSpoke], f[fVoices], f[fVoice] = r.paragraphsApart(m, j), x.voices, r.kindCode(j)
 	}
 	f[fRivals], f[fAlike] = x.rivals, x.alike
-	f[fMentions], f[fSubjects], f[fRecent], f[fBeside] = upTo(x.mentions, 30), upTo(x.subjects, 30), upTo(x.recent, 20), upTo(x.beside, 8)
+	f[fMentions], f[fSubjects], f[fRecent], f[fBeside] = model.UpTo(x.mentions, 30), model.UpTo(x.subjects, 30), model.UpTo(x.recent, 20), model.UpTo(x.beside, 8)
 	r.costFacts(f, k)
 	r.chainFacts(f, m, k)
 	r.entityFacts(f, i, x, g)
@@ -37,29 +38,29 @@ func (r *resolver) nearFacts(f *factList, m *mention.Mention, j int) {
 	first := r.t.First[c.Paragraph]
 	f[fKind], f[fPlace] = r.kindCode(j), uint8(at&^reporting)
 	f[fReports], f[fQuoted] = flag(at&reporting > 0), flag(c.Quote >= 0)
-	f[fSentences], f[fParagraphs], f[fTokens] = r.apart(m, j), r.paragraphsApart(m, j), upTo((m.First-c.Last)/2, 60)
+	f[fSentences], f[fParagraphs], f[fTokens] = r.apart(m, j), r.paragraphsApart(m, j), model.UpTo((m.First-c.Last)/2, 60)
 	f[fOpening] = flag(r.opens(c)) + flag(c.First == first)
 	f[fFirstSentence] = flag(c.Sentence == r.t.Tokens[first].Sentence)
 	f[fAsked], f[fAsks], f[fCoordinated] = flag(r.asked(c)), flag(r.asks(c)), r.coordinated(c)
-	f[fFrom] = upTo(r.fromStart(c), 30)
+	f[fFrom] = model.UpTo(r.fromStart(c), 30)
 	r.between(f, c, m)
 }
 
 // apart is how many sentences mention j stands before m, those of quotes alone
 // left out.
 func (r *resolver) apart(m *mention.Mention, j int) uint8 {
-	return upTo(r.prose[m.Sentence]-r.prose[r.mentions[j].Sentence], 12)
+	return model.UpTo(r.prose[m.Sentence]-r.prose[r.mentions[j].Sentence], 12)
 }
 
 func (r *resolver) paragraphsApart(m *mention.Mention, j int) uint8 {
-	return upTo(m.Paragraph-r.mentions[j].Paragraph, 8)
+	return model.UpTo(m.Paragraph-r.mentions[j].Paragraph, 8)
 }
 
 func (r *resolver) kindCode(j int) uint8 {
 	c := &r.mentions[j]
 	switch c.Kind {
 	case mention.Name:
-		return 1 + upTo(c.NameLast-c.NameFirst, 3) + 4*flag(c.First < c.NameFirst) + 8*flag(c.Being == mention.Person)
+		return 1 + model.UpTo(c.NameLast-c.NameFirst, 3) + 4*flag(c.First < c.NameFirst) + 8*flag(c.Being == mention.Person)
 	case mention.Pro:
 		return 32 + flag(r.t.Tokens[c.First].Class.Has(mention.Subject)) + 2*flag(r.t.Tokens[c.First].Class.Has(mention.Who))
 	case mention.Nominal:
@@ -113,7 +114,7 @@ func (r *resolver) costFacts(f *factList, k int) {
 			next = min(next, y.cost)
 		}
 	}
-	f[fCost], f[fLead] = uint8(x.cost), upTo(30+next-x.cost, 60)
+	f[fCost], f[fLead] = uint8(x.cost), model.UpTo(30+next-x.cost, 60)
 }
 
 // chainFacts tell whose the nearest pronouns of the gender are.
@@ -151,17 +152,17 @@ func (r *resolver) entityFacts(f *factList, i int, x *trace, g mention.Gender) {
 	if x.entity < 0 || len(r.entities[x.entity].parts) == 0 {
 		// As if named once, in full, where it stands: "a pharmacist".
 		f[fPerson], f[fParts], f[fNamed] = 3, 2, 1
-		f[fShare], f[fFirst] = uint8(8/most), 1+upTo(r.mentions[x.mention].Paragraph, 12)
+		f[fShare], f[fFirst] = uint8(8/most), 1+model.UpTo(r.mentions[x.mention].Paragraph, 12)
 		return
 	}
 	e := &r.entities[x.entity]
-	f[fNamed] = upTo(e.count, 24)
+	f[fNamed] = model.UpTo(e.count, 24)
 	f[fShare] = uint8(8 * e.count / most)
 	f[fTitled] = flag(e.titled)
 	f[fPerson] = flag(e.person) + flag(e.Kind == quotes.SpeakerPerson)
-	f[fParts] = upTo(len(e.parts), 4)
+	f[fParts] = model.UpTo(len(e.parts), 4)
 	if e.first >= 0 {
-		f[fFirst] = 1 + upTo(r.mentions[e.first].Paragraph, 12)
+		f[fFirst] = 1 + model.UpTo(r.mentions[e.first].Paragraph, 12)
 	}
 	f[fLater] = r.laterNamed(i, x.entity)
 }

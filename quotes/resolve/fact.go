@@ -1,6 +1,9 @@
 package resolve
 
-import "onrecord/quotes/mention"
+import (
+	"onrecord/quotes/attribute/model"
+	"onrecord/quotes/mention"
+)
 
 // fact is what the forest that finds antecedents asks about, as a number under
 // 64. None holds a word of the text: only classes, places, distances and counts.
@@ -94,15 +97,7 @@ const (
 
 type factList [facts]uint8
 
-// upTo is n, at most most.
-func upTo[T int | int32 | uint8](n, most T) uint8 { return uint8(max(0, min(n, most))) }
-
-func flag(b bool) uint8 {
-	if b {
-		return 1
-	}
-	return 0
-}
+func flag(b bool) uint8 { return model.Bit(b, 1) }
 
 // never stands for a distance of what there is none of.
 const never = 20
@@ -111,15 +106,15 @@ const never = 20
 func (r *resolver) ownFacts(f *factList, i int, g mention.Gender) {
 	m := &r.mentions[i]
 	f[fForm] = flag(r.t.Tokens[m.First].Class.Has(mention.Subject))
-	f[fSex], f[fSpeaks] = uint8(g), upTo(len(r.said[i]), 4)
+	f[fSex], f[fSpeaks] = uint8(g), model.UpTo(len(r.said[i]), 4)
 	f[fBefore] = r.opener(int(m.First)-1, m.Sentence)
 	f[fVerb] = r.verbCode(m)
 	f[fReplies] = flag(r.replies(m))
 	start := r.fromStart(m)
-	f[fStart], f[fFirstWord] = upTo(start, 40), r.opener(int(m.First)-start, m.Sentence)
+	f[fStart], f[fFirstWord] = model.UpTo(start, 40), r.opener(int(m.First)-start, m.Sentence)
 	first := r.t.Tokens[r.t.First[m.Paragraph]].Sentence
-	f[fOrder] = upTo(m.Sentence-first, 9)
-	f[fProse] = upTo(r.prose[m.Sentence]-r.prose[first], 9)
+	f[fOrder] = model.UpTo(m.Sentence-first, 9)
+	f[fProse] = model.UpTo(r.prose[m.Sentence]-r.prose[first], 9)
 	f[fQuoteAt] = r.quoteCode(i)
 	if first := int(r.t.First[m.Paragraph]); r.t.Tokens[first].Quote >= 0 || first+1 < len(r.t.Tokens) && r.t.Tokens[first+1].Quote >= 0 {
 		f[fQuoteOpens] = 1

@@ -34,7 +34,6 @@ func (r *resolver) place(j int) place {
 
 func (r *resolver) findPlace(j int) place {
 	c := &r.mentions[j]
-	p := elsewhere
 	if r.inverted(c) {
 		return acting | reporting
 	}
@@ -44,17 +43,9 @@ func (r *resolver) findPlace(j int) place {
 	case r.governed(j):
 		return governed
 	case r.leads(j):
-		p = leading
-		if v >= 0 && r.t.Tokens[v].Class.Has(mention.Core|mention.Speech) {
-			p |= reporting
-		}
-		return p
+		return leading | r.reporting(v)
 	case v >= 0:
-		p = acting
-		if r.t.Tokens[v].Class.Has(mention.Core | mention.Speech) {
-			p |= reporting
-		}
-		return p
+		return acting | r.reporting(v)
 	}
 	if k := int(c.First) - 1; k >= 0 && r.t.Tokens[k].Sentence == c.Sentence {
 		switch t := &r.t.Tokens[k]; {
@@ -66,7 +57,15 @@ func (r *resolver) findPlace(j int) place {
 			return object
 		}
 	}
-	return p
+	return elsewhere
+}
+
+// reporting is what verb v adds to a place, -1 for none.
+func (r *resolver) reporting(v int) place {
+	if v >= 0 && r.t.Tokens[v].Class.Has(mention.Core|mention.Speech) {
+		return reporting
+	}
+	return 0
 }
 
 // inverted reports whether the mention is the subject of a verb of speech before

@@ -1,9 +1,6 @@
 package resolve
 
-import (
-	"onrecord/quotes"
-	"onrecord/quotes/mention"
-)
+import "onrecord/quotes/mention"
 
 // told resolves anew each he and she to whom somebody's speech ascribes words:
 // "It was Lee's call. He came to me and said, '…'," said the captain. They mean
@@ -45,10 +42,10 @@ func (r *resolver) toldOf(i, outer int) int {
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		c := &r.mentions[j]
 		inside := c.Quote == m.Quote
-		if !inside && (c.Quote >= 0 || m.Paragraph != c.Paragraph || r.prose[m.Sentence]-r.prose[c.Sentence] > toldReach) {
-			if c.Quote >= 0 {
-				continue
-			}
+		if !inside && c.Quote >= 0 {
+			continue
+		}
+		if !inside && (m.Paragraph != c.Paragraph || r.prose[m.Sentence]-r.prose[c.Sentence] > toldReach) {
 			return -1
 		}
 		if c.Plural || clash(c.Gender, m.Gender) || inside && c.Kind == mention.Pro || r.narrates(c) {
@@ -56,7 +53,7 @@ func (r *resolver) toldOf(i, outer int) int {
 		}
 		e := r.out[j].Entity
 		if e >= 0 {
-			if x := &r.entities[e]; e != outer && x.Kind != quotes.SpeakerGroup && r.fits(m, j, e, m.Gender) {
+			if e != outer && r.fits(m, j, e, m.Gender) {
 				return j
 			}
 			continue

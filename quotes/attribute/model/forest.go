@@ -3,6 +3,17 @@ package model
 // Facts are what a forest judges by: small numbers by the number of the fact.
 type Facts []uint8
 
+// Bit is value where b holds, else 0: facts are sums of such.
+func Bit(b bool, value uint8) uint8 {
+	if b {
+		return value
+	}
+	return 0
+}
+
+// UpTo is n as a fact: at most most, 0 for what is below.
+func UpTo[T int | int32 | uint8](n, most T) uint8 { return uint8(max(0, min(n, most))) }
+
 // Test asks whether a fact lies in a range: from Low to Low+Width.
 type Test struct{ Fact, Low, Width uint8 }
 
@@ -69,6 +80,14 @@ func (f *Forest) Sum(x Facts) int32 {
 		sum += int32(t.Leaves[t.Leaf(x)])
 	}
 	return sum / (Fine / Scale)
+}
+
+// Chance is the probability of a yes to x, of a forest that learned yes or no. Start
+// is the score before the trees, in units of 1/Fine nat.
+func (f *Forest) Chance(x Facts, start int32) Probability {
+	var odds [2]Probability
+	Softmax([]int32{start/(Fine/Scale) + f.Sum(x), 0}, odds[:])
+	return odds[0]
 }
 
 // Weigh adds to by, at the number of each fact, what the answers about it add to
