@@ -14,8 +14,8 @@ type document struct {
 	Doc          string     `json:"doc"`
 	Text         string     `json:"text"`
 	Quotes       []goldSpan `json:"quotes"`
-	Unattributed []goldSpan `json:"unattributed"`
-	Ignore       []goldSpan `json:"ignore"`
+	Unattributed []goldSpan `json:"unattributed,omitempty"`
+	Ignore       []goldSpan `json:"ignore,omitempty"`
 
 	runes []rune
 }
@@ -24,19 +24,19 @@ type document struct {
 type goldSpan struct {
 	Start      int      `json:"start"`
 	End        int      `json:"end"`
-	Spans      [][2]int `json:"spans"`
-	Kind       string   `json:"kind"`
-	Source     *source  `json:"source"`
-	SourceType string   `json:"source_type"`
-	Single     bool     `json:"single"`
-	Optional   bool     `json:"optional"`
-	Nested     bool     `json:"nested"`
-	GoldError  bool     `json:"gold_error"`
+	Spans      [][2]int `json:"spans,omitempty"`
+	Kind       string   `json:"kind,omitempty"`
+	Source     *source  `json:"source,omitempty"`
+	SourceType string   `json:"source_type,omitempty"`
+	Single     bool     `json:"single,omitempty"`
+	Optional   bool     `json:"optional,omitempty"`
+	Nested     bool     `json:"nested,omitempty"`
+	GoldError  bool     `json:"gold_error,omitempty"`
 	// Speaker is who says it by full name, "" for nobody, nil where gold does not
 	// tell; the aliases are as right.
-	Speaker *string  `json:"speaker"`
-	Aliases []string `json:"aliases"`
-	Open    bool     `json:"open"` // it can be read in two ways
+	Speaker *string  `json:"speaker,omitempty"`
+	Aliases []string `json:"aliases,omitempty"`
+	Open    bool     `json:"open,omitempty"` // it can be read in two ways
 }
 
 // source is whom the annotators took for the speaker.
@@ -44,7 +44,7 @@ type source struct {
 	Text  string   `json:"text"`
 	Start int      `json:"start"`
 	End   int      `json:"end"`
-	Spans [][2]int `json:"spans"`
+	Spans [][2]int `json:"spans,omitempty"`
 }
 
 // publisher is the outlet: the document's name up to the first underscore.

@@ -20,6 +20,7 @@ const weightsFile = "quotes/attribute/model/weights.bin"
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("train", flag.ContinueOnError)
 	flags.SetOutput(stderr)
+	articles := flags.String("articles", "cmd/train/articles", "learn from the marked articles in `FOLDER`, too; empty for none")
 	out := flags.String("o", weightsFile, "write the weights to `FILE`")
 	predictions := flags.String("predictions", "", "write the held-out predictions to `FILE`, as JSON lines")
 	named := flags.String("named", "", "write the articles with who says each quote to `FILE`, for the corpus's scorer")
@@ -34,6 +35,14 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		fmt.Fprintln(stderr, "train:", err)
 		return 1
+	}
+	if *articles != "" {
+		own, err := readArticles(*articles)
+		if err != nil {
+			fmt.Fprintln(stderr, "train:", err)
+			return 1
+		}
+		docs = append(docs, own...)
 	}
 	t := trainer{docs: docs, out: stdout}
 	if *named != "" {

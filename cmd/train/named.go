@@ -8,8 +8,9 @@ import (
 	"path/filepath"
 )
 
-// writeNamed copies folder/train.jsonl to a file with who says each quote, in the
-// fields "speaker" and "aliases" that the corpus's scorer grades names by.
+// writeNamed copies folder/train.jsonl, and behind it the articles of our own, to a
+// file with who says each quote, in the fields "speaker" and "aliases" that the
+// corpus's scorer grades names by.
 func (t *trainer) writeNamed(folder, path string) error {
 	data, err := os.ReadFile(filepath.Join(folder, "train.jsonl"))
 	if err != nil {
@@ -40,6 +41,11 @@ func (t *trainer) writeNamed(folder, path string) error {
 			}
 		}
 		next++
+		if err := json.NewEncoder(out).Encode(d); err != nil {
+			return err
+		}
+	}
+	for _, d := range t.docs[next:] { // our own articles
 		if err := json.NewEncoder(out).Encode(d); err != nil {
 			return err
 		}

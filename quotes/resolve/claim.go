@@ -113,54 +113,8 @@ func (r *resolver) settle(i int) {
 	}
 }
 
-// introducedHere is whoever without a name opens the sentence of pronoun i and is told of
-// there: "a baker, who"; -1: nobody.
-func (r *resolver) introducedHere(i int) int {
-	m := &r.mentions[i]
-	for j := i - 1; j >= 0 && j > i-reach && r.mentions[j].Sentence == m.Sentence; j-- {
-		c := &r.mentions[j]
-		if c.Kind == mention.Nominal && !c.Definite && c.Quote == m.Quote && r.place(j)&^reporting == leading && r.whoBehind(j) {
-			return j
-		}
-	}
-	return -1
-}
-
-// introducedAbove is whoever without a name the paragraph of pronoun i, which
-// speaks, is about: the last to open a sentence there, "A baker said" or "A baker, who", and
-// nobody else stands behind as a subject; -1: nobody.
-func (r *resolver) introducedAbove(i int) int {
-	m := &r.mentions[i]
-	for j := i - 1; j >= 0 && j > i-reach && r.mentions[j].Paragraph == m.Paragraph && r.speaks(i) && m.Quote < 0; j-- {
-		c := &r.mentions[j]
-		if c.Quote >= 0 || c.Kind == mention.Pro || !r.subject(j) || r.t.Words.Trait(r.t.Word(int(c.Head)))&mention.Whoever != 0 {
-			continue
-		}
-		if c.Kind != mention.Nominal || c.Definite || c.Plural || clash(c.Gender, m.Gender) || c.Being != mention.Person || !r.leads(j) || !r.reports(c) && !r.whoBehind(j) {
-			return -1
-		}
-		return j
-	}
-	return -1
-}
-
 // settled are the odds of whom a rule settles.
 const settled = model.Certain * 9 / 10
-
-// whoBehind reports whether "who" goes on behind mention j, perhaps with a word
-// for a body or a place between: "a baker in the city, who".
-func (r *resolver) whoBehind(j int) bool {
-	c := &r.mentions[j]
-	for n := j + 1; n < len(r.mentions) && n < j+3; n++ {
-		switch x := &r.mentions[n]; {
-		case x.Sentence != c.Sentence || x.Kind == mention.Nominal && x.Being == mention.Person || x.Kind == mention.Name && x.Being != mention.Location && x.Being != mention.Organisation:
-			return false
-		case r.t.Tokens[x.First].Class.Has(mention.Who):
-			return true
-		}
-	}
-	return false
-}
 
 // only is the only person named shortly before mention i; -1: none, or several.
 func (r *resolver) only(i int) int {

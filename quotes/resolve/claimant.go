@@ -6,29 +6,6 @@ import (
 	"onrecord/quotes/text"
 )
 
-// newcomer reports whether mention j, which names nobody, may be whom mention i
-// means all the same: "a pharmacist", about whom a sentence is.
-func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
-	m, c := &r.mentions[i], &r.mentions[j]
-	if c.Kind == mention.Nominal && (r.t.Tokens[c.Head].Class.Has(mention.Determiner) || r.t.Words.Trait(r.t.Word(int(c.Head)))&mention.Whoever != 0) {
-		return false // one, nobody
-	}
-	if first := r.t.Tokens[c.First].Class; c.Kind == mention.Nominal && (first.Has(mention.Negative) || !first.Has(mention.Determiner|mention.Possessive) && !c.Owned) {
-		return false // "no mention", "Counsel asked"
-	}
-	if k := int(c.PrintLast); k+1 < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',' && r.t.Tokens[k+1].Shape == mention.Capital {
-		return false // "one voter, Ann Lee"
-	}
-	if c.Kind != mention.Nominal || c.Definite && !c.Owned || c.Plural || m.Kind != mention.Pro || m.Paragraph-c.Paragraph > 1 ||
-		clash(c.Gender, g) || r.out[j].Reason != "" {
-		return false
-	}
-	if c.Quote >= 0 { // "I asked my mother. She said, '…'"
-		return r.speaks(i) && m.Quote-c.Quote <= 1 && m.Quote >= c.Quote
-	}
-	return (r.speaks(i) || m.Sentence == c.Sentence) && r.subject(j)
-}
-
 // fits reports whether mention j of entity e may be whom m means.
 func (r *resolver) fits(m *mention.Mention, j, e int, g mention.Gender) bool {
 	c, x := &r.mentions[j], &r.entities[e]

@@ -44,13 +44,6 @@ func (r *resolver) anonymous(i int) int {
 	return -1
 }
 
-// newlyTold reports whether mention j is somebody new, without a name, who says
-// something: "a friend claimed".
-func (r *resolver) newlyTold(j int) bool {
-	c := &r.mentions[j]
-	return c.Kind == mention.Nominal && !c.Definite && !c.Plural && c.Quote < 0 && r.out[j].Reason == "" && r.subject(j) && r.reports(c)
-}
-
 // again reports whether phrase m says nothing of its noun that the earlier
 // phrase does not: "the old diplomat" is not "one diplomat".
 func (r *resolver) again(m, earlier *mention.Mention) bool {

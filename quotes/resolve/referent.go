@@ -62,9 +62,9 @@ func (r *resolver) credit(c *mention.Mention) bool {
 	return false
 }
 
-// stranger reports whether mention j is a role phrase that the sentence before
+// prior reports whether mention j is a role phrase that the sentence before
 // role phrase i is about, and of nobody named: "the former model gave a speech".
-func (r *resolver) stranger(i, j int) bool {
+func (r *resolver) prior(i, j int) bool {
 	m, c := &r.mentions[i], &r.mentions[j]
 	return c.Kind == mention.Nominal && c.Being == mention.Person && c.Quote < 0 && !c.Plural && c.Sentence < m.Sentence &&
 		r.prose[m.Sentence]-r.prose[c.Sentence] <= 1 && !clash(c.Gender, m.Gender) && r.leads(j)
@@ -99,7 +99,7 @@ func (r *resolver) bids(i int) []bid {
 	office := r.specified(m) && r.office(r.t.Word(int(m.Head)))
 	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 2; j-- {
 		c, e := &r.mentions[j], r.out[j].Entity
-		if e < 0 && r.stranger(i, j) {
+		if e < 0 && r.prior(i, j) {
 			kept = append(kept, bid{-1, j, r.prominence(j, m, e, m.Gender)})
 			continue
 		}

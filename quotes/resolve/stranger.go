@@ -1,0 +1,89 @@
+package resolve
+
+import "onrecord/quotes/mention"
+
+// A stranger is somebody whom the text has no name for: "a pharmacist", "her
+// mother", "another of the drivers". He and she mean them as they mean the named.
+
+// stranger reports whether mention j brings in one person without a name: not
+// the pharmacist, of whom the text has told, nobody, and none of several.
+func (r *resolver) stranger(j int) bool {
+	c := &r.mentions[j]
+	if c.Kind != mention.Nominal || c.Definite && !c.Owned || c.Plural || r.out[j].Reason != "" {
+		return false
+	}
+	first, head := &r.t.Tokens[c.First], &r.t.Tokens[c.Head]
+	if head.Class.Has(mention.Determiner) || r.t.Words.Trait(r.t.Word(int(c.Head)))&mention.Whoever != 0 {
+		return false // one, nobody
+	}
+	if first.Class.Has(mention.Negative) || !first.Class.Has(mention.Determiner|mention.Possessive) && !c.Owned {
+		return false // "no mention", "Counsel asked"
+	}
+	k := int(c.PrintLast)
+	return k+1 >= len(r.t.Tokens) || r.t.Tokens[k].Punct != ',' || r.t.Tokens[k+1].Shape != mention.Capital // "one voter, Ann Lee"
+}
+
+// newcomer reports whether stranger j may be whom pronoun i means.
+func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
+	m, c := &r.mentions[i], &r.mentions[j]
+	if m.Kind != mention.Pro || m.Paragraph-c.Paragraph > 1 || clash(c.Gender, g) || !r.stranger(j) {
+		return false
+	}
+	if c.Quote >= 0 { // "I asked my mother. She said, '…'"
+		return r.speaks(i) && m.Quote-c.Quote <= 1 && m.Quote >= c.Quote
+	}
+	return (r.speaks(i) || m.Sentence == c.Sentence) && r.subject(j)
+}
+
+// newlyTold reports whether mention j is a stranger who says something: "a friend
+// claimed".
+func (r *resolver) newlyTold(j int) bool {
+	c := &r.mentions[j]
+	return !c.Definite && c.Quote < 0 && r.stranger(j) && r.subject(j) && r.reports(c)
+}
+
+// introducedHere is the stranger who opens the sentence of pronoun i and is told of
+// there: "a baker, who"; -1: nobody.
+func (r *resolver) introducedHere(i int) int {
+	m := &r.mentions[i]
+	for j := i - 1; j >= 0 && j > i-reach && r.mentions[j].Sentence == m.Sentence; j-- {
+		c := &r.mentions[j]
+		if !c.Definite && c.Quote == m.Quote && r.stranger(j) && r.place(j)&^reporting == leading && r.whoBehind(j) {
+			return j
+		}
+	}
+	return -1
+}
+
+// introducedAbove is the stranger whom the paragraph of pronoun i, which speaks, is
+// about: the last to open a sentence there, "A baker said" or "A baker, who", and
+// nobody else stands behind as a subject; -1: nobody.
+func (r *resolver) introducedAbove(i int) int {
+	m := &r.mentions[i]
+	for j := i - 1; j >= 0 && j > i-reach && r.mentions[j].Paragraph == m.Paragraph && r.speaks(i) && m.Quote < 0; j-- {
+		c := &r.mentions[j]
+		if c.Quote >= 0 || c.Kind == mention.Pro || !r.subject(j) || r.t.Words.Trait(r.t.Word(int(c.Head)))&mention.Whoever != 0 {
+			continue
+		}
+		if c.Definite || !r.stranger(j) || clash(c.Gender, m.Gender) || c.Being != mention.Person || !r.leads(j) || !r.reports(c) && !r.whoBehind(j) {
+			return -1
+		}
+		return j
+	}
+	return -1
+}
+
+// whoBehind reports whether "who" goes on behind mention j, perhaps with a word
+// for a body or a place between: "a baker in the city, who".
+func (r *resolver) whoBehind(j int) bool {
+	c := &r.mentions[j]
+	for n := j + 1; n < len(r.mentions) && n < j+3; n++ {
+		switch x := &r.mentions[n]; {
+		case x.Sentence != c.Sentence || x.Kind == mention.Nominal && x.Being == mention.Person || x.Kind == mention.Name && x.Being != mention.Location && x.Being != mention.Organisation:
+			return false
+		case r.t.Tokens[x.First].Class.Has(mention.Who):
+			return true
+		}
+	}
+	return false
+}
