@@ -82,7 +82,7 @@ func (d *document) observe(r *attribute.Ranker) (lessons []lesson, names []fit.E
 		x.Candidates = o.Facts
 		x.hits = make([]bool, len(o.Mentions))
 		for i, m := range o.Mentions {
-			x.hits[i] = x.sourced && m >= 0 && d.hits(runes.ToRunes(scene.Mentions[m].Span(scene.Text)), d.head(g.Source))
+			x.hits[i] = x.sourced && m >= 0 && d.hits(runes.ToRunes(scene.Phrase(m)), d.head(g.Source))
 			x.pattern = x.pattern || x.hits[i] && m == o.Pattern
 		}
 		x.Right = learn(scene, o.Mentions, x.hits)

@@ -27,7 +27,7 @@ func TestTraining(t *testing.T) {
 	for range 2 {
 		out := filepath.Join(t.TempDir(), "weights.bin")
 		var figures strings.Builder
-		if code := run([]string{"-o", out, "testdata"}, &figures, io.Discard); code != 0 {
+		if code := run([]string{"-o", out, "-articles", filepath.Join("testdata", "articles"), "testdata"}, &figures, io.Discard); code != 0 {
 			t.Fatalf("exit code %d", code)
 		}
 		data, err := os.ReadFile(out)
@@ -168,6 +168,36 @@ func TestNames(t *testing.T) {
 	}
 	if all, err := readNames(namesFile); err != nil || len(all) < 500 {
 		t.Errorf("the embedded names: %d articles, %v", len(all), err)
+	}
+}
+
+// TestArticle reads a marked article: the text without its marks, and the gold.
+func TestArticle(t *testing.T) {
+	d, err := readArticle("asia_1", "A “café” of ⟦- “Moby”⟧\n\n⟦2 “No,”⟧ ⟪2,1 Ann Lee⟫ said. ⟦1 “Yes.”⟧ ⟦3 “Oh.”⟧\n-- gold --\n1 2 | Ann Lee | Lee\n3 | -\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const text = "A “café” of “Moby”\n\n“No,” Ann Lee said. “Yes.” “Oh.”"
+	if d.Text != text || d.publisher() != "asia" || len(d.Unattributed) != 1 || len(d.Quotes) != 3 {
+		t.Fatalf("read %+v", d)
+	}
+	for i, want := range []string{"“No,”", "“Yes.”", "“Oh.”"} {
+		g := &d.Quotes[i]
+		if got := string(d.runes[g.Start:g.End]); got != want {
+			t.Errorf("quote %d is %q, want %q", i, got, want)
+		}
+		if i < 2 && (*g.Speaker != "Ann Lee" || !slices.Equal(g.Aliases, []string{"Lee"}) || g.Source.Text != "Ann Lee") || i == 2 && (*g.Speaker != "" || g.Source != nil) {
+			t.Errorf("quote %d is said by %+v", i, g)
+		}
+	}
+	const answers = "\n-- gold --\n"
+	for _, bad := range []string{
+		"no answers", "⟦1 “a”⟧" + answers, "⟦1 “a”" + answers + "1 | -", "⟦1 “a⟦2 b⟧”⟧" + answers, "⟦1 “a”⟫" + answers,
+		"⟦1 “a”⟧" + answers + "1 | Lee", "⟦1 “a”⟧" + answers + "1 |", "⟦1 “a”⟧" + answers + "1 | -\n1 | -",
+	} {
+		if _, err := readArticle("x", bad); err == nil {
+			t.Errorf("%q passes", bad)
+		}
 	}
 }
 
