@@ -61,6 +61,18 @@ func (l *Lexicon) Singular(word string) string {
 	return ""
 }
 
+// Plural reports whether a noun that the tables need not have ends as one of
+// several does: tea-pickers, but not hostess.
+func (l *Lexicon) Plural(word string) bool {
+	word = strings.ToLower(word)
+	for n := 1; n < len(word); n++ {
+		if one, ok := l.singulars["-"+word[n:]]; ok {
+			return one != word[n:]
+		}
+	}
+	return false
+}
+
 // entry is one word. The classes of asPrinted hold only where the text has the
 // word with a capital, as the table has.
 type entry struct {

@@ -226,8 +226,8 @@ func (f *finder) ownsNext(i int) bool {
 func (f *finder) pronoun(i int) int {
 	tok := &f.t.Tokens[i]
 	c := tok.Class
-	if c.Has(Who) && i > 2 && f.t.Tokens[i-1].Punct == ',' {
-		f.unlisted(i-2, tok) // "a juror, who"
+	if c.Has(Who) && i > 1 {
+		f.whoever(i)
 	}
 	m := Mention{First: int32(i), Last: int32(i + 1), Head: int32(i), Kind: Pro, Definite: true}
 	m.NameFirst, m.NameLast = m.First, m.Last
@@ -244,6 +244,28 @@ func (f *finder) pronoun(i int) int {
 	}
 	f.add(m)
 	return i + 1
+}
+
+// whoever makes a person of the noun phrase before the "who" at i, whose noun the
+// tables may not have: "a tea picker who", "a juror, who".
+func (f *finder) whoever(i int) {
+	k := i - 1
+	if f.t.Tokens[k].Punct == ',' {
+		k--
+	}
+	if !f.belongs(k) {
+		f.unlisted(k, &f.t.Tokens[i])
+	}
+	if n := len(f.out); n > 0 && int(f.out[n-1].PrintLast) == k+1 && f.out[n-1].Kind == Nominal {
+		f.out[n-1].Being = Person
+	}
+}
+
+// belongs reports whether the noun at i is of a phrase that goes on the last
+// mention behind a preposition: the capital of "a juror in the capital".
+func (f *finder) belongs(i int) bool {
+	n, prep := len(f.out), f.phraseStart(i)-1
+	return n > 0 && prep >= 0 && f.t.Tokens[prep].Class.Has(Preposition) && int(f.out[n-1].PrintLast) == prep
 }
 
 // oneOf reports whether "one of" stands before token i.

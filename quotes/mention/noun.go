@@ -348,7 +348,7 @@ func (f *finder) unlisted(i int, v *Token) {
 	lead := t.Tokens[first].Class
 	f.add(Mention{
 		First: int32(first), Last: int32(i + 1), Head: int32(i), NameFirst: int32(first), NameLast: int32(i + 1),
-		Kind: Nominal, Definite: lead.Has(Definite | Possessive),
+		Kind: Nominal, Definite: lead.Has(Definite | Possessive), Plural: t.Words.Plural(t.Word(i)),
 	})
 }
 

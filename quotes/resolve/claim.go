@@ -52,6 +52,7 @@ func (r *resolver) weigh(i int, g mention.Gender) {
 	r.batch.Reset()
 	var shared factList
 	r.ownFacts(&shared, i, g)
+	r.strangers = [...]int{r.introducedHere(i), r.introducedAbove(i)}
 	r.observed = r.observed[:0]
 	for k := range r.traces {
 		f := shared
@@ -91,18 +92,12 @@ func (r *resolver) byCost() {
 }
 
 // settle decides what training has hardly seen, whatever the forest says: whoever
-// is asked replies; "a baker, who left because he was tired, said he"; "A baker
-// said that bread was dear. '…,' he said."
+// is asked replies.
 func (r *resolver) settle(i int) {
-	m, stranger := &r.mentions[i], r.introducedHere(i)
-	if stranger < 0 {
-		stranger = r.introducedAbove(i)
-	}
+	m := &r.mentions[i]
 	for k := range r.traces {
 		x := &r.traces[k]
-		asked := r.replies(m) && r.asked(&r.mentions[x.mention]) && r.apart(m, x.mention) <= 1
-		own := stranger >= 0 && (x.mention == stranger || x.entity >= 0 && x.entity == r.out[stranger].Entity)
-		if !asked && !own {
+		if !r.replies(m) || !r.asked(&r.mentions[x.mention]) || r.apart(m, x.mention) > 1 {
 			continue
 		}
 		for n := range r.traces {

@@ -30,6 +30,11 @@ func (r *resolver) traceFacts(f *factList, i, k int, g mention.Gender) {
 	r.costFacts(f, k)
 	r.chainFacts(f, m, k)
 	r.entityFacts(f, i, x, g)
+	for n, j := range r.strangers {
+		if j >= 0 {
+			f[fStranger] += uint8(1+n) * (1 + 3*flag(x.mention == j || x.entity >= 0 && x.entity == r.out[j].Entity))
+		}
+	}
 }
 
 // nearFacts are those of mention j, the nearest of its trace.
@@ -42,7 +47,7 @@ func (r *resolver) nearFacts(f *factList, m *mention.Mention, j int) {
 	f[fOpening] = flag(r.opens(c)) + flag(c.First == first)
 	f[fFirstSentence] = flag(c.Sentence == r.t.Tokens[first].Sentence)
 	f[fAsked], f[fAsks], f[fCoordinated] = flag(r.asked(c)), flag(r.asks(c)), r.coordinated(c)
-	f[fFrom] = model.UpTo(r.fromStart(c), 30)
+	f[fFrom], f[fWho] = model.UpTo(r.fromStart(c), 30), flag(r.whoBehind(j))
 	r.between(f, c, m)
 }
 
@@ -151,8 +156,9 @@ func (r *resolver) entityFacts(f *factList, i int, x *trace, g mention.Gender) {
 	}
 	if x.entity < 0 || len(r.entities[x.entity].parts) == 0 {
 		// As if named once, in full, where it stands: "a pharmacist".
-		f[fPerson], f[fParts], f[fNamed] = 3, 2, 1
+		f[fPerson], f[fParts], f[fNamed] = 3+flag(r.mentions[x.mention].Being != mention.Person), 2, 1
 		f[fShare], f[fFirst] = uint8(8/most), 1+model.UpTo(r.mentions[x.mention].Paragraph, 12)
+		f[fSince] = f[fParagraphs]
 		return
 	}
 	e := &r.entities[x.entity]
@@ -163,6 +169,7 @@ func (r *resolver) entityFacts(f *factList, i int, x *trace, g mention.Gender) {
 	f[fParts] = model.UpTo(len(e.parts), 4)
 	if e.first >= 0 {
 		f[fFirst] = 1 + model.UpTo(r.mentions[e.first].Paragraph, 12)
+		f[fSince] = model.UpTo(r.mentions[i].Paragraph-r.mentions[e.first].Paragraph, 12)
 	}
 	f[fLater] = r.laterNamed(i, x.entity)
 }

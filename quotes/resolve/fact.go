@@ -88,6 +88,9 @@ const (
 	fLeadsBefore    // the one before
 	fLeadsParagraph // the paragraph
 	fLeadsAbove     // the paragraph before
+	fSince          // paragraphs since the article names it first
+	fWho            // "who" goes on behind the nearest mention
+	fStranger       // what the text makes of a stranger who may be meant, this or another
 	// By the plain measure.
 	fCost
 	fCostRank

@@ -49,10 +49,12 @@ type resolver struct {
 	// Memory of claims, used again for each pronoun.
 	traces   []trace
 	observed []factList
-	batch    model.Batch
-	scores   []int32
-	odds     []model.Probability
-	places   []place // by mention, unseen where not looked up
+	// strangers are those in the pronoun's sentence and paragraph who may be meant.
+	strangers [2]int
+	batch     model.Batch
+	scores    []int32
+	odds      []model.Probability
+	places    []place // by mention, unseen where not looked up
 }
 
 // Scene is an article as resolution sees it.

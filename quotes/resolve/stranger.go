@@ -5,11 +5,11 @@ import "onrecord/quotes/mention"
 // A stranger is somebody whom the text has no name for: "a pharmacist", "her
 // mother", "another of the drivers". He and she mean them as they mean the named.
 
-// stranger reports whether mention j brings in one person without a name: not
-// the pharmacist, of whom the text has told, nobody, and none of several.
+// stranger reports whether mention j is of one person without a name: not nobody,
+// and none of several.
 func (r *resolver) stranger(j int) bool {
 	c := &r.mentions[j]
-	if c.Kind != mention.Nominal || c.Definite && !c.Owned || c.Plural || r.out[j].Reason != "" {
+	if c.Kind != mention.Nominal || c.Plural || r.out[j].Reason != "" {
 		return false
 	}
 	first, head := &r.t.Tokens[c.First], &r.t.Tokens[c.Head]
@@ -28,6 +28,9 @@ func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
 	m, c := &r.mentions[i], &r.mentions[j]
 	if m.Kind != mention.Pro || m.Paragraph-c.Paragraph > 1 || clash(c.Gender, g) || !r.stranger(j) {
 		return false
+	}
+	if c.Definite && !c.Owned && (c.Being != mention.Person || c.Quote >= 0 || !r.leads(j) || !r.whoBehind(j)) {
+		return false // not "the watchman", who may have a name, but "the watchman, who"
 	}
 	if c.Quote >= 0 { // "I asked my mother. She said, '…'"
 		return r.speaks(i) && m.Quote-c.Quote <= 1 && m.Quote >= c.Quote
