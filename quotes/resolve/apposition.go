@@ -115,7 +115,7 @@ func (r *resolver) governs(p *mention.Mention, comma int32) bool {
 	}
 	for ; k < comma; k++ {
 		if t := &r.t.Tokens[k]; t.Shape == mention.Mark && t.Punct != '\'' || t.Class.Has(mention.Auxiliary|mention.Who) && !t.Class.Has(mention.Genitive) ||
-			t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past) && !t.Class.Has(mention.Noun) {
+			t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past) && !t.Class.Has(mention.Noun|mention.Infinitive) { // "for the police command"
 			return false
 		}
 	}
