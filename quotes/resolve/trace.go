@@ -49,7 +49,7 @@ func (r *resolver) gather(i int, g mention.Gender, nearby bool) {
 		if x.name < 0 && c.Kind == mention.Name {
 			x.name = j
 		}
-		if x.pronoun < 0 && c.Kind == mention.Pro && c.Quote < 0 {
+		if x.pronoun < 0 && c.Kind == mention.Pro && c.Quote < 0 && !r.t.Tokens[c.First].Class.Has(mention.Who) {
 			x.pronoun = j
 		}
 		if r.speaks(j) {
