@@ -19,7 +19,7 @@ type antecedent struct {
 	right bool              // the best is
 }
 
-var antecedentSettings = fit.Settings{Trees: 120, Rate: 10, Penalty: 8, Columns: 30, Rows: 70, Levels: 4}
+var antecedentSettings = fit.Settings{Trees: 150, Rate: 8, Penalty: 4, Columns: 50, Rows: 70, Levels: 4}
 
 // antecedents resolves a document by ranker r, and gives what its pronouns teach:
 // those that are rightly taken for a speaker of known name.
@@ -137,12 +137,19 @@ func (t *trainer) calibrateAntecedents(without string) model.Curve {
 
 // gradeAntecedents prints how often the folds' forests find them.
 func (t *trainer) gradeAntecedents() {
-	list := others(t.docs, t.antecedents, "")
-	right := 0
-	for _, a := range list {
-		if a.right {
-			right++
+	all, right := map[string]int{}, map[string]int{}
+	for i, d := range t.docs {
+		for _, a := range t.antecedents[i] {
+			for _, p := range []string{"", d.publisher()} {
+				all[p]++
+				if a.right {
+					right[p]++
+				}
+			}
 		}
 	}
-	fmt.Fprintf(t.out, "antecedents of %d pronouns: %.2f%% right\n", len(list), 100*float64(right)/float64(max(len(list), 1)))
+	for _, p := range t.folds {
+		fmt.Fprintf(t.out, "  without %-14s %5d pronouns: %.2f%%\n", p, all[p], 100*float64(right[p])/float64(max(all[p], 1)))
+	}
+	fmt.Fprintf(t.out, "antecedents of %d pronouns: %.2f%% right\n", all[""], 100*float64(right[""])/float64(max(all[""], 1)))
 }

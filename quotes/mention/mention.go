@@ -256,8 +256,8 @@ func (f *finder) whoever(i int) {
 	if !f.belongs(k) {
 		f.unlisted(k, &f.t.Tokens[i])
 	}
-	if n := len(f.out); n > 0 && int(f.out[n-1].PrintLast) == k+1 && f.out[n-1].Kind == Nominal {
-		f.out[n-1].Being = Person
+	if n := len(f.out); n > 0 && int(f.out[n-1].PrintLast) == k+1 && (f.out[n-1].Kind == Nominal || f.out[n-1].Kind == Body && !f.out[n-1].Plural) {
+		f.out[n-1].Kind, f.out[n-1].Being = Nominal, Person // "an operator who"
 	}
 }
 

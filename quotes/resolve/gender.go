@@ -65,7 +65,7 @@ func (r *resolver) alone(i int) bool {
 // the next and before anybody else, is a woman's, -1 where it is a man's, else 0.
 func (r *resolver) ownPronoun(i int) int {
 	m := &r.mentions[i]
-	next := i + 1
+	next, apart := i+1, false
 	for k := int(m.Last); k < len(r.t.Tokens) && k < int(m.Last)+ownReach; k++ {
 		t := &r.t.Tokens[k]
 		if t.Sentence > m.Sentence+1 || t.Paragraph != m.Paragraph {
@@ -80,8 +80,9 @@ func (r *resolver) ownPronoun(i int) int {
 				return 0
 			}
 		}
-		if t.Quote >= 0 || t.Shape != mention.Lower {
-			continue
+		apart = apart || t.Sentence > m.Sentence || t.Shape == mention.Mark || t.Class.Has(mention.That|mention.Who|mention.Subordinate|mention.Clause|mention.Conjunction)
+		if t.Quote >= 0 || t.Shape != mention.Lower || !apart && t.Class.Has(mention.He|mention.She) && !t.Class.Has(mention.Subject|mention.Possessive) {
+			continue // of "Lim paid him" he is another
 		}
 		switch trait := r.t.Words.Trait(r.t.Word(k)); {
 		case trait&mention.OfHer != 0:
