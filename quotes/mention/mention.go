@@ -85,11 +85,15 @@ type finder struct {
 	// runFirst and runLast are the last run of capitals that turned out to
 	// modify the noun behind it.
 	runFirst, runLast int
+	// headed is the paragraph that a place and a colon open, -1 for none.
+	headed int32
+	// small holds the words that the text has in small letters, once asked for.
+	small map[string]bool
 }
 
 // Find is every mention of the text, in order, none overlapping another.
 func Find(t *Text) []Mention {
-	f := &finder{t: t, out: make([]Mention, 0, len(t.Tokens)/8+4), surnames: map[string]bool{}}
+	f := &finder{t: t, out: make([]Mention, 0, len(t.Tokens)/8+4), surnames: map[string]bool{}, headed: headed(t)}
 	for i := 0; i < len(t.Tokens); {
 		next := f.at(i)
 		if next <= i {
@@ -290,7 +294,7 @@ func (f *finder) startsName(i int) bool {
 	if !f.capital(i) || tok.Class.Has(Genitive) || tok.Class.Has(Date) && !f.given(i) {
 		return false
 	}
-	if f.dateline(i) || f.party(i) || f.adjective(i) {
+	if f.dateline(i) || f.zone(i) || f.party(i) || f.adjective(i) {
 		return false
 	}
 	if tok.Class.Has(Title | Male | Female | OrgName | Place | Demonym) {
@@ -379,24 +383,4 @@ func (f *finder) party(i int) bool {
 // a surname: April Mellody.
 func (f *finder) given(i int) bool {
 	return f.t.Tokens[i].Class.Has(Male|Female) && i+1 < len(f.t.Tokens) && f.capital(i+1) && !f.t.Tokens[i+1].Class.Has(Date|Closed|Title)
-}
-
-// dateline reports whether token i belongs to the place before a report's first
-// dash: "LA CROSSE, Wis. (AP) —".
-func (f *finder) dateline(i int) bool {
-	p := f.t.Tokens[i].Paragraph
-	first := int(f.t.First[p])
-	if i > first+7 || f.t.Tokens[first].Shape != AllCaps {
-		return false
-	}
-	for k := i + 1; k < int(f.t.First[p+1]) && k < first+12; k++ {
-		t := &f.t.Tokens[k]
-		if t.Shape == Mark && t.Punct == '-' {
-			return true
-		}
-		if t.Shape == Lower || t.Quote >= 0 {
-			return false
-		}
-	}
-	return false
 }

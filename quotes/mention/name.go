@@ -47,7 +47,7 @@ func (f *finder) name(i int) int {
 		Head: int32(nameLast - 1), Kind: Name, Definite: true,
 	}
 	f.judge(&m)
-	if i == int(t.First[t.Tokens[i].Paragraph]) && end+1 < len(t.Tokens) && t.Tokens[end].Punct == ':' && t.Tokens[end+1].Quote >= 0 && m.Being != People {
+	if i == int(t.First[t.Tokens[i].Paragraph]) && end+1 < len(t.Tokens) && t.Tokens[end].Punct == ':' && t.Tokens[end+1].Quote >= 0 && m.Being != People && !(nameLast == nameFirst+1 && t.Tokens[nameFirst].Class.Has(OrgName)) {
 		m.Being = Person // a label
 	}
 	f.roleBefore(&m)
@@ -96,7 +96,7 @@ func (f *finder) joins(start, i int) bool {
 func (f *finder) run(start, i int) int {
 	t := f.t
 	first := i
-	for f.joins(start, i) || i < len(t.Tokens) && i > first && (f.inner(start, first, i) || f.nickname(i) > i && f.joins(start, f.nickname(i))) {
+	for f.joins(start, i) || i < len(t.Tokens) && i > first && (f.inner(start, first, i) || f.beside(i) > i && f.joins(start, f.beside(i))) {
 		tok := &t.Tokens[i]
 		if tok.Shape == Mark && tok.Punct == ',' {
 			i++ // ", Jr."
@@ -105,7 +105,7 @@ func (f *finder) run(start, i int) int {
 		if f.capital(i) && tok.Class.Has(Date) && !tok.Class.Has(Male|Female) {
 			break
 		}
-		if n := f.nickname(i); i > first && n > i && f.joins(start, n) {
+		if n := f.beside(i); i > first && n > i && f.joins(start, n) {
 			i = n
 			continue
 		}
@@ -123,6 +123,10 @@ func (f *finder) will(i int) bool {
 	tok, before := &f.t.Tokens[i], f.t.Tokens[i-1].Class
 	return tok.Class.Has(Male|Female) && before.Has(Male|Female|TitleMale|TitleFemale) && !f.t.Heading(tok.Paragraph)
 }
+
+// beside is the token behind what stands between marks in a name at i, a nickname
+// or an aside of its title; i if nothing does.
+func (f *finder) beside(i int) int { return max(f.nickname(i), f.aside(i)) }
 
 // nickname is the token behind a nickname between marks, "Hawk" or (Bill), which
 // the mark at i opens; i if none does.
@@ -143,7 +147,7 @@ func (f *finder) nickname(i int) int {
 			}
 			return i
 		}
-		if tok.Shape != Capital || t.Word(k)[0] == '@' || open == '(' && tok.Class&^(Male|Female) != 0 {
+		if tok.Shape != Capital && (tok.Shape != Initial || open == '(') || t.Word(k)[0] == '@' || open == '(' && tok.Class&^(Male|Female) != 0 {
 			return i
 		}
 	}
@@ -197,6 +201,9 @@ func (f *finder) inner(start, first, i int) bool {
 func (f *finder) attributive(first, end int) bool {
 	t := f.t
 	lead := &t.Tokens[first]
+	if f.within(first, end) {
+		return true
+	}
 	for k := end; k < len(t.Tokens) && k < end+4; k++ {
 		next := &t.Tokens[k]
 		if f.modifier(k) {
@@ -215,6 +222,19 @@ func (f *finder) attributive(first, end int) bool {
 		}
 	}
 	return false
+}
+
+// within reports whether the run is of a phrase of place that goes on with a noun the
+// tables do not have: "from the Harbour benches", "in the Kolbe area".
+func (f *finder) within(first, end int) bool {
+	t := f.t
+	if first < 2 || end+1 >= len(t.Tokens) {
+		return false
+	}
+	before, article, next := &t.Tokens[first-2], &t.Tokens[first-1], &t.Tokens[end]
+	return before.Class.Has(Preposition) && article.Class.Has(Definite) && article.Sentence == t.Tokens[first].Sentence && before.Sentence == article.Sentence &&
+		next.Shape == Lower && next.Sentence == article.Sentence && next.Quote == article.Quote && next.Class&^(Common|Thing) == 0 &&
+		(first < 3 || !t.Tokens[first-3].Class.Has(According))
 }
 
 // judge tells from a name's words what it names.
@@ -292,6 +312,11 @@ func (f *finder) roleBefore(m *Mention) {
 		m.RoleFirst, m.RoleLast = m.First, m.NameFirst
 		for m.RoleFirst < m.RoleLast && t.Tokens[m.RoleFirst].Class.Has(TitleMale|TitleFemale) && !t.Tokens[m.RoleFirst].Class.Has(Noun) {
 			m.RoleFirst++ // Mr. is no role
+		}
+		for k := m.RoleFirst + 1; k < m.RoleLast; k++ {
+			if f.aside(int(k)) > int(k) {
+				m.RoleLast = k // nor is (retd)
+			}
 		}
 	}
 	if i < 0 || t.Tokens[i].Sentence != t.Tokens[m.First].Sentence || t.Tokens[i].Quote != t.Tokens[m.First].Quote {

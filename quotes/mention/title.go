@@ -31,6 +31,9 @@ func (f *finder) titleEnd(first, last int) int {
 
 func (f *finder) titles(first, last int) int {
 	t := f.t
+	if f.titleOnly(first, last) {
+		return last
+	}
 	if t.Tokens[last-1].Class.Has(OrgName) && !t.Tokens[first].Class.Has(TitleMale|TitleFemale) &&
 		!(last-first > 2 && t.Tokens[last-2].Class.Has(Male|Female) && t.Tokens[last-3].Class.Has(Title|Role)) {
 		return first // but Mayor Don Guardian is a person
@@ -38,6 +41,13 @@ func (f *finder) titles(first, last int) int {
 	end := first
 	for k := first; k < last; k++ {
 		c := t.Tokens[k].Class
+		if k > first && f.nickname(k) > k {
+			return end // Ann “Sister” Lee
+		}
+		if n := max(f.aside(k), f.honoured(k, first, end, last)); n > k {
+			k, end = n-1, n
+			continue
+		}
 		if k == last-1 && k > first && t.Tokens[first].Class.Has(Male|Female) {
 			return end // Amy Pope
 		}
@@ -62,12 +72,70 @@ func (f *finder) titles(first, last int) int {
 			end = k + 1
 		case k == first && f.glued(first, last) > first:
 			return f.glued(first, last)
+		case k == first && f.plain(first, last) > first:
+			return f.plain(first, last)
 		case k == first && c.Has(Demonym) && k+1 < last && t.Tokens[k+1].Class.Has(Male|Female):
 			end = k + 1
 		}
 	}
 	return end
 }
+
+// titleOnly reports whether the run [first, last) behind an article is a title that
+// ends with a role, and nobody's name: the Chief Whip.
+func (f *finder) titleOnly(first, last int) bool {
+	t := f.t
+	if first == 0 || last-first < 2 || !t.Tokens[first-1].Class.Has(Determiner) || t.Tokens[first-1].Sentence != t.Tokens[first].Sentence || f.surname(last-1) ||
+		!t.Tokens[last-1].Class.Has(Role) || t.Tokens[last-1].Class.Has(Male|Female|OrgName) {
+		return false
+	}
+	for k := first; k < last-1; k++ {
+		if c := t.Tokens[k].Class; !c.Has(Title|Role) || c.Has(TitleMale|TitleFemale|Male|Female) || t.Tokens[k].Shape != Capital || t.Word(k)[len(t.Word(k))-1] == '.' {
+			return false
+		}
+	}
+	return true
+}
+
+// honoured is the token behind the one at k of the run [first, last), whose titles end
+// at end, where that is a title by what stands beside it: either word of "Tan Sri",
+// and the SP of "SP Ann Lee". Else it is k.
+func (f *finder) honoured(k, first, end, last int) int {
+	w, trait := f.t.Words, f.t.Words.Trait(f.t.Word(k))
+	switch {
+	case k != end || k+1 >= last:
+		return k
+	case trait&HonourLead != 0 && w.Trait(f.t.Word(k+1))&HonourTail != 0,
+		trait&HonourTail != 0 && k > first && w.Trait(f.t.Word(k-1))&HonourLead != 0:
+		return k + 1
+	case trait&Courtesy == 0 || f.t.Tokens[last-1].Class.Has(OrgName) || f.t.Tokens[k+1].Class.Has(OrgName|Place):
+		return k
+	case last-k > 2 && f.capital(k+2), f.surname(last - 1):
+		return k + 1
+	}
+	return k
+}
+
+// aside is the token behind words in brackets between a title and the name, (retd),
+// (Dr), which the bracket at i opens; i if none does.
+func (f *finder) aside(i int) int {
+	t := f.t
+	if i == 0 || t.Tokens[i].Punct != '(' || t.Tokens[i].Shape != Mark || !t.Tokens[i-1].Class.Has(Title) || !f.capital(i-1) {
+		return i
+	}
+	for k := i + 1; k < i+longestBracket && k+1 < len(t.Tokens); k++ {
+		switch tok := &t.Tokens[k]; {
+		case tok.Punct == ')' && k > i+1 && f.capital(k+1):
+			return k + 1
+		case tok.Shape == Mark && tok.Punct != '.' || tok.Shape == Number || f.party(k):
+			return i
+		}
+	}
+	return i
+}
+
+// longestBracket bounds the words of such an aside, with its brackets.
+const longestBracket = 5
 
 // givenWithin is the first name with a surname behind it that a run goes on with from
 // k on: Ann of "Minister for Arctic Affairs Ann Lee". 0: none.
@@ -100,6 +168,38 @@ func (f *finder) glued(first, last int) int {
 		return k
 	}
 	return first
+}
+
+// plain is the token behind the word at first where it opens the sentence, two names
+// or more follow it, and the text has it in small letters elsewhere: "Campaigner Ann
+// Lee"; else first.
+func (f *finder) plain(first, last int) int {
+	t := f.t
+	if last-first < 3 || !f.opens(first) || t.Tokens[first].Shape != Capital || t.Tokens[first].Class.Has(Male|Female|Particle|Place|OrgName) || t.Heading(t.Tokens[first].Paragraph) {
+		return first
+	}
+	for k := first + 1; k < last; k++ {
+		if t.Tokens[k].Shape != Capital && t.Tokens[k].Shape != Initial || t.Tokens[k].Class&^(Male|Female) != 0 {
+			return first
+		}
+	}
+	if !f.inSmall(strings.ToLower(t.Word(first))) {
+		return first
+	}
+	return first + 1
+}
+
+// inSmall reports whether the text has a word in small letters.
+func (f *finder) inSmall(word string) bool {
+	if f.small == nil {
+		f.small = map[string]bool{}
+		for i := range f.t.Tokens {
+			if f.t.Tokens[i].Shape == Lower {
+				f.small[f.t.Word(i)] = true
+			}
+		}
+	}
+	return f.small[word]
 }
 
 // office reports whether what a title is of stands at k, perhaps behind "the".

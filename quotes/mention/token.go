@@ -152,6 +152,13 @@ func (t *Text) classify(tok *Token, limit int) int {
 			tok.End = int32(end)
 		}
 	}
+	if n := t.apostrophe(end, limit); capital && n > 0 {
+		if c := t.Words.Lookup(s[i:end]+"'", true); c != 0 { // "Dato'"
+			tok.Class |= c
+			end += n
+			tok.End = int32(end)
+		}
+	}
 	if tok.Shape == Capital && doubleName(s[i:end]) {
 		tok.Class &^= Participle | Past // Wei-Ling
 	}
@@ -299,6 +306,7 @@ func scanWord(s string, i int) (end int, shape Shape, punct byte) {
 					return i, AllCaps, 0
 				}
 				return i, Lower, 0
+			case c == '/' && i == start+1 && letters == 1 && uppers == 0 && i+2 < len(s) && isLetterByte(s[i+1]) && s[i+2] == ' ': // "a/l"
 			case c == '.' && letters > 1 && domain(s[i+1:]):
 			case (c == '.' || c == ',') && digits > 0 && letters == 0 && i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9':
 			default:

@@ -47,6 +47,9 @@ const (
 	Generation                   // Jr., III: tells a name from a namesake's
 	Topical                      // Committee, Council: "on" and a topic go on its name
 	Topic                        // on: between the two
+	HonourLead                   // Datuk, Tan: with a word of HonourTail a title
+	HonourTail                   // Seri, Sri
+	Courtesy                     // SP, Nana: a title only before two names or a known one
 	Worn                         // a hat, a biography: not by its possessor
 )
 
@@ -54,7 +57,7 @@ const (
 var traitNames = map[string]Trait{
 	"ofhim": OfHim, "ofher": OfHer, "kin": Kin, "elder": Elder, "younger": Younger, "parent": Parent, "child": Child, "whoever": Whoever, "ofthem": OfThem, "asks": Asks, "replies": Replies,
 	"writes": Writes, "issues": Issues, "via": Via, "ascribes": Ascribes, "source": Source, "reads": Reads, "anytext": AnyText, "mail": Mail, "press": Press, "state": State, "business": Business, "civic": Civic, "anybody": AnyBody, "calls": Calls, "ofthing": OfThing, "ofit": OfIt, "venue": Venue,
-	"bound": Bound, "hyphened": Hyphened, "loose": Loose, "former": Former, "anyperson": AnyPerson, "nameless": Nameless, "credit": Credit, "worn": Worn, "identifies": Identifies, "generation": Generation, "topical": Topical, "topic": Topic,
+	"bound": Bound, "hyphened": Hyphened, "loose": Loose, "former": Former, "anyperson": AnyPerson, "nameless": Nameless, "credit": Credit, "worn": Worn, "identifies": Identifies, "generation": Generation, "topical": Topical, "topic": Topic, "honourlead": HonourLead, "honourtail": HonourTail, "courtesy": Courtesy,
 }
 
 // Trait is the traits of a word.

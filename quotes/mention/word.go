@@ -59,6 +59,17 @@ func genitive(s string, i int) int {
 	return n
 }
 
+// apostrophe is the length of the mark, of either form, which ends a word at i before
+// a space.
+func (t *Text) apostrophe(i, limit int) int {
+	for _, mark := range []string{"'", "’"} {
+		if n := i + len(mark); n < limit && t.Source[i:n] == mark && t.Source[n] == ' ' {
+			return len(mark)
+		}
+	}
+	return 0
+}
+
 func isWordByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
 }

@@ -25,7 +25,7 @@ func (r *resolver) appositions() {
 		if m.Being != mention.Person && (m.Being != mention.Undecided || r.out[i].Entity < 0 && r.opens(m) && !r.kin(i)) {
 			continue
 		}
-		if next := r.afterComma(i); next >= 0 && r.mentions[next].Kind == mention.Nominal && r.out[next].Entity < 0 {
+		if next := r.afterComma(i); next >= 0 && r.mentions[next].Kind == mention.Nominal && r.out[next].Entity < 0 && !r.vocative(next) {
 			r.tie(i, next)
 		}
 		if p := r.beforeComma(i); p >= 0 {
@@ -43,6 +43,13 @@ func (r *resolver) appositions() {
 			r.tie(i, p)
 		}
 	}
+}
+
+// vocative reports whether phrase i calls whoever is spoken to: "I was born in Fern
+// Bay, Deputy".
+func (r *resolver) vocative(i int) bool {
+	m := &r.mentions[i]
+	return m.Quote >= 0 && m.Last == m.First+1 && r.t.Tokens[m.First].Shape == mention.Capital
 }
 
 // oneOfSeveral gives mention i, and the one that "and" joins to it, the role of the

@@ -174,7 +174,7 @@ func (r *resolver) inThings() {
 		if m.Kind != mention.Name || m.Quote >= 0 || m.First < m.NameFirst || m.Being == mention.Person && m.NameLast-m.NameFirst == 2 {
 			continue
 		}
-		if r.which(m) || r.venue(m) || r.itsOwn(i) {
+		if r.which(m) || r.venue(m) && !m.Owner || r.itsOwn(i) {
 			r.things[r.key(m)] = true
 		}
 	}

@@ -68,7 +68,7 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 	}
 	side, title, fresh := r.side(i), "", r.justNamed(i, list)
 	if m.First < m.NameFirst {
-		title = r.t.Words.TitleNoun(r.t.Word(int(m.NameFirst) - 1))
+		title = r.titleOf(m)
 	}
 	for n, e := range list {
 		if n > maxNamesakes {

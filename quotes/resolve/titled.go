@@ -9,11 +9,23 @@ func (r *resolver) titles() {
 		if m.Kind != mention.Name || r.out[i].Entity >= 0 || m.First == m.NameFirst || m.NameLast-m.NameFirst != 1 || len(r.byLast[r.key(m)]) > 0 {
 			continue
 		}
-		noun := r.t.Words.TitleNoun(r.t.Word(int(m.NameFirst) - 1))
+		noun := r.titleOf(m)
 		if len(r.titled[noun]) < maxTitled {
 			r.titled[noun] = append(r.titled[noun], i)
 		}
 	}
+}
+
+// titleOf is the title before name m as a noun, without an aside in brackets.
+func (r *resolver) titleOf(m *mention.Mention) string {
+	k := int(m.NameFirst) - 1
+	if r.t.Tokens[k].Punct == ')' {
+		for k > int(m.First)+1 && r.t.Tokens[k].Punct != '(' {
+			k--
+		}
+		k--
+	}
+	return r.t.Words.TitleNoun(r.t.Word(k))
 }
 
 // maxTitled bounds the mentions of people of one title that are compared.

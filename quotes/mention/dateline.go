@@ -1,0 +1,89 @@
+package mention
+
+// dateline reports whether token i belongs to the place before a report's first
+// dash, "LA CROSSE, Wis. (AP) —", or before its colon.
+func (f *finder) dateline(i int) bool {
+	p := f.t.Tokens[i].Paragraph
+	first := int(f.t.First[p])
+	if p == f.headed && i < colon(f.t, p) {
+		return true
+	}
+	if i > first+7 || f.t.Tokens[first].Shape != AllCaps {
+		return false
+	}
+	for k := i + 1; k < int(f.t.First[p+1]) && k < first+12; k++ {
+		t := &f.t.Tokens[k]
+		if t.Shape == Mark && t.Punct == '-' {
+			return true
+		}
+		if t.Shape == Lower || t.Quote >= 0 {
+			return false
+		}
+	}
+	return false
+}
+
+const (
+	longestPlace = 8 // tokens before the colon of a dateline
+	lastHeaded   = 8 // the paragraph by which a report begins
+)
+
+// headed is the paragraph that begins with the place of the report and a colon,
+// "New Delhi: Three people"; -1 for none. Where several begin so, what stands there
+// are labels of speech or of a list.
+func headed(t *Text) int32 {
+	found := int32(-1)
+	for p := range t.Paragraphs {
+		k := colon(t, int32(p))
+		if k < 0 {
+			continue
+		}
+		if found >= 0 || p >= lastHeaded || t.Tokens[k+1].Quote >= 0 || t.Tokens[k+1].Shape == Mark || t.Tokens[k+1].Shape == AllCaps {
+			return -1
+		}
+		found = int32(p)
+	}
+	return found
+}
+
+// colon is the colon behind the capitals that open paragraph p of running text; -1:
+// there is none, or what stands before it can be no place.
+func colon(t *Text, p int32) int {
+	first, end := int(t.First[p]), int(t.First[p+1])
+	if t.Heading(p) {
+		return -1
+	}
+	for k := first; k+1 < end && k < first+longestPlace; k++ {
+		switch tok := &t.Tokens[k]; {
+		case tok.Punct == ':' && tok.Shape == Mark && k > first:
+			return k
+		case tok.Quote >= 0,
+			tok.Shape == Mark && tok.Punct != ',' && tok.Punct != '(' && tok.Punct != ')',
+			tok.Shape != Mark && tok.Shape != Capital && tok.Shape != AllCaps,
+			tok.Class.Has(Question | Answer):
+			return -1
+		}
+	}
+	return -1
+}
+
+// zone reports whether token i is the time zone behind a time of the day: 15:52 IST.
+func (f *finder) zone(i int) bool {
+	if f.t.Tokens[i].Shape != AllCaps {
+		return false
+	}
+	k := i - 1
+	if k > 0 && f.t.Tokens[k].Shape == Lower && f.t.Tokens[k].End-f.t.Tokens[k].Start <= longestHalf {
+		k-- // a.m.
+	}
+	if k < 0 || f.t.Tokens[k].Shape != Number || f.t.Tokens[k].Sentence != f.t.Tokens[i].Sentence {
+		return false
+	}
+	if k < i-1 {
+		return true
+	}
+	return k > 1 && f.t.Tokens[k-1].Punct == ':' && f.t.Tokens[k-2].Shape == Number
+}
+
+// longestHalf bounds the letters of what tells morning from evening.
+const longestHalf = 4
