@@ -261,6 +261,8 @@ func (l *line) labelled() (m, colon int) {
 	}
 	for k := 0; k < len(l.items) && k < longestLabel && !l.quoteAt(k); k++ {
 		switch {
+		case l.punct(k) == ':' && !l.quoteAt(k+1):
+			return -1, 0 // the place and date of a report
 		case l.punct(k) == ':':
 			return m, k
 		case l.tok(k).Shape == mention.Lower:
