@@ -123,6 +123,8 @@ func (l *Lexicon) read(name, table string) {
 			if class == 0 && trait == 0 && pairs == nil {
 				panic("mention: " + name + " has an unknown class " + line)
 			}
+		case class.Has(Verb):
+			l.addVerb(line, class)
 		default:
 			for word := range strings.FieldsSeq(line) {
 				switch short, noun, ok := strings.Cut(word, "="); {
@@ -133,6 +135,21 @@ func (l *Lexicon) read(name, table string) {
 				default:
 					l.add(word, class)
 				}
+			}
+		}
+	}
+}
+
+// verbForms are the classes of a verb's forms in the order in which a line has them.
+var verbForms = [...]Class{Infinitive, Present, 0, Participle, 0}
+
+// addVerb reads the line of a verb that reports speech: its forms, the variants of one
+// joined by a slash, "-" for none.
+func (l *Lexicon) addVerb(line string, class Class) {
+	for i, form := range strings.Fields(line) {
+		for word := range strings.SplitSeq(form, "/") {
+			if word != "-" {
+				l.add(word, class|verbForms[i])
 			}
 		}
 	}

@@ -118,7 +118,7 @@ func TestCut(t *testing.T) {
 }
 
 func TestLexicon(t *testing.T) {
-	l := newLexicon(fstest.MapFS{"xx/words.txt": {Data: []byte("# words\n[core]\nsagte\n[male]\nÉric Will\n[age]\n-jährige\n[titlenoun]\nreg.=regierung\n")}})
+	l := newLexicon(fstest.MapFS{"xx/words.txt": {Data: []byte("# words\n[core]\nsagen - sagte\n[male]\nÉric Will\n[age]\n-jährige\n[titlenoun]\nreg.=regierung\n")}})
 	for _, c := range []struct {
 		word    string
 		capital bool
@@ -130,6 +130,7 @@ func TestLexicon(t *testing.T) {
 		{"will", false, 0},
 		{"Éric", true, Male},
 		{"43-jährige", false, Age},
+		{"sagen", false, Core | Infinitive},
 		{"fehlt", false, 0},
 	} {
 		if got := l.Lookup(c.word, c.capital); got != c.want {
