@@ -131,7 +131,7 @@ func (f *finder) at(i int) int {
 		return i + 1
 	case tok.Class.Has(Verb) && tok.Shape == Lower && i > 0:
 		f.bareNoun(i)
-		return i + 1
+		return f.saidNoun(i)
 	}
 	return i + 1
 }

@@ -352,6 +352,48 @@ func (f *finder) unlisted(i int, v *Token) {
 	})
 }
 
+// saidNoun makes a mention of the noun phrase right behind a verb that follows a
+// speech, where the tables have no noun of it, "averred the don", "cried a voice
+// from the back", and returns the token behind it, or that behind the verb.
+func (f *finder) saidNoun(verb int) int {
+	t := f.t
+	first := verb + 1
+	if first+1 >= len(t.Tokens) || !t.Tokens[first].Class.Has(Determiner|Possessive) || t.Tokens[first].Shape != Lower || !f.behindSpeech(verb) {
+		return first
+	}
+	end := first + 1
+	for ; end < len(t.Tokens) && end <= first+maxPhrase; end++ {
+		tok := &t.Tokens[end]
+		if tok.Class.Has(Noun) {
+			return first
+		}
+		if tok.Shape == Mark || tok.Quote != t.Tokens[verb].Quote || tok.Sentence != t.Tokens[verb].Sentence ||
+			tok.Class.Has(Closed|Pronoun|Adverb|Age|As|Date|Genitive|Participle) {
+			break
+		}
+	}
+	head := &t.Tokens[end-1]
+	if end == first+1 || head.Shape != Lower || head.Class.Has(Thing) {
+		return first
+	}
+	f.add(Mention{
+		First: int32(first), Last: int32(end), Head: int32(end - 1), NameFirst: int32(first), NameLast: int32(end),
+		PrintLast: int32(f.complement(end)), Kind: Nominal, Definite: t.Tokens[first].Class.Has(Definite | Possessive),
+	})
+	return end
+}
+
+// behindSpeech reports whether token i stands right behind a quoted stretch, but for
+// a comma.
+func (f *finder) behindSpeech(i int) bool {
+	t := f.t
+	k := i - 1
+	if k > 0 && t.Tokens[k].Punct == ',' && t.Tokens[k].Quote == t.Tokens[i].Quote {
+		k--
+	}
+	return k >= 0 && t.Tokens[k].Quote >= 0 && t.Tokens[k].Quote != t.Tokens[i].Quote && t.Tokens[k].Paragraph == t.Tokens[i].Paragraph
+}
+
 // noVerb reports whether the word at i, which can be a verb, stands before a noun:
 // "a state inspector".
 func (f *finder) noVerb(i int) bool {
