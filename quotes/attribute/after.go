@@ -43,7 +43,7 @@ func (l *line) after(p int, add func(Candidate)) {
 			return
 		}
 	} else if comma && !ok && l.unknownVerb(j) {
-		if m := l.starting(j + 1); m >= 0 && l.Mentions[m].Kind == mention.Name {
+		if m := l.starting(j + 1); m >= 0 && (l.Mentions[m].Kind == mention.Name || l.Mentions[m].Kind == mention.Nominal) {
 			f.Weak = true // "…," chirped X
 			add(l.candidate(m, verb{at: j, end: j + 1}, Inverted, f))
 			return

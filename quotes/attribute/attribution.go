@@ -25,24 +25,25 @@ const (
 	Preceding      // X said: "…"
 	Indirect       // X said that … "…"
 	Participial
-	Noun     // X's claim that "…"
-	Colon    // X was blunt: "…"
-	Subject  // X … "…" without a cue
-	Run      // the quote before in the paragraph has the speaker
-	Narrated // the sentence before is about X
-	Carried  // the paragraph before ends with X's quote
-	Joined   // the same quote goes on
-	Labelled // X: …
-	Dialogue // two speakers take turns
-	Titled   // a title, a term, irony
-	Inside   // inside somebody's quote
-	Echo     // a heading's words, said below
+	Noun       // X's claim that "…"
+	Colon      // X was blunt: "…"
+	Subject    // X … "…" without a cue
+	Run        // the quote before in the paragraph has the speaker
+	Narrated   // the sentence before is about X
+	Carried    // the paragraph before ends with X's quote
+	Joined     // the same quote goes on
+	Labelled   // X: …
+	Dialogue   // two speakers take turns
+	Titled     // a title, a term, irony
+	Inside     // inside somebody's quote
+	Echo       // a heading's words, said below
+	Introduced // the paragraph behind tells whose the words above it were
 )
 
 var ruleNames = [...]string{
 	"none", "said-name", "name-said", "according-to", "signature", "trailing", "lead-in", "indirect", "participle",
 	"noun", "colon", "subject", "same-paragraph", "narrated", "carried-over", "joined", "label", "dialogue",
-	"no-speech", "nested", "headline",
+	"no-speech", "nested", "headline", "introduced",
 }
 
 func (r Rule) String() string { return ruleNames[r] }

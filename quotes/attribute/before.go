@@ -42,8 +42,12 @@ func (l *line) before(p int, add func(Candidate)) {
 			continue
 		}
 		m, aside := l.subject(v)
-		if v.passive {
+		if a := l.agentBeside(v, p); a >= 0 {
+			m, v.passive = a, true
+		} else if v.passive {
 			m = l.agent(v, p)
+		} else if a := l.parenthetic(v); a >= 0 {
+			m = a
 		}
 		if m < 0 {
 			continue
@@ -121,6 +125,38 @@ func (l *line) agent(v verb, p int) int {
 		}
 	}
 	return -1
+}
+
+// agentBeside is who does what a past participle without a form of "be" tells, the
+// X of "described by X as '…'" and of "branded '…' by X,"; -1: it is none.
+func (l *line) agentBeside(v verb, p int) int {
+	if v.participle || v.infinitive || v.core || l.class(v.at).Has(mention.Present) {
+		return -1
+	}
+	k := v.end
+	if p-k <= 1 && l.class(p+1).Has(mention.By) {
+		k = p + 1
+	}
+	if !l.class(k).Has(mention.By) {
+		return -1
+	}
+	m := l.startingNear(k + 1)
+	if m < 0 {
+		return -1
+	}
+	return l.named(m, k+1)
+}
+
+// parenthetic is the X of "the plan, said X, was '…'", -1 where the verb stands otherwise.
+func (l *line) parenthetic(v verb) int {
+	if !v.core || v.participle || v.infinitive || l.punct(v.at-1) != ',' {
+		return -1
+	}
+	m := l.startingNear(v.end)
+	if m < 0 || l.punct(l.itemOf(l.Mentions[m].Last, v.end)) != ',' {
+		return -1
+	}
+	return m
 }
 
 // possessor is the mention that owns the noun at item k: X in "X's claim".

@@ -82,8 +82,12 @@ func (d *decoder) stretch(l *line, k, prev int) {
 	d.around(l, k, prev, d.propose)
 	a.Source, a.Second = d.choose(l, k, prev)
 	d.answer(l, q)
-	if m := d.signature(l.paragraph + 1); m >= 0 && len(l.items) == 1 {
-		a.Second, a.Source = a.Source, Candidate{Mention: m, Rule: Signed, Score: signed}
+	if len(l.items) == 1 {
+		if m := d.signature(l.paragraph + 1); m >= 0 {
+			a.Second, a.Source = a.Source, Candidate{Mention: m, Rule: Signed, Score: signed}
+		} else if m := d.introduced(l.paragraph + 1); m >= 0 {
+			a.Second, a.Source = a.Source, Candidate{Mention: m, Rule: Introduced, Score: signed}
+		}
 	}
 	switch c := d.Quoted[q].Continues; a.Source.Rule {
 	case Carried, Dialogue:

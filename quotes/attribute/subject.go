@@ -29,6 +29,9 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 			if x := &l.Mentions[m]; x.Kind == mention.Pro && v.infinitive && k < v.at-1 && !x.Governed {
 				return m, aside // "led her to declare"
 			}
+			if v.participle && k == v.at-1 && l.placed(m, k) {
+				return l.clauseSubject(k, sentence), false // "marched on the ministry chanting"
+			}
 			if v.participle && k == v.at-1 {
 				return m, aside // "with Lee calling it …"
 			}
@@ -67,6 +70,12 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 		}
 	}
 	return -1, false
+}
+
+// placed reports whether a preposition of place stands before mention m, which ends at item k.
+func (l *line) placed(m, k int) bool {
+	first := l.Mentions[m].First
+	return first > 0 && !l.quoteAt(l.itemOf(first, k)-1) && l.Text.Words.Trait(l.Text.Word(int(first)-1))&mention.Where != 0
 }
 
 // free reports whether a mention that nothing governs ends at item k.

@@ -17,7 +17,7 @@ type verb struct {
 func (l *line) verbAt(k int) (verb, bool) {
 	t := l.tok(k)
 	c := t.Class
-	if !c.Has(mention.Verb|mention.Phrasal) || t.Shape != mention.Lower && (t.Shape != mention.Capital || !c.Has(mention.Core) || l.ending(k-1) < 0 && l.punct(k-1) != ',') {
+	if !c.Has(mention.Verb|mention.Phrasal) || t.Shape != mention.Lower && !l.capitalVerb(k) {
 		return verb{}, false
 	}
 	v := verb{at: k, end: k + 1, core: c.Has(mention.Core), speech: c.Has(mention.Core | mention.Speech)}
@@ -68,6 +68,16 @@ func (l *line) verbAt(k int) (verb, bool) {
 		v.passive = true
 	}
 	return v, true
+}
+
+// capitalVerb reports whether the word with a capital at item k is a verb all the
+// same: in a heading, or where its sentence opens with "Described by X".
+func (l *line) capitalVerb(k int) bool {
+	if l.tok(k).Shape != mention.Capital {
+		return false
+	}
+	return l.class(k).Has(mention.Core) && (l.ending(k-1) >= 0 || l.punct(k-1) == ',') ||
+		l.class(k+1).Has(mention.By) && l.tok(k-1).Sentence != l.tok(k).Sentence
 }
 
 // longestQuoted bounds the words for whom somebody quotes.

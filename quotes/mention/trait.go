@@ -51,6 +51,8 @@ const (
 	HonourTail                   // Seri, Sri
 	Courtesy                     // SP, Nana: a title only before two names or a known one
 	Worn                         // a hat, a biography: not by its possessor
+	Where                        // at, outside: before a place, whose noun then does nothing
+	Points                       // this, that, so: points to the speech above
 )
 
 // traitNames are the section headings of the tables.
@@ -58,6 +60,7 @@ var traitNames = map[string]Trait{
 	"ofhim": OfHim, "ofher": OfHer, "kin": Kin, "elder": Elder, "younger": Younger, "parent": Parent, "child": Child, "whoever": Whoever, "ofthem": OfThem, "asks": Asks, "replies": Replies,
 	"writes": Writes, "issues": Issues, "via": Via, "ascribes": Ascribes, "source": Source, "reads": Reads, "anytext": AnyText, "mail": Mail, "press": Press, "state": State, "business": Business, "civic": Civic, "anybody": AnyBody, "calls": Calls, "ofthing": OfThing, "ofit": OfIt, "venue": Venue,
 	"bound": Bound, "hyphened": Hyphened, "loose": Loose, "former": Former, "anyperson": AnyPerson, "nameless": Nameless, "credit": Credit, "worn": Worn, "identifies": Identifies, "generation": Generation, "topical": Topical, "topic": Topic, "honourlead": HonourLead, "honourtail": HonourTail, "courtesy": Courtesy,
+	"where": Where, "points": Points,
 }
 
 // Trait is the traits of a word.
