@@ -37,13 +37,14 @@ const (
 	Titled     // a title, a term, irony
 	Inside     // inside somebody's quote
 	Echo       // a heading's words, said below
+	Reported   // the sentence before reports what X says, and this one goes on
 	Introduced // the paragraph behind tells whose the words above it were
 )
 
 var ruleNames = [...]string{
 	"none", "said-name", "name-said", "according-to", "signature", "trailing", "lead-in", "indirect", "participle",
 	"noun", "colon", "subject", "same-paragraph", "narrated", "carried-over", "joined", "label", "dialogue",
-	"no-speech", "nested", "headline", "introduced",
+	"no-speech", "nested", "headline", "reported", "introduced",
 }
 
 func (r Rule) String() string { return ruleNames[r] }

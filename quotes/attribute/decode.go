@@ -141,6 +141,9 @@ func (d *decoder) around(l *line, k, prev int, add func(Candidate)) {
 		}
 	}
 	if open {
+		if c, ok := d.reported(l, k); ok && prev < 0 {
+			add(c)
+		}
 		return
 	}
 	if k > 0 {
@@ -230,6 +233,33 @@ func (l *line) narrated(k int) (Candidate, bool) {
 		return Candidate{Mention: m, Rule: Narrated, Features: Features{Distance: k - i}}, true
 	}
 	return Candidate{}, false
+}
+
+// reported proposes who speaks in the sentence before that of the stretch at item
+// k, where this one has no verb of speech: "Lee said he was tired. The work would
+// be '…'" goes on in Lee's words.
+func (d *decoder) reported(l *line, k int) (Candidate, bool) {
+	sentence, i := int32(-1), k
+	for i > 0 && k-i < maxWalk {
+		t := l.tok(i - 1)
+		if l.quoteAt(i-1) || sentence >= 0 && t.Sentence != sentence {
+			break
+		}
+		sentence = t.Sentence
+		if v, ok := l.verbAt(i - 1); ok && v.speech {
+			return Candidate{}, false
+		}
+		i--
+	}
+	var c Candidate
+	switch {
+	case i == 0:
+		c, _ = d.previousParagraph(l.paragraph)
+	case !l.quoteAt(i - 1):
+		c, _ = l.narrated(i)
+	}
+	c.Rule, c.Features = Reported, Features{Distance: k - i}
+	return c, c.CueFirst < c.CueLast
 }
 
 // previousParagraph proposes the subject of the last sentence of the paragraph
