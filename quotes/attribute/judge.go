@@ -59,10 +59,11 @@ const (
 	scareTerm           // a name or a term
 	scareUnspoken       // nobody speaks
 	scareList           // an item of a list
+	scareName           // what something is called
 )
 
 var scareReasons = [...]string{
-	"", "", "single marks without a cue", "a title or a name", "a name or a term", "marks without a speaker", "an item of a list",
+	"", "", "single marks without a cue", "a title or a name", "a name or a term", "marks without a speaker", "an item of a list", "a name or a term",
 }
 
 // open reports whether the model may judge otherwise: not where the rules are
@@ -77,6 +78,8 @@ func (d *decoder) scare(l *line, k int, c *Candidate) scare {
 	cued := direct || c.Mention >= 0 && (c.Rule == Indirect || c.Rule == Participial)
 	ended := c.Rule == Run && d.lastChar(q) != 0 && words >= 3
 	switch {
+	case d.termed(l, k, words):
+		return scareName
 	case l.Quoted[q].Style == marks.Dash && d.marked && !direct && c.Rule != Labelled && c.Rule != Joined:
 		return scareList // who sets speech in quotation marks does not set it behind dashes
 	case k == 0 && len(l.items) == 1 && !l.heading && c.Rule != Subject:

@@ -52,6 +52,10 @@ const (
 	Courtesy                     // SP, Nana: a title only before two names or a known one
 	Worn                         // a hat, a biography: not by its possessor
 	Where                        // at, outside: before a place, whose noun then does nothing
+	Titles                       // titled, nicknamed: before what something is called
+	Alias                        // known, referred to: the same with "as"
+	AnyWord                      // the word, the nickname: before a word spoken of
+	Christens                    // call, term: what people who do so in general use for a name
 	Points                       // this, that, so: points to the speech above
 )
 
@@ -61,6 +65,7 @@ var traitNames = map[string]Trait{
 	"writes": Writes, "issues": Issues, "via": Via, "ascribes": Ascribes, "source": Source, "reads": Reads, "anytext": AnyText, "mail": Mail, "press": Press, "state": State, "business": Business, "civic": Civic, "anybody": AnyBody, "calls": Calls, "ofthing": OfThing, "ofit": OfIt, "venue": Venue,
 	"bound": Bound, "hyphened": Hyphened, "loose": Loose, "former": Former, "anyperson": AnyPerson, "nameless": Nameless, "credit": Credit, "worn": Worn, "identifies": Identifies, "generation": Generation, "topical": Topical, "topic": Topic, "honourlead": HonourLead, "honourtail": HonourTail, "courtesy": Courtesy,
 	"where": Where, "points": Points,
+	"titles": Titles, "alias": Alias, "anyword": AnyWord, "christens": Christens,
 }
 
 // Trait is the traits of a word.

@@ -1,0 +1,89 @@
+package attribute
+
+import "onrecord/quotes/mention"
+
+const (
+	// nameWords is the length up to which a stretch is the name of something where
+	// people in general call it that.
+	nameWords = 4
+	// longestAs bounds the words between "known" and "as".
+	longestAs = 4
+	// longestCalled bounds those between a stretch and "is the word".
+	longestCalled = 4
+)
+
+// termed reports whether the words around the stretch at item k tell that it is what
+// something is called, or a word of which they tell: a statement titled "…", known
+// locally as "…", the word "…", what bakers call "…", "…" is the word for it.
+func (d *decoder) termed(l *line, k, words int) bool {
+	i := k - 1
+	if l.punct(i) == ',' {
+		i--
+	}
+	for l.class(i).Has(mention.Determiner) && i == k-1 {
+		i--
+	}
+	switch {
+	case l.trait(i)&mention.Titles != 0:
+		return words <= titleWords
+	case l.class(i).Has(mention.As) && i < k && words <= titleWords:
+		return l.aliasAt(i)
+	case words <= termWords && i == k-1 && l.trait(i)&mention.AnyWord != 0:
+		return l.class(i - 1).Has(mention.Determiner)
+	case words <= nameWords && l.class(i).Has(mention.Report) && l.trait(i)&mention.Christens != 0:
+		return l.generally(i)
+	}
+	return words <= termWords && l.calledBehind(k)
+}
+
+// trait is the traits of the word at item k, none for a mark or a stretch.
+func (l *line) trait(k int) mention.Trait {
+	if k < 0 || k >= len(l.items) || l.items[k].quote || l.tok(k).Shape != mention.Lower {
+		return 0
+	}
+	return l.Text.Words.Trait(l.Text.Word(int(l.items[k].index)))
+}
+
+// aliasAt reports whether the "as" at item k stands behind "known" or "referred to".
+func (l *line) aliasAt(k int) bool {
+	for i := k - 1; i >= k-longestAs; i-- {
+		if l.trait(i)&mention.Alias != 0 {
+			return true
+		}
+		if !l.class(i).Has(mention.Adverb|mention.To|mention.It|mention.They) && l.tok(i).Shape != mention.Lower {
+			return false
+		}
+	}
+	return false
+}
+
+// generally reports whether the subject of the verb at item k is people in general,
+// who always call it that: "what bakers call".
+func (l *line) generally(k int) bool {
+	if c := l.class(k); !c.Has(mention.Infinitive) || c.Has(mention.PastBase) {
+		return false
+	}
+	k--
+	for l.class(k).Has(mention.Adverb) {
+		k--
+	}
+	m := l.ending(k)
+	if m < 0 { // only of several who are not in the tables can the base form be
+		return l.tok(k).Shape == mention.Lower && !l.class(k).Has(mention.Closed|mention.To|mention.Verb)
+	}
+	x := &l.Mentions[m]
+	return x.Kind == mention.Several && !x.Definite || x.Kind == mention.Pro && l.class(k).Has(mention.We)
+}
+
+// calledBehind reports whether behind the stretch at item k stands that it is a word.
+func (l *line) calledBehind(k int) bool {
+	if !l.class(k+1).Has(mention.Be) || !l.class(k+2).Has(mention.Determiner) {
+		return false
+	}
+	for i := k + 3; i <= k+longestCalled; i++ {
+		if l.trait(i)&mention.AnyWord != 0 {
+			return true
+		}
+	}
+	return false
+}
