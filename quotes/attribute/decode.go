@@ -252,14 +252,16 @@ func (d *decoder) reported(l *line, k int) (Candidate, bool) {
 		i--
 	}
 	var c Candidate
+	found := false
 	switch {
 	case i == 0:
-		c, _ = d.previousParagraph(l.paragraph)
+		c, found = d.previousParagraph(l.paragraph)
 	case !l.quoteAt(i - 1):
-		c, _ = l.narrated(i)
+		c, found = l.narrated(i)
 	}
 	c.Rule, c.Features = Reported, Features{Distance: k - i}
-	return c, c.CueFirst < c.CueLast
+	his := l.class(i).Has(mention.Possessive) && l.punct(k-1) == ':' // "His answer: '…'"
+	return c, found && (c.CueFirst < c.CueLast || his)
 }
 
 // previousParagraph proposes the subject of the last sentence of the paragraph

@@ -119,7 +119,7 @@ func (d *decoder) rank(l *line, k, prev int, shared, none *facts) {
 }
 
 // unite gives the best candidate a the odds of the next best b too where one is
-// the other's apposition, as either is right, and returns the next best then.
+// the other's apposition, or the who behind it, as either is right, and returns the next best then.
 func (d *decoder) unite(l *line, k, a, b int) int {
 	p := &d.pool
 	if b < 0 || !d.beside(l, k, p.list[a].Mention, p.list[b].Mention) {
@@ -137,12 +137,18 @@ func (d *decoder) unite(l *line, k, a, b int) int {
 }
 
 // beside reports whether of the mentions x and y one is a role and the other the
-// name in apposition to it: "the envoy, Kenji Mori,".
+// name in apposition to it, "the envoy, Kenji Mori,", or the who behind it.
 func (d *decoder) beside(l *line, k, x, y int) bool {
 	if int(d.Mentions[x].Paragraph) != l.paragraph || d.Mentions[x].Sentence != d.Mentions[y].Sentence || d.Mentions[x].Quote >= 0 {
 		return false
 	}
-	return l.named(x, l.itemOf(d.Mentions[x].First, k)) == y || l.named(y, l.itemOf(d.Mentions[y].First, k)) == x
+	return l.named(x, l.itemOf(d.Mentions[x].First, k)) == y || l.named(y, l.itemOf(d.Mentions[y].First, k)) == x || d.relative(x, y) || d.relative(y, x)
+}
+
+// relative reports whether mention y is the "who" right behind mention x.
+func (d *decoder) relative(x, y int) bool {
+	a, b := &d.Mentions[x], &d.Mentions[y]
+	return b.First == a.PrintLast && b.Kind == mention.Pro && d.Text.Tokens[b.First].Class.Has(mention.Who)
 }
 
 // topTwo is the indexes of the two highest scores, -1 for none.
@@ -175,6 +181,10 @@ func (d *decoder) certain(l *line, k int) int {
 		switch x.Rule {
 		case Labelled, Joined, Dialogue:
 			return i
+		case Preceding:
+			if d.innerTold(l, k, &x.Candidate) {
+				return i
+			}
 		case Indirect:
 			if d.innermost(l, k, &x.Candidate) {
 				return i
@@ -183,6 +193,16 @@ func (d *decoder) certain(l *line, k int) int {
 		return -1
 	}
 	return -1
+}
+
+// innerTold reports whether a subject who can speak and its verb stand together
+// before the colon of the stretch at item k: "X said Y told him: '…'" is Y's.
+func (d *decoder) innerTold(l *line, k int, c *Candidate) bool {
+	if c.Features.Distance > 2 || c.Features.Passive || c.Features.Infinitive || c.Features.Weak || l.punct(k-1) != ':' || !d.personal(c.Mention) {
+		return false
+	}
+	m := l.ending(l.itemOf(int32(c.CueFirst), k) - 1)
+	return m == c.Mention && !d.Text.Tokens[d.Mentions[m].First].Class.Has(mention.Who)
 }
 
 // innermost reports whether a verb of speech in the perfect, with a subject

@@ -63,6 +63,9 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 		case t.Shape == mention.Mark:
 			return l.clauseSubject(k, sentence), false
 		default:
+			if k == v.at-1 && t.Shape == mention.Lower && l.person(k-1) {
+				return l.ending(k - 1), aside // "one person present called it"
+			}
 			if m := l.beforeRelative(k, sentence); m >= 0 {
 				return m, true
 			}

@@ -30,8 +30,8 @@ func (l *line) verbAt(k int) (verb, bool) {
 			return verb{}, false
 		}
 		v.speech = true
-	} else if c.Has(mention.Phrasal) && l.class(k+1).Has(mention.Tail) {
-		v.end = k + 2
+	} else if c.Has(mention.Phrasal) && l.class(k+1).Has(mention.Tail) && !l.class(k+1).Has(mention.It) {
+		v.end, v.speech = k+2, true // called out, hit back
 	}
 	v.participle = c.Has(mention.Participle)
 	v.infinitive = c.Has(mention.Infinitive)
@@ -58,7 +58,7 @@ func (l *line) verbAt(k int) (verb, bool) {
 	if v.infinitive && !c.Has(mention.Participle) && k > 0 && !l.allowsBase(prev) && !l.pastToo(k) {
 		return verb{}, false
 	}
-	if !v.core && !v.participle && !c.Has(mention.PastBase) && !l.allowsVerb(prev) {
+	if !v.core && !v.participle && !c.Has(mention.PastBase) && !l.allowsVerb(prev) && (c.Has(mention.Infinitive|mention.Present) || !l.person(prev-1)) {
 		return verb{}, false // "humanitarian issues"
 	}
 	if !v.speech && l.asSaying(k) {
@@ -105,6 +105,12 @@ func (l *line) allowsVerb(k int) bool {
 	}
 	t := l.tok(k)
 	return t.Shape == mention.Mark || t.Class.Has(mention.Closed|mention.Genitive|mention.Pronoun|mention.Clause) || t.Shape != mention.Lower
+}
+
+// person reports whether a role that is a subject ends at item k.
+func (l *line) person(k int) bool {
+	m := l.ending(k)
+	return m >= 0 && l.Mentions[m].Kind == mention.Nominal && !l.Mentions[m].Governed && !l.Mentions[m].Owner
 }
 
 // pastToo: "read", "put" and "hit" are the past forms as well.

@@ -145,7 +145,7 @@ func (f *finder) add(m Mention) {
 	if int(m.Last) < len(f.t.Tokens) && f.t.Tokens[m.Last].Class.Has(Genitive) && f.possessive(int(m.Last)) {
 		m.Owner = true
 	}
-	m.Governed = m.Governed || f.governed(int(m.First), int(m.Last))
+	m.Governed = m.Governed || f.governed(int(m.First), int(m.PrintLast))
 	f.out = append(f.out, m)
 }
 
