@@ -14,6 +14,10 @@ func (l *line) after(p int, add func(Candidate)) {
 			return
 		}
 	}
+	if m := l.headed(p); m >= 0 {
+		add(Candidate{Mention: m, Rule: Signed, Features: Features{Comma: true}})
+		return
+	}
 	for l.punct(j) == ',' || l.punct(j) == '-' {
 		comma = true
 		j++
@@ -54,6 +58,10 @@ func (l *line) after(p int, add func(Candidate)) {
 	}
 	if m := l.startingNear(j); m >= 0 {
 		m = l.named(m, j)
+		if as := l.asSaying(l.itemOf(l.Mentions[m].Last, j)); as >= 0 && l.free(as-1) {
+			add(l.candidate(l.ending(as-1), verb{at: as + 1, end: as + 2}, Following, f)) // "…," the agency quoted X as saying
+			return
+		}
 		if v, aside, ok := l.verbOf(m, j); ok && (ends == ',' || l.punct(p+1) == ',' || !l.introduces(v)) &&
 			(v.core || ends == ',' || l.starting(j) >= 0 && !meanwhile) {
 			f.Weak, f.Aside, f.Passive = !v.core, aside, v.passive
@@ -64,6 +72,24 @@ func (l *line) after(p int, add func(Candidate)) {
 		}
 	}
 	l.trailing(p, add)
+}
+
+// headed is who stands behind the colon of a heading that begins with the stretch at
+// item p, "'We will not go': Lee on the strike", -1: it is none.
+func (l *line) headed(p int) int {
+	last := len(l.items) - 1
+	if p != 0 || l.punct(1) != ':' || l.punct(last) == '.' || l.quoteAt(last) {
+		return -1
+	}
+	words, _, lowers := l.words(int(l.items[p].index))
+	if words < 3 || lowers == 0 {
+		return -1
+	}
+	m := l.starting(2)
+	if m < 0 || l.Mentions[m].Kind != mention.Name && l.Mentions[m].Kind != mention.Nominal || l.Mentions[m].Being == mention.Location {
+		return -1
+	}
+	return m
 }
 
 // named is the name that follows role m as its apposition, or m: Kenji Mori of

@@ -260,8 +260,11 @@ func (d *decoder) reported(l *line, k int) (Candidate, bool) {
 		c, found = l.narrated(i)
 	}
 	c.Rule, c.Features = Reported, Features{Distance: k - i}
-	his := l.class(i).Has(mention.Possessive) && l.punct(k-1) == ':' // "His answer: '…'"
-	return c, found && (c.CueFirst < c.CueLast || his)
+	if l.class(i).Has(mention.Possessive) && l.punct(k-1) == ':' {
+		c.Rule = Colon // "His answer: '…'"
+		return c, found
+	}
+	return c, found && c.CueFirst < c.CueLast
 }
 
 // previousParagraph proposes the subject of the last sentence of the paragraph

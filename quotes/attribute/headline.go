@@ -24,6 +24,14 @@ func (d *decoder) headings() {
 		}
 		tries++
 		a, words := &d.out[q], d.plain(q)
+		if b := d.crossed(q); b >= 0 {
+			a.Second, a.Reason = a.Source, ""
+			a.Source = d.follow(b, Echo)
+			a.Source.Score = min(a.Source.Score, crossed)
+			if a.Kind == quotes.KindScare {
+				a.Kind = d.kind(q)
+			}
+		}
 		for to := q + 1; to < len(d.out); to++ {
 			b := &d.out[to]
 			if b.Source.Mention < 0 || b.Source.Score < leastScore || d.heads(to) || !echoes(d.plain(to), words) {
@@ -100,6 +108,32 @@ func (d *decoder) crosshead(q int) bool {
 	words, _, _ := d.words(q)
 	return words <= crossheadWords
 }
+
+// crossed is the stretch whose source a heading within the text, stretch q, is likely
+// from where none below has its words: the next below it; -1: it is no such heading.
+func (d *decoder) crossed(q int) int {
+	x := &d.Quoted[q]
+	if !d.crosshead(q) || d.lastChar(q) != 0 || x.Continues >= 0 || x.Paragraph == 0 || q+1 >= len(d.out) {
+		return -1
+	}
+	if words, _, _ := d.words(q); words < leastCrossed {
+		return -1
+	}
+	b := &d.out[q+1]
+	if d.Quoted[q+1].Paragraph > x.Paragraph+reachCrossed || b.Source.Mention < 0 || b.Source.Score < leastScore || b.Kind == quotes.KindScare || b.Source.Rule == Carried {
+		return -1
+	}
+	return q + 1
+}
+
+const (
+	// leastCrossed is from how many words on a heading within the text is speech.
+	leastCrossed = 3
+	// reachCrossed bounds the paragraphs from it to the speech it is from.
+	reachCrossed = 3
+	// crossed is how sure that is.
+	crossed = 0.7
+)
 
 // plain is a stretch's words in small letters without the punctuation at their
 // end.

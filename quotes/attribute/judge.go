@@ -82,7 +82,7 @@ func (d *decoder) scare(l *line, k int, c *Candidate) scare {
 		return scareName
 	case l.Quoted[q].Style == marks.Dash && d.marked && !direct && c.Rule != Labelled && c.Rule != Joined:
 		return scareList // who sets speech in quotation marks does not set it behind dashes
-	case k == 0 && len(l.items) == 1 && !l.heading && c.Rule != Subject:
+	case k == 0 && len(l.items) == 1 && !l.heading && c.Rule != Subject, d.sentence(l, k):
 		return alone
 	case l.single(q) && l.doubles && !l.heading && !cued && !(c.Rule == Run && d.lastChar(q) != 0):
 		return scareSingle
@@ -94,6 +94,17 @@ func (d *decoder) scare(l *line, k int, c *Candidate) scare {
 		return scareUnspoken
 	}
 	return noScare
+}
+
+// sentence reports whether the stretch at item k is a sentence for itself among others,
+// as no title is, be it one word.
+func (d *decoder) sentence(l *line, k int) bool {
+	q := int(l.items[k].index)
+	end := d.lastChar(q)
+	if _, open := l.openSentence(k); open || k == 0 || l.heading || end != '.' && end != '!' && end != '?' || d.startsSmall(q) || l.single(q) && l.doubles {
+		return false
+	}
+	return k == len(l.items)-1 || l.endsSentence(k)
 }
 
 // learnedScare judges it by the model.

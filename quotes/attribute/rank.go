@@ -181,6 +181,10 @@ func (d *decoder) certain(l *line, k int) int {
 		switch x.Rule {
 		case Labelled, Joined, Dialogue:
 			return i
+		case Inverted, Following:
+			if d.ownCue(l, k, &x.Candidate) {
+				return i
+			}
 		case Preceding:
 			if d.innerTold(l, k, &x.Candidate) {
 				return i
@@ -193,6 +197,14 @@ func (d *decoder) certain(l *line, k int) int {
 		return -1
 	}
 	return -1
+}
+
+// ownCue reports whether the stretch at item k begins its sentence and goes on over a
+// comma to the subject and verb that candidate c is of.
+func (d *decoder) ownCue(l *line, k int, c *Candidate) bool {
+	_, open := l.openSentence(k)
+	q := int(l.items[k].index)
+	return !open && !c.Features.Passive && !d.startsSmall(q) && (d.lastChar(q) == ',' || d.commaBehind(q)) && c.CueFirst < c.CueLast && d.personal(c.Mention)
 }
 
 // innerTold reports whether a subject who can speak and its verb stand together

@@ -16,6 +16,9 @@ const (
 // something is called, or a word of which they tell: a statement titled "…", known
 // locally as "…", the word "…", what bakers call "…", "…" is the word for it.
 func (d *decoder) termed(l *line, k, words int) bool {
+	if d.letter(int(l.items[k].index)) {
+		return true
+	}
 	i := k - 1
 	if l.punct(i) == ',' {
 		i--
@@ -30,10 +33,21 @@ func (d *decoder) termed(l *line, k, words int) bool {
 		return l.aliasAt(i)
 	case words <= termWords && i == k-1 && l.trait(i)&mention.AnyWord != 0:
 		return l.class(i - 1).Has(mention.Determiner)
-	case words <= nameWords && l.class(i).Has(mention.Report) && l.trait(i)&mention.Christens != 0:
-		return l.generally(i)
+	case words > nameWords:
+		return false
 	}
-	return words <= termWords && l.calledBehind(k)
+	for ; i >= k-longestCalled && l.tok(i).Shape == mention.Lower || l.class(i).Has(mention.Genitive); i-- {
+		if l.trait(i)&mention.Christens != 0 {
+			return l.generally(i)
+		}
+	}
+	return l.calledBehind(k, words)
+}
+
+// letter reports whether a stretch is a mere letter or digit.
+func (d *decoder) letter(q int) bool {
+	span := d.Quoted[q].Span
+	return span.End-span.Start == 1 && d.Text.Source[span.Start] != 'I'
 }
 
 // trait is the traits of the word at item k, none for a mark or a stretch.
@@ -75,13 +89,22 @@ func (l *line) generally(k int) bool {
 	return x.Kind == mention.Several && !x.Definite || x.Kind == mention.Pro && l.class(k).Has(mention.We)
 }
 
-// calledBehind reports whether behind the stretch at item k stands that it is a word.
-func (l *line) calledBehind(k int) bool {
-	if !l.class(k+1).Has(mention.Be) || !l.class(k+2).Has(mention.Determiner) {
+// calledBehind reports whether behind the stretch at item k stands that it is a word,
+// or what people in general call something: "…", as bakers call it.
+func (l *line) calledBehind(k, words int) bool {
+	i := k + 1
+	if l.punct(i) == ',' {
+		i++
+	}
+	as := l.class(i).Has(mention.As)
+	if !as && (words > termWords || !l.class(k+1).Has(mention.Be) || !l.class(k+2).Has(mention.Determiner)) {
 		return false
 	}
-	for i := k + 3; i <= k+longestCalled; i++ {
-		if l.trait(i)&mention.AnyWord != 0 {
+	for end := i + longestCalled; i <= end; i++ {
+		switch {
+		case as && l.trait(i)&mention.Christens != 0:
+			return l.generally(i)
+		case !as && l.trait(i)&mention.AnyWord != 0:
 			return true
 		}
 	}

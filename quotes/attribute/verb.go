@@ -61,7 +61,7 @@ func (l *line) verbAt(k int) (verb, bool) {
 	if !v.core && !v.participle && !c.Has(mention.PastBase) && !l.allowsVerb(prev) && (c.Has(mention.Infinitive|mention.Present) || !l.person(prev-1)) {
 		return verb{}, false // "humanitarian issues"
 	}
-	if !v.speech && l.asSaying(k) {
+	if !v.speech && l.asSaying(k) >= 0 {
 		return verb{}, false
 	}
 	if !v.participle && p.Class.Has(mention.Be) && !p.Class.Has(mention.Genitive) {
@@ -83,19 +83,22 @@ func (l *line) capitalVerb(k int) bool {
 // longestQuoted bounds the words for whom somebody quotes.
 const longestQuoted = 12
 
-// asSaying reports whether the verb at item k only passes on whom another quotes:
-// "the agency quoted Lee as saying".
-func (l *line) asSaying(k int) bool {
+// asSaying is the item of the "as" where the verb at item k only passes on whom
+// another quotes, "the agency quoted Lee as saying"; -1: it does not.
+func (l *line) asSaying(k int) int {
 	for i := k + 1; i < len(l.items)-1 && i < k+longestQuoted; i++ {
 		if l.quoteAt(i) || l.tok(i).Shape == mention.Mark && l.punct(i) != ',' {
-			return false
+			return -1
 		}
 		if l.class(i).Has(mention.As) {
 			next := l.class(i + 1)
-			return !l.quoteAt(i+1) && next.Has(mention.Participle) && next.Has(mention.Core|mention.Speech)
+			if l.quoteAt(i+1) || !next.Has(mention.Participle) || !next.Has(mention.Core|mention.Speech) {
+				return -1
+			}
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // allowsVerb reports whether a verb that may be a noun as well can follow item k.
