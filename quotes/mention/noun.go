@@ -17,7 +17,7 @@ func (f *finder) noun(i int) int {
 	if f.deputy(last) {
 		last += 2
 	} else {
-		last = f.spread(last)
+		last = f.aged(f.spread(last))
 	}
 	head := &t.Tokens[last]
 	if last+1 < len(t.Tokens) {
@@ -36,7 +36,7 @@ func (f *finder) noun(i int) int {
 	}
 	first := f.phraseStart(i)
 	m := Mention{First: int32(first), Last: int32(last + 1), Head: int32(last), NameFirst: int32(first), NameLast: int32(last + 1)}
-	f.kind(&m, head.Class)
+	f.kind(&m, head.Class|t.Tokens[i].Class&Age)
 	lead := &t.Tokens[first]
 	m.Definite = lead.Class.Has(Definite) || lead.Class.Has(Possessive) || f.entitled(first)
 	if first > 0 && t.Tokens[first-1].Class.Has(Genitive) && t.Tokens[first-1].Sentence == head.Sentence && f.possessive(first-1) {
@@ -105,6 +105,32 @@ func (f *finder) spread(i int) int {
 		}
 	}
 	return i
+}
+
+// aged is the noun that follows the age at i, which the tables need not have, where
+// what stands behind shows it to be one: "a 24-year-old parcel sorter who". i: there
+// is none.
+func (f *finder) aged(i int) int {
+	t := f.t
+	last := i
+	for t.Tokens[i].Class.Has(Age) && last+1 < len(t.Tokens) && last < i+longestSpread && f.unknown(last+1, i) {
+		last++
+	}
+	if last == i || last+1 == len(t.Tokens) || t.Tokens[last+1].Sentence != t.Tokens[i].Sentence {
+		return i
+	}
+	behind := &t.Tokens[last+1]
+	if behind.Punct == ',' || behind.Class.Has(Who|Verb|Past|Auxiliary) || behind.Class.Has(Preposition) && last > i+1 {
+		return last
+	}
+	return i // "the 43-year-old swam"
+}
+
+// unknown reports whether token k, of the sentence of token i, is a word in lower case
+// that no table has.
+func (f *finder) unknown(k, i int) bool {
+	x := &f.t.Tokens[k]
+	return x.Shape == Lower && x.Class == 0 && x.Sentence == f.t.Tokens[i].Sentence && x.Quote == f.t.Tokens[i].Quote
 }
 
 // compound reports whether the noun at j belongs to the phrase that the noun

@@ -50,6 +50,7 @@ const (
 	HonourLead                   // Datuk, Tan: with a word of HonourTail a title
 	HonourTail                   // Seri, Sri
 	Courtesy                     // SP, Nana: a title only before two names or a known one
+	Single                       // one, another: before "of" and several
 	Worn                         // a hat, a biography: not by its possessor
 	Where                        // at, outside: before a place, whose noun then does nothing
 	Titles                       // titled, nicknamed: before what something is called
@@ -63,9 +64,7 @@ const (
 var traitNames = map[string]Trait{
 	"ofhim": OfHim, "ofher": OfHer, "kin": Kin, "elder": Elder, "younger": Younger, "parent": Parent, "child": Child, "whoever": Whoever, "ofthem": OfThem, "asks": Asks, "replies": Replies,
 	"writes": Writes, "issues": Issues, "via": Via, "ascribes": Ascribes, "source": Source, "reads": Reads, "anytext": AnyText, "mail": Mail, "press": Press, "state": State, "business": Business, "civic": Civic, "anybody": AnyBody, "calls": Calls, "ofthing": OfThing, "ofit": OfIt, "venue": Venue,
-	"bound": Bound, "hyphened": Hyphened, "loose": Loose, "former": Former, "anyperson": AnyPerson, "nameless": Nameless, "credit": Credit, "worn": Worn, "identifies": Identifies, "generation": Generation, "topical": Topical, "topic": Topic, "honourlead": HonourLead, "honourtail": HonourTail, "courtesy": Courtesy,
-	"where": Where, "points": Points,
-	"titles": Titles, "alias": Alias, "anyword": AnyWord, "christens": Christens,
+	"bound": Bound, "hyphened": Hyphened, "loose": Loose, "former": Former, "anyperson": AnyPerson, "nameless": Nameless, "credit": Credit, "worn": Worn, "identifies": Identifies, "generation": Generation, "topical": Topical, "topic": Topic, "honourlead": HonourLead, "honourtail": HonourTail, "courtesy": Courtesy, "where": Where, "points": Points, "titles": Titles, "alias": Alias, "anyword": AnyWord, "christens": Christens, "single": Single,
 }
 
 // Trait is the traits of a word.

@@ -92,12 +92,13 @@ func (r *resolver) byCost() {
 }
 
 // settle decides what training has hardly seen, whatever the forest says: whoever
-// is asked replies.
+// is asked replies; a stranger whom the sentence or the paragraph is about is meant.
 func (r *resolver) settle(i int) {
 	m := &r.mentions[i]
 	for k := range r.traces {
 		x := &r.traces[k]
-		if !r.replies(m) || !r.asked(&r.mentions[x.mention]) || r.apart(m, x.mention) > 1 {
+		asked := r.replies(m) && r.asked(&r.mentions[x.mention]) && r.apart(m, x.mention) <= 1
+		if !asked && !r.stranded(x) {
 			continue
 		}
 		for n := range r.traces {
@@ -106,6 +107,21 @@ func (r *resolver) settle(i int) {
 		x.odds, x.settled = max(x.odds, settled), true
 		return
 	}
+}
+
+// stranded reports whether x is of a stranger whom the pronoun's sentence is about, or
+// else its paragraph.
+func (r *resolver) stranded(x *trace) bool {
+	j := r.strangers[0]
+	if j < 0 {
+		j = r.strangers[1]
+	}
+	return j >= 0 && r.traceOf(x, j)
+}
+
+// traceOf reports whether x is the trace of stranger j.
+func (r *resolver) traceOf(x *trace, j int) bool {
+	return x.mention == j || x.entity >= 0 && x.entity == r.out[j].Entity
 }
 
 // settled are the odds of whom a rule settles.

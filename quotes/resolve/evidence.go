@@ -32,7 +32,7 @@ func (r *resolver) traceFacts(f *factList, i, k int, g mention.Gender) {
 	r.entityFacts(f, i, x, g)
 	for n, j := range r.strangers {
 		if j >= 0 {
-			f[fStranger] += uint8(1+n) * (1 + 3*flag(x.mention == j || x.entity >= 0 && x.entity == r.out[j].Entity))
+			f[fStranger] += uint8(1+n) * (1 + 3*flag(r.traceOf(x, j)))
 		}
 	}
 }

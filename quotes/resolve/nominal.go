@@ -243,19 +243,20 @@ func (r *resolver) specified(m *mention.Mention) bool {
 	return false
 }
 
-// aged is the person whom the text gives the age of "the 34-year-old", -1 for
-// none.
+// aged is the person whom the text gives the age of "the 34-year-old (teacher)", -1
+// for none.
 func (r *resolver) aged(m *mention.Mention) int {
-	if !r.t.Tokens[m.Head].Class.Has(mention.Age) {
-		return -1
-	}
-	word := r.t.Word(int(m.Head))
-	n := 0
-	for n < len(word) && word[n] >= '0' && word[n] <= '9' {
-		n++
-	}
-	if e, ok := r.byAge[word[:n]]; ok && n > 0 && !clash(r.entities[e].Gender, m.Gender) {
-		return e
+	for k := m.First; k < m.Last; k++ {
+		if !r.t.Tokens[k].Class.Has(mention.Age) {
+			continue
+		}
+		word, n := r.t.Word(int(k)), 0
+		for n < len(word) && word[n] >= '0' && word[n] <= '9' {
+			n++
+		}
+		if e, ok := r.byAge[word[:n]]; ok && n > 0 && !clash(r.entities[e].Gender, m.Gender) {
+			return e
+		}
 	}
 	return -1
 }

@@ -266,20 +266,7 @@ func phraseKind(m *mention.Mention) quotes.SpeakerKind {
 // article in lower case.
 func (r *resolver) phrase(i int) string {
 	m := &r.mentions[i]
-	first := m.First
-	// The possessor belongs to the phrase: "Kim's envoy".
-	if p := r.ownerOf(m); p != nil {
-		first = p.First // "the county prosecutor's office"
-	} else if m.Owned && first >= 2 && r.t.Tokens[first-1].Class.Has(mention.Genitive) {
-		first -= 2
-		for first > 0 && r.t.Tokens[first-1].Shape == mention.Capital && r.t.Tokens[first-1].Sentence == m.Sentence {
-			first--
-		}
-		if i > 0 && r.mentions[i-1].Last == m.First-1 && r.mentions[i-1].Kind != mention.Name {
-			first = min(first, r.mentions[i-1].First) // "the dockers' union"
-		}
-	}
-	first = r.partOf(m, first)
+	first := r.partOf(m, r.withOwner(i))
 	s := r.print(first, m.PrintLast)
 	if t := &r.t.Tokens[first]; t.Class.Has(mention.Determiner|mention.Possessive|mention.Noun) && !t.Class.Has(mention.Demonym) && t.Shape != mention.AllCaps && s[0] >= 'A' && s[0] <= 'Z' {
 		s = string(s[0]+'a'-'A') + s[1:]
@@ -299,6 +286,33 @@ func (r *resolver) ownerOf(m *mention.Mention) *mention.Mention {
 		return nil
 	}
 	return p
+}
+
+// withOwner is the first token of the phrase of mention i with its possessor:
+// "Kim's envoy".
+func (r *resolver) withOwner(i int) int32 {
+	m := &r.mentions[i]
+	first := m.First
+	if p := r.ownerOf(m); p != nil {
+		first = p.First // "the county prosecutor's office"
+	} else if m.Owned && first >= 2 && r.t.Tokens[first-1].Class.Has(mention.Genitive) {
+		first -= 2
+		for first > 0 && r.t.Tokens[first-1].Shape == mention.Capital && r.t.Tokens[first-1].Sentence == m.Sentence {
+			first--
+		}
+		if i > 0 && r.mentions[i-1].Last == m.First-1 && r.mentions[i-1].Kind != mention.Name {
+			first = min(first, r.mentions[i-1].First) // "the dockers' union"
+		}
+	}
+	return first
+}
+
+// oneOf reports whether mention i is of one out of several: "one of the drivers".
+func (r *resolver) oneOf(i int) bool {
+	m := &r.mentions[i]
+	first := r.withOwner(i)
+	one := r.partOf(m, first)
+	return one < first && r.t.Words.Trait(r.t.Word(int(one)))&mention.Single != 0
 }
 
 // partOf is the token with which "one of" before a phrase that begins at first

@@ -9,6 +9,9 @@ import "onrecord/quotes/mention"
 // and none of several.
 func (r *resolver) stranger(j int) bool {
 	c := &r.mentions[j]
+	if c.Kind == mention.Several && r.out[j].Entity < 0 && r.oneOf(j) {
+		return true
+	}
 	if c.Kind != mention.Nominal || c.Plural || r.out[j].Reason != "" {
 		return false
 	}
@@ -29,7 +32,7 @@ func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
 	if m.Kind != mention.Pro || m.Paragraph-c.Paragraph > 1 || clash(c.Gender, g) || !r.stranger(j) {
 		return false
 	}
-	if c.Definite && !c.Owned && (c.Being != mention.Person || c.Quote >= 0 || !r.leads(j) || !r.whoBehind(j)) {
+	if c.Kind == mention.Nominal && c.Definite && !c.Owned && (c.Being != mention.Person || c.Quote >= 0 || !r.leads(j) || !r.whoBehind(j)) {
 		return false // not "the watchman", who may have a name, but "the watchman, who"
 	}
 	if c.Quote >= 0 { // "I asked my mother. She said, '…'"
