@@ -37,8 +37,24 @@ func (l *Lexicon) TitleNoun(word string) string {
 	return lower
 }
 
-// Broader is what a role also is: a senator is a lawmaker. "": nothing else.
-func (l *Lexicon) Broader(role string) string { return l.broader[role] }
+// Broader is what a role also is: a senator is a lawmaker, an ex-minister was a
+// minister. "": nothing else.
+func (l *Lexicon) Broader(role string) string {
+	if broader, ok := l.broader[role]; ok {
+		return broader
+	}
+	return l.held(role)
+}
+
+// held is the role that a word with a hyphen says is over: minister of ex-minister;
+// "" for any other word.
+func (l *Lexicon) held(word string) string {
+	before, role, ok := strings.Cut(word, "-")
+	if !ok || l.Trait(before)&Former == 0 {
+		return ""
+	}
+	return role
+}
 
 // ShortName is the first name, folded, that another is short for: kenneth for
 // ken. "": none.
@@ -229,6 +245,9 @@ func (l *Lexicon) Lookup(word string, capital bool) Class {
 		if strings.HasSuffix(word, s.end) {
 			return found | s.class
 		}
+	}
+	if role := l.held(word); role != "" {
+		return found | l.Lookup(role, false)&(Role|Group|RoleMale|RoleFemale|Generic)
 	}
 	return found
 }
