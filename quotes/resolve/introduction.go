@@ -44,6 +44,27 @@ func (r *resolver) anonymous(i int) int {
 	return -1
 }
 
+// asBefore resolves phrase i to whomever phrase j means, who else is known by that
+// phrase alone.
+func (r *resolver) asBefore(i, j, second int) {
+	if r.out[j].Entity < 0 {
+		r.asWritten(j)
+	}
+	r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: sureAgain, Second: second}
+}
+
+// takesUp reports whether role phrase i can mean stranger j, of whom the sentence
+// before is, by another noun: "A farmer was turned away. … said the man, who gave no
+// name". An office is nobody's of whom the text does not say so.
+func (r *resolver) takesUp(i, j int) bool {
+	m := &r.mentions[i]
+	if j < 0 || r.mentions[j].Definite || !r.stranger(j) || m.PrintLast > m.Last && r.t.Tokens[m.Last].Punct != ',' {
+		return false
+	}
+	noun, known := r.t.Word(int(m.Head)), r.t.Words.TitleNoun(r.t.Word(int(r.mentions[j].Head)))
+	return !r.office(noun) || r.kindred(known, r.t.Words.TitleNoun(noun)) > 0
+}
+
 // again reports whether phrase m says nothing of its noun that the earlier
 // phrase does not: "the old diplomat" is not "one diplomat".
 func (r *resolver) again(m, earlier *mention.Mention) bool {

@@ -26,15 +26,12 @@ func (r *resolver) nominal(i int) {
 	}
 	h := r.holders(m)
 	best := h.best
-	near := referent{best: -1, second: -1}
+	near := referent{best: -1, second: -1, stranger: -1}
 	if r.speaks(i) {
 		near = r.about(i)
 	}
 	if j := r.introduced(i, best); j >= 0 && !near.clear(m.Paragraph-r.mentions[j].Paragraph > 1) {
-		if r.out[j].Entity < 0 {
-			r.asWritten(j)
-		}
-		r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: sureAgain, Second: best}
+		r.asBefore(i, j, best)
 		return
 	}
 	if best >= 0 && near.best != best && r.nearer(m, h, near) {
@@ -170,6 +167,10 @@ func (r *resolver) unholding(i int, near referent) bool {
 	if !c.Has(mention.Role | mention.Age | mention.National | mention.Title) {
 		return false
 	}
+	if r.takesUp(i, near.stranger) && near.lead >= leastLead {
+		r.asBefore(i, near.stranger, -1)
+		return true
+	}
 	if c.Has(mention.Generic) {
 		return r.variation(i, near)
 	}
@@ -218,10 +219,11 @@ func (r *resolver) gains(e int, m *mention.Mention) {
 }
 
 // onlyOne takes the role phrase that a sentence begins with, of which nothing is
-// quoted, for the only person around: "Ann Lee won. The teenager was first."
+// quoted, for the only person around: "Ann Lee won. The teenager was first", but not
+// "the watchman, who", who is introduced there.
 func (r *resolver) onlyOne(i, best int) {
 	c := r.t.Tokens[r.mentions[i].Head].Class
-	if best >= 0 || !c.Has(mention.Role|mention.Age|mention.National) || c.Has(mention.Generic) || r.mentions[i].Owned || !r.leads(i) {
+	if best >= 0 || !c.Has(mention.Role|mention.Age|mention.National) || c.Has(mention.Generic) || r.mentions[i].Owned || !r.leads(i) || r.whoBehind(i) {
 		return
 	}
 	if e := r.only(i); e >= 0 {

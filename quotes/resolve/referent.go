@@ -11,6 +11,7 @@ import (
 // referent is whom the text around a role phrase is about.
 type referent struct {
 	best, second int     // entities, -1 for none
+	stranger     int     // the mention of the best who has no name, -1 for a name
 	lead         float64 // of the best
 }
 
@@ -32,7 +33,7 @@ const leastLead = 0.2
 // the person whom the text before it is about, unless the phrase's sentence names
 // them, too, or they are of another party.
 func (r *resolver) about(i int) referent {
-	n := referent{best: -1, second: -1}
+	n := referent{best: -1, second: -1, stranger: -1}
 	bids := r.bids(i)
 	top, next := leastStanding, leastStanding
 	if len(bids) == 1 {
@@ -42,7 +43,10 @@ func (r *resolver) about(i int) referent {
 		switch {
 		case b.score > top:
 			n.second, next = n.best, top
-			n.best, top = b.entity, b.score
+			n.best, top, n.stranger = b.entity, b.score, -1
+			if b.entity < 0 {
+				n.stranger = b.mention
+			}
 		case b.score > next:
 			n.second, next = b.entity, b.score
 		}
@@ -99,7 +103,7 @@ func (r *resolver) bids(i int) []bid {
 	office := r.specified(m) && r.office(r.t.Word(int(m.Head)))
 	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 2; j-- {
 		c, e := &r.mentions[j], r.out[j].Entity
-		if e < 0 && r.prior(i, j) {
+		if (e < 0 || r.entities[e].Kind == quotes.SpeakerUnnamed) && r.prior(i, j) {
 			kept = append(kept, bid{-1, j, r.prominence(j, m, e, m.Gender)})
 			continue
 		}
