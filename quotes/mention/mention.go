@@ -87,8 +87,9 @@ type finder struct {
 	runFirst, runLast int
 	// headed is the paragraph that a place and a colon open, -1 for none.
 	headed int32
-	// small holds the words that the text has in small letters, once asked for.
-	small map[string]bool
+	// small holds the words that running text has in small letters, and those
+	// that it has with a capital where no sentence begins, once asked for.
+	small, proper map[string]bool
 }
 
 // Find is every mention of the text, in order, none overlapping another.
@@ -302,7 +303,10 @@ func (f *finder) startsName(i int) bool {
 			(!tok.Class.Has(Auxiliary) || i+1 < len(f.t.Tokens) && f.capital(i+1) || f.surname(i) || f.acts(i+1))
 	}
 	if tok.Class.Has(Closed | Determiner | Possessive | Adverb | Negative) {
-		return false
+		return f.closedGiven(i)
+	}
+	if tok.Class == 0 && tok.Shape == Capital && f.opens(i) && !f.surname(i) && !f.nextCapital(i) && f.inSmall(strings.ToLower(f.t.Word(i))) && !f.proper[f.t.Word(i)] {
+		return false // "Goats were", where the text speaks of goats
 	}
 	if tok.Shape == Initial {
 		return i+1 < len(f.t.Tokens) && f.capital(i+1)
@@ -316,6 +320,21 @@ func (f *finder) startsName(i int) bool {
 			!tok.Class.Has(Verb|Noun|Participle|Past)
 	}
 	return true
+}
+
+// closedGiven reports whether token i is a first name though it has the form of a
+// preposition or a conjunction: "the seller Nor Hayati", "said Per Lund".
+func (f *finder) closedGiven(i int) bool {
+	t := f.t
+	return i > 0 && t.Tokens[i].Shape == Capital && !t.Tokens[i].Class.Has(Determiner|Possessive|Subject|Who|Negative) && !t.Heading(t.Tokens[i].Paragraph) &&
+		t.Tokens[i-1].Shape == Lower && t.Tokens[i-1].Sentence == t.Tokens[i].Sentence && t.Tokens[i-1].Quote == t.Tokens[i].Quote &&
+		f.nextCapital(i) && t.Tokens[i+1].Class&^(Male|Female) == 0
+}
+
+// nextCapital reports whether a word with a capital stands behind token i in its
+// sentence.
+func (f *finder) nextCapital(i int) bool {
+	return i+1 < len(f.t.Tokens) && f.capital(i+1) && f.t.Tokens[i+1].Sentence == f.t.Tokens[i].Sentence && f.t.Tokens[i+1].Quote == f.t.Tokens[i].Quote
 }
 
 // opens reports whether token i is the first word of its sentence.

@@ -178,7 +178,7 @@ func (f *finder) inner(start, first, i int) bool {
 		for next < len(t.Tokens) && next < i+3 && t.Tokens[next].Class.Has(Particle) && t.Tokens[next].Shape == Lower {
 			next++
 		}
-		return f.joins(start, next) && !t.Tokens[i].Class.Has(Subject)
+		return f.joins(start, next)
 	case tok.Class.Has(Joint) && t.Tokens[i-1].Class.Has(OrgName|Title) && !f.ends(first, i-1):
 		// Ministry of Defence, Secretary of State, Joint Chiefs of Staff.
 		if tok.Class.Has(Conjunction|Definite) && !t.Tokens[i-1].Class.Has(Joint) {
@@ -265,6 +265,8 @@ func (f *finder) judge(m *Mention) {
 		m.Being = Person
 	case last.Class.Has(OrgName) && !first.Class.Has(Male|Female) || first.Class.Has(OrgName) && !first.Class.Has(Male|Female) && n > 1 || n > 1 && all.Has(OrgName) && all.Has(Joint):
 		m.Being = Organisation
+	case n > 1 && f.articled(m):
+		m.Being = Organisation
 	case n > 1 && first.Class.Has(Male|Female) && !last.Class.Has(OrgName):
 		m.Being = Person
 	case last.Class.Has(Demonym) || first.Class.Has(Group) || n == 1 && last.Class.Has(Group):
@@ -291,6 +293,18 @@ func (f *finder) judge(m *Mention) {
 			m.Gender = FemaleGender
 		}
 	}
+}
+
+// articled reports whether an article stands before a name that does something: "the
+// Jan Shakti Dal has asked" is no person's.
+func (f *finder) articled(m *Mention) bool {
+	t, before, behind := f.t, int(m.First)-1, int(m.Last)
+	if before < 0 || behind >= len(t.Tokens) || m.First != m.NameFirst || t.Heading(t.Tokens[before+1].Paragraph) {
+		return false
+	}
+	article, next := &t.Tokens[before], &t.Tokens[behind]
+	return article.Class.Has(Definite) && article.Class.Has(Determiner) && article.Sentence == t.Tokens[behind-1].Sentence && article.Quote == next.Quote &&
+		next.Shape == Lower && next.Class.Has(Auxiliary|Core|Past|Present) && !next.Class.Has(Genitive|Noun|Preposition)
 }
 
 // bearsNoun reports whether a name outside headings can only be a person's whose

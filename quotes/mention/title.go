@@ -120,7 +120,7 @@ func (f *finder) honoured(k, first, end, last int) int {
 // (Dr), which the bracket at i opens; i if none does.
 func (f *finder) aside(i int) int {
 	t := f.t
-	if i == 0 || t.Tokens[i].Punct != '(' || t.Tokens[i].Shape != Mark || !t.Tokens[i-1].Class.Has(Title) || !f.capital(i-1) {
+	if i == 0 || t.Tokens[i].Punct != '(' || t.Tokens[i].Shape != Mark || !f.capital(i-1) || !t.Tokens[i-1].Class.Has(Title) && t.Words.Trait(t.Word(i-1))&Courtesy == 0 {
 		return i
 	}
 	for k := i + 1; k < i+longestBracket && k+1 < len(t.Tokens); k++ {
@@ -189,17 +189,27 @@ func (f *finder) plain(first, last int) int {
 	return first + 1
 }
 
-// inSmall reports whether the text has a word in small letters.
+// inSmall reports whether running text has a word in small letters.
 func (f *finder) inSmall(word string) bool {
 	if f.small == nil {
-		f.small = map[string]bool{}
-		for i := range f.t.Tokens {
-			if f.t.Tokens[i].Shape == Lower {
-				f.small[f.t.Word(i)] = true
-			}
-		}
+		f.spellings()
 	}
 	return f.small[word]
+}
+
+// spellings notes which words running text has in small letters, and which with a
+// capital where no sentence begins.
+func (f *finder) spellings() {
+	f.small, f.proper = map[string]bool{}, map[string]bool{}
+	for i := range f.t.Tokens {
+		switch tok := &f.t.Tokens[i]; {
+		case f.t.Heading(tok.Paragraph):
+		case tok.Shape == Lower:
+			f.small[f.t.Word(i)] = true
+		case tok.Shape == Capital && tok.Class == 0 && !f.opens(i):
+			f.proper[f.t.Word(i)] = true
+		}
+	}
 }
 
 // office reports whether what a title is of stands at k, perhaps behind "the".

@@ -118,6 +118,8 @@ func (t *Text) cutParagraph(span quotes.Span, paragraph, sentence int32) int32 {
 			ended = false
 		case punct == '.' || punct == '!' || punct == '?':
 			ended = true
+		case punct == ')' && t.shortened():
+			ended = false // "Gen (ret.) Lee"
 		case punct != '"' && punct != ')' && punct != '\'' && punct != ']':
 			ended = false
 		}
@@ -134,6 +136,13 @@ func (t *Text) cutParagraph(span quotes.Span, paragraph, sentence int32) int32 {
 		}
 	}
 	return sentence
+}
+
+// shortened reports whether the last tokens are a title, a bracket and one word in small
+// letters with its full stop.
+func (t *Text) shortened() bool {
+	n := len(t.Tokens)
+	return n > 3 && t.Tokens[n-1].Punct == '.' && t.Tokens[n-2].Shape == Lower && t.Tokens[n-3].Punct == '(' && t.Tokens[n-4].Class.Has(Title)
 }
 
 // classify sets a word's classes, takes in the full stop of an abbreviation

@@ -15,6 +15,7 @@ const (
 	Younger                      // the younger Lee
 	Parent                       // father, aunt
 	Child                        // daughter, nephew
+	Lineage                      // bin, a/l: between a name and the father's
 	OfThem                       // their
 	Whoever                      // nobody, someone: no one in particular
 	Asks                         // asked: whoever is asked answers
@@ -62,7 +63,7 @@ const (
 
 // traitNames are the section headings of the tables.
 var traitNames = map[string]Trait{
-	"ofhim": OfHim, "ofher": OfHer, "kin": Kin, "elder": Elder, "younger": Younger, "parent": Parent, "child": Child, "whoever": Whoever, "ofthem": OfThem, "asks": Asks, "replies": Replies,
+	"ofhim": OfHim, "ofher": OfHer, "kin": Kin, "lineage": Lineage, "elder": Elder, "younger": Younger, "parent": Parent, "child": Child, "whoever": Whoever, "ofthem": OfThem, "asks": Asks, "replies": Replies,
 	"writes": Writes, "issues": Issues, "via": Via, "ascribes": Ascribes, "source": Source, "reads": Reads, "anytext": AnyText, "mail": Mail, "press": Press, "state": State, "business": Business, "civic": Civic, "anybody": AnyBody, "calls": Calls, "ofthing": OfThing, "ofit": OfIt, "venue": Venue,
 	"bound": Bound, "hyphened": Hyphened, "loose": Loose, "former": Former, "anyperson": AnyPerson, "nameless": Nameless, "credit": Credit, "worn": Worn, "identifies": Identifies, "generation": Generation, "topical": Topical, "topic": Topic, "honourlead": HonourLead, "honourtail": HonourTail, "courtesy": Courtesy, "where": Where, "points": Points, "titles": Titles, "alias": Alias, "anyword": AnyWord, "christens": Christens, "single": Single,
 }

@@ -172,8 +172,12 @@ func (r *resolver) nameEntity(i int) int {
 		if article, bare, ok := strings.Cut(last, " "); ok && r.t.Words.Lookup(article, false).Has(mention.Particle) {
 			r.byLast[bare] = append(r.byLast[bare], e) // Mr. Hashimi for al-Hashimi
 		}
-		for _, p := range parts[:len(parts)-1] {
+		own := r.ownNames(parts)
+		for k, p := range parts[:len(parts)-1] {
 			r.byFirst[p] = append(r.byFirst[p], e)
+			if k < own {
+				r.byLast[p] = append(r.byLast[p], e)
+			}
 		}
 	} else {
 		if m.Being == mention.Organisation {
@@ -191,6 +195,12 @@ func (r *resolver) nameEntity(i int) int {
 		}
 	}
 	return e
+}
+
+// ownNames counts the parts of a name before the father's, by each of which whoever
+// bears it can be called: Nur of Nur binti Ahmad. 0: the name tells no father.
+func (r *resolver) ownNames(parts []string) int {
+	return max(0, slices.IndexFunc(parts, func(p string) bool { return r.t.Words.Trait(p)&mention.Lineage != 0 }))
 }
 
 // rename gives x the fuller of its name and the one the text prints now, the

@@ -131,7 +131,7 @@ func (r *resolver) shortName(i int) {
 		best, conf = list[0], sureGender // the first name misled about the gender
 		r.entities[best].Gender = gender
 	}
-	if best < 0 {
+	if best < 0 || r.entities[best].first < 0 && r.seenPart(key) {
 		best, second, tie, conf = r.byPart(i, key)
 	}
 	switch {
@@ -149,6 +149,18 @@ func (r *resolver) shortName(i int) {
 	r.twoSurnames = r.twoSurnames || !r.given(key) && !r.t.Heading(m.Paragraph) && r.fatherOf(best) == key
 	r.named(i, best, key, word)
 	r.out[i].Confidence, r.out[i].Second = conf, second
+}
+
+// seenPart reports whether the text has named somebody before by a name with key before
+// its last word, so that a bare key need not wait for whoever bears it as a surname.
+func (r *resolver) seenPart(key string) bool {
+	list := r.byFirst[key]
+	for _, e := range list[max(0, len(list)-maxNamesakes):] {
+		if r.entities[e].first >= 0 && r.entities[e].Kind == quotes.SpeakerPerson {
+			return true
+		}
+	}
+	return false
 }
 
 // fathers are those of whose two surnames, Ruiz Vega, the first is key, in a text that
