@@ -9,6 +9,9 @@ func (f *finder) name(i int) int {
 		return i + 1
 	}
 	i = f.particles(i)
+	if k := f.officeOf(i, end); k > i {
+		return f.officePhrase(i, k, end)
+	}
 	if f.attributive(i, end) {
 		f.runFirst, f.runLast = i, end
 		return end

@@ -66,7 +66,7 @@ func (f *finder) titles(first, last int) int {
 			return end
 		case k > first && (c.Has(Male|Female) || t.Tokens[k].Shape == Initial):
 			return end
-		case c.Has(Title) && !(c.Has(Male|Female) && k+1 < last && !t.Tokens[k+1].Class.Has(Title) && k == first && !c.Has(TitleMale|TitleFemale)):
+		case c.Has(Title) && !(c.Has(Male|Female) && k+1 < last && !t.Tokens[k+1].Class.Has(Title) && k == first && !c.Has(TitleMale|TitleFemale) && !f.held(k, last)):
 			end = k + 1
 		case c.Has(Role|Group) && k+1 < last && !c.Has(Male|Female):
 			end = k + 1
@@ -79,6 +79,51 @@ func (f *finder) titles(first, last int) int {
 		}
 	}
 	return end
+}
+
+// officeOf is the preposition behind the office that the run [i, end) is, with nobody's
+// name: for in "the Minister for Roads". i: it is none.
+func (f *finder) officeOf(i, end int) int {
+	t, k := f.t, i
+	if f.withArticle(i) == i && !f.opens(i) {
+		return i
+	}
+	for k < end && t.Tokens[k].Class.Has(Title) && t.Tokens[k].Class.Has(Role) && !t.Tokens[k].Class.Has(TitleMale|TitleFemale) {
+		k++
+	}
+	if k == i || k+1 >= end || t.Tokens[k].Shape != Lower || !t.Tokens[k].Class.Has(Preposition) {
+		return i
+	}
+	for j := k + 1; j < end; j++ {
+		if t.Tokens[j].Class.Has(Male | Female | Title | OrgName | Office) {
+			return i
+		}
+	}
+	return k
+}
+
+// withArticle is the definite article before token i, or i.
+func (f *finder) withArticle(i int) int {
+	if i > 0 && f.t.Tokens[i-1].Class.Has(Definite) && f.t.Tokens[i-1].Sentence == f.t.Tokens[i].Sentence {
+		return i - 1
+	}
+	return i
+}
+
+// officePhrase makes a mention of the office at [i, k), with what it is of up to end.
+func (f *finder) officePhrase(i, k, end int) int {
+	first := int32(f.withArticle(i))
+	f.add(Mention{
+		First: first, Last: int32(k), Head: int32(k - 1), NameFirst: first, NameLast: int32(k), PrintLast: int32(end),
+		Kind: Nominal, Being: Person, Definite: true,
+	})
+	return end
+}
+
+// held reports whether the title at k, a first name elsewhere, is one of somebody named
+// before, whose surname ends the run: Dean Amar, of Vikram Amar.
+func (f *finder) held(k, last int) bool {
+	return last == k+2 && f.surnames[f.t.Word(k+1)] && f.t.Tokens[k].Class.Has(Role)
 }
 
 // titleOnly reports whether the run [first, last) behind an article is a title that
