@@ -179,7 +179,7 @@ func (r *resolver) unholding(i int, near referent) bool {
 		return true
 	}
 	least := leastLead
-	if noun := r.t.Word(int(m.Head)); r.office(noun) && !(near.best >= 0 && r.kindredRole(near.best, r.t.Words.TitleNoun(noun))) {
+	if noun := r.t.Word(int(m.Head)); r.office(noun) && !r.former(r.fold(m.First, m.Head)) && !(near.best >= 0 && r.kindredRole(near.best, r.t.Words.TitleNoun(noun))) {
 		least = officeLead
 	}
 	if near.best >= 0 && near.lead >= least && !(c.Has(mention.National) && r.otherPeople(near.best)) {

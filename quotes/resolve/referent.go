@@ -100,7 +100,8 @@ func (r *resolver) bids(i int) []bid {
 	noun := r.t.Words.TitleNoun(r.t.Word(int(m.Head)))
 	kept := make([]bid, 0, 8)
 	barred, gender := r.sentenceMates(i), r.ownGender(i)
-	office := r.specified(m) && r.office(r.t.Word(int(m.Head)))
+	now := !r.former(r.fold(m.First, m.Head)) // a president may be "the former minister"
+	office := now && r.specified(m) && r.office(r.t.Word(int(m.Head)))
 	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 2; j-- {
 		c, e := &r.mentions[j], r.out[j].Entity
 		if (e < 0 || r.entities[e].Kind == quotes.SpeakerUnnamed) && r.prior(i, j) {
@@ -132,7 +133,7 @@ func (r *resolver) bids(i int) []bid {
 		if r.namedBy(i, e) {
 			kept[k].score -= 0.5
 		}
-		if r.specified(m) && r.holdsOther(e, noun) && !r.kindredRole(e, noun) {
+		if now && r.specified(m) && r.holdsOther(e, noun) && !r.kindredRole(e, noun) {
 			kept[k].score -= 0.3
 		}
 	}
