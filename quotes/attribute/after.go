@@ -36,6 +36,10 @@ func (l *line) after(p int, add func(Candidate)) {
 		}
 		return
 	}
+	if m := l.wordsOf(j); m >= 0 {
+		add(Candidate{Mention: m, CueFirst: l.token(j), CueLast: l.token(j) + 1, Rule: Accorded, Features: Features{Comma: comma}})
+		return
+	}
 	f := Features{Comma: comma}
 	if ends == '.' {
 		f.Distance = 3

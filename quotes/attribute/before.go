@@ -31,6 +31,10 @@ func (l *line) before(p int, add func(Candidate)) {
 			}
 			continue
 		}
+		if m := l.wordsOf(k); m >= 0 {
+			add(Candidate{Mention: m, CueFirst: l.token(k), CueLast: l.token(k) + 1, Rule: Accorded, Features: Features{Distance: p - k, Passed: passed, Comma: comma}})
+			continue
+		}
 		if noun < 0 && t.Class.Has(mention.CueNoun|mention.Medium) && t.Shape == mention.Lower {
 			noun = k
 		}
@@ -79,6 +83,32 @@ func (l *line) before(p int, add func(Candidate)) {
 			add(Candidate{Mention: m, Rule: Subject, Features: Features{Distance: p - l.itemOf(l.Mentions[m].Last, p), Passed: passed}})
 		}
 	}
+}
+
+// longestWords bounds the words from "in" to "words" in "in X's words".
+const longestWords = 8
+
+// wordsOf is the X of "in the words of X" and "in X's words" which begin at item k, -1
+// where other words do.
+func (l *line) wordsOf(k int) int {
+	if !l.class(k).Has(mention.Preposition) {
+		return -1
+	}
+	m := -1
+	if l.class(k+1).Has(mention.Definite) && l.class(k+3).Has(mention.Joint) && l.trait(k+2)&mention.Wording != 0 {
+		if m = l.startingNear(k + 4); m >= 0 {
+			m = l.named(m, k+4)
+		}
+	}
+	for i := k + 2; m < 0 && i < k+longestWords && i < len(l.items) && !l.quoteAt(i); i++ {
+		if l.class(i).Has(mention.Genitive) && l.trait(i+1)&mention.Wording != 0 {
+			m = l.ending(i - 1)
+		}
+	}
+	if m >= 0 && l.Text.Words.Trait(l.Text.Word(l.token(k)))&mention.Via == 0 {
+		return -1
+	}
+	return m
 }
 
 // noSubject reports whether between a verb and the stretch stands no other

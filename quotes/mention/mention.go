@@ -130,6 +130,8 @@ func (f *finder) at(i int) int {
 	case tok.Class.Has(Determiner) && f.standsAlone(i):
 		f.add(Mention{First: int32(i), Last: int32(i + 1), Head: int32(i), NameFirst: int32(i), NameLast: int32(i + 1), Kind: Nominal})
 		return i + 1
+	case tok.Class.Has(According) && i+1 < len(t.Tokens) && t.Tokens[i+1].Class.Has(To):
+		return f.nounBehind(i + 1)
 	case tok.Class.Has(Verb) && tok.Shape == Lower && i > 0:
 		f.bareNoun(i)
 		return f.saidNoun(i)

@@ -382,9 +382,18 @@ func (f *finder) unlisted(i int, v *Token) {
 // speech, where the tables have no noun of it, "averred the don", "cried a voice
 // from the back", and returns the token behind it, or that behind the verb.
 func (f *finder) saidNoun(verb int) int {
+	if !f.behindSpeech(verb) {
+		return verb + 1
+	}
+	return f.nounBehind(verb)
+}
+
+// nounBehind is saidNoun for a word behind which somebody is named in any case, as the
+// "to" of "according to".
+func (f *finder) nounBehind(verb int) int {
 	t := f.t
 	first := verb + 1
-	if first+1 >= len(t.Tokens) || !t.Tokens[first].Class.Has(Determiner|Possessive) || t.Tokens[first].Shape != Lower || !f.behindSpeech(verb) {
+	if first+1 >= len(t.Tokens) || !t.Tokens[first].Class.Has(Determiner|Possessive) || t.Tokens[first].Shape != Lower {
 		return first
 	}
 	end := first + 1

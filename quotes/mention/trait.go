@@ -58,6 +58,7 @@ const (
 	Alias                        // known, referred to: the same with "as"
 	AnyWord                      // the word, the nickname: before a word spoken of
 	Christens                    // call, term: what people who do so in general use for a name
+	Wording                      // words, view: "in the words of X", "in X's view"
 	Points                       // this, that, so: points to the speech above
 )
 
@@ -66,6 +67,7 @@ var traitNames = map[string]Trait{
 	"ofhim": OfHim, "ofher": OfHer, "kin": Kin, "lineage": Lineage, "elder": Elder, "younger": Younger, "parent": Parent, "child": Child, "whoever": Whoever, "ofthem": OfThem, "asks": Asks, "replies": Replies,
 	"writes": Writes, "issues": Issues, "via": Via, "ascribes": Ascribes, "source": Source, "reads": Reads, "anytext": AnyText, "mail": Mail, "press": Press, "state": State, "business": Business, "civic": Civic, "anybody": AnyBody, "calls": Calls, "ofthing": OfThing, "ofit": OfIt, "venue": Venue,
 	"bound": Bound, "hyphened": Hyphened, "loose": Loose, "former": Former, "anyperson": AnyPerson, "nameless": Nameless, "credit": Credit, "worn": Worn, "identifies": Identifies, "generation": Generation, "topical": Topical, "topic": Topic, "honourlead": HonourLead, "honourtail": HonourTail, "courtesy": Courtesy, "where": Where, "points": Points, "titles": Titles, "alias": Alias, "anyword": AnyWord, "christens": Christens, "single": Single,
+	"wording": Wording,
 }
 
 // Trait is the traits of a word.
