@@ -90,6 +90,9 @@ type finder struct {
 	// small holds the words that running text has in small letters, and those
 	// that it has with a capital where no sentence begins, once asked for.
 	small, proper map[string]bool
+	// bare holds the words with a capital that stand somewhere without a genitive;
+	// nil until asked for.
+	bare map[string]bool
 }
 
 // Find is every mention of the text, in order, none overlapping another.
@@ -305,7 +308,7 @@ func (f *finder) startsName(i int) bool {
 			(!tok.Class.Has(Auxiliary) || i+1 < len(f.t.Tokens) && f.capital(i+1) || f.surname(i) || f.acts(i+1))
 	}
 	if tok.Class.Has(Closed | Determiner | Possessive | Adverb | Negative) {
-		return f.closedGiven(i)
+		return f.closedGiven(i) || tok.Class.Has(Determiner) && f.all(i)
 	}
 	if tok.Class == 0 && tok.Shape == Capital && f.opens(i) && !f.surname(i) && !f.nextCapital(i) && f.inSmall(strings.ToLower(f.t.Word(i))) && !f.proper[f.t.Word(i)] {
 		return false // "Goats were", where the text speaks of goats
@@ -314,11 +317,11 @@ func (f *finder) startsName(i int) bool {
 		return i+1 < len(f.t.Tokens) && f.capital(i+1)
 	}
 	if f.opens(i) && tok.Class.Has(Common|Verb|Noun|CueNoun|Participle|Past) {
-		if f.surname(i) || f.apposed(i) {
+		if f.surname(i) || f.apposed(i) || f.without(i+1) {
 			return true
 		}
 		// "Police said": a noun that opens the sentence; "Analysts".
-		return i+1 < len(f.t.Tokens) && f.capital(i+1) && f.t.Tokens[i+1].Class.Has(OrgName|Place) &&
+		return i+1 < len(f.t.Tokens) && f.capital(i+1) && (f.t.Tokens[i+1].Class.Has(OrgName|Place) || f.t.Tokens[i+1].Shape == Capital && f.bodyEnd(i+1) > 0 && !f.t.Heading(tok.Paragraph)) &&
 			!tok.Class.Has(Verb|Noun|Participle|Past)
 	}
 	return true
@@ -337,6 +340,14 @@ func (f *finder) closedGiven(i int) bool {
 // sentence.
 func (f *finder) nextCapital(i int) bool {
 	return i+1 < len(f.t.Tokens) && f.capital(i+1) && f.t.Tokens[i+1].Sentence == f.t.Tokens[i].Sentence && f.t.Tokens[i+1].Quote == f.t.Tokens[i].Quote
+}
+
+// all reports whether token i, a determiner with a capital behind an article, begins a
+// name: the All Progressives Congress.
+func (f *finder) all(i int) bool {
+	t := f.t
+	return i > 0 && i+1 < len(t.Tokens) && t.Tokens[i].Shape == Capital && t.Tokens[i-1].Class.Has(Definite) && t.Tokens[i-1].End+1 == t.Tokens[i].Start &&
+		f.joins(i, i+1) && !t.Tokens[i+1].Class.Has(Title) && !t.Heading(t.Tokens[i].Paragraph)
 }
 
 // opens reports whether token i is the first word of its sentence.

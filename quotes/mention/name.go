@@ -25,6 +25,7 @@ func (f *finder) name(i int) int {
 		}
 	}
 	nameLast := end
+	brand := f.brand(i, end) > end
 	for nameLast > i+1 && t.Tokens[nameLast-1].Class.Has(Suffix) &&
 		!(nameLast == i+2 && t.Tokens[nameLast-1].Class.Has(Title) && t.Tokens[i].Class.Has(Demonym|Place|Title)) { // the Labour MP
 		nameLast--
@@ -50,6 +51,11 @@ func (f *finder) name(i int) int {
 		Head: int32(nameLast - 1), Kind: Name, Definite: true,
 	}
 	f.judge(&m)
+	if brand {
+		m.Last, m.NameLast, m.Being, m.Gender = m.Last+1, m.NameLast+1, Organisation, Unknown
+		t.Tokens[end].Class = 0 // no verb, no possessor
+		end++
+	}
 	if i == int(t.First[t.Tokens[i].Paragraph]) && end+1 < len(t.Tokens) && t.Tokens[end].Punct == ':' && t.Tokens[end+1].Quote >= 0 && m.Being != People && !(nameLast == nameFirst+1 && t.Tokens[nameFirst].Class.Has(OrgName)) {
 		m.Being = Person // a label
 	}
@@ -112,7 +118,7 @@ func (f *finder) run(start, i int) int {
 			i = n
 			continue
 		}
-		if i > first && f.capital(i) && tok.Class.Has(Closed|Determiner|Possessive) && !tok.Class.Has(Particle|Place|OrgName) && tok.Shape != Initial && !f.will(i) {
+		if i > first && f.capital(i) && tok.Class.Has(Closed|Determiner|Possessive) && !tok.Class.Has(Particle|Place|OrgName) && tok.Shape != Initial && !f.will(i) && !f.without(i) {
 			break
 		}
 		i++
@@ -166,6 +172,9 @@ func (f *finder) inner(start, first, i int) bool {
 		return false
 	}
 	if tok.Shape == Mark && tok.Punct == '&' {
+		return f.joins(start, i+1)
+	}
+	if f.ofBody(first, i) {
 		return f.joins(start, i+1)
 	}
 	if tok.Shape == Mark {

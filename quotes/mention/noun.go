@@ -1,6 +1,9 @@
 package mention
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // maxPhrase is how many words a noun phrase may have before its noun.
 const maxPhrase = 7
@@ -58,13 +61,14 @@ func (f *finder) noun(i int) int {
 }
 
 // officeEnd is the token behind the office of the role at i, "secretary of
-// state"; 0 if there is none, as in "brother of Lands Minister Ann Lee".
+// state"; 0 if there is none, as in "brother of Lands Minister Ann Lee" and "a
+// spokesman for Heritage Watch".
 func (f *finder) officeEnd(i int) int {
 	t, k := f.t, i+2
 	for k < len(t.Tokens) && t.Tokens[k].Class.Has(Office) && t.Tokens[k].Sentence == t.Tokens[i].Sentence {
 		k++
 	}
-	if k == i+2 || k < len(t.Tokens) && f.capital(k) && t.Tokens[k].Class.Has(Title) && t.Tokens[k].Sentence == t.Tokens[i].Sentence {
+	if k == i+2 || k < len(t.Tokens) && f.capital(k) && t.Tokens[k].Class.Has(Title|OrgName) && t.Tokens[k].Sentence == t.Tokens[i].Sentence {
 		return 0
 	}
 	return k
@@ -447,14 +451,18 @@ func (f *finder) capitalRole(first, end int) int {
 	if start > 0 && t.Tokens[start-1].Class.Has(Determiner|Possessive) && t.Tokens[start-1].Sentence == t.Tokens[start].Sentence {
 		start--
 	}
+	role := end
+	if joint := slices.IndexFunc(t.Tokens[first:end], func(t Token) bool { return t.Shape == Lower && t.Class.Has(Joint) }); joint > 0 && !t.Tokens[end-1].Class.Has(Role|Title) {
+		role = first + joint // the Minister for Roads
+	}
 	m := Mention{
-		First: int32(start), Last: int32(end), Head: int32(end - 1), NameFirst: int32(start), NameLast: int32(end),
+		First: int32(start), Last: int32(role), Head: int32(role - 1), NameFirst: int32(start), NameLast: int32(role),
 		Kind: Nominal, Being: Person, Definite: true,
 	}
 	if lead := t.Tokens[start].Class; start < first && lead.Has(Determiner) && !lead.Has(Definite) {
 		m.Definite = false // "One Minister"
 	}
-	c := t.Tokens[end-1].Class
+	c := t.Tokens[role-1].Class
 	switch {
 	case c.Has(TitleMale | RoleMale):
 		m.Gender = MaleGender
@@ -463,7 +471,9 @@ func (f *finder) capitalRole(first, end int) int {
 	case !c.Has(Role | Title):
 		return end
 	}
-	m.PrintLast = int32(f.complement(end))
+	if m.PrintLast = int32(end); role == end {
+		m.PrintLast = int32(f.complement(end))
+	}
 	f.add(m)
 	return end
 }

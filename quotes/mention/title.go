@@ -34,6 +34,9 @@ func (f *finder) titles(first, last int) int {
 	if f.titleOnly(first, last) {
 		return last
 	}
+	if f.ofHead(first, last) {
+		return first
+	}
 	if t.Tokens[last-1].Class.Has(OrgName) && !t.Tokens[first].Class.Has(TitleMale|TitleFemale) &&
 		!(last-first > 2 && t.Tokens[last-2].Class.Has(Male|Female) && t.Tokens[last-3].Class.Has(Title|Role)) {
 		return first // but Mayor Don Guardian is a person
@@ -68,7 +71,7 @@ func (f *finder) titles(first, last int) int {
 			return end
 		case c.Has(Title) && !(c.Has(Male|Female) && k+1 < last && !t.Tokens[k+1].Class.Has(Title) && k == first && !c.Has(TitleMale|TitleFemale) && !f.held(k, last)):
 			end = k + 1
-		case c.Has(Role|Group) && k+1 < last && !c.Has(Male|Female):
+		case c.Has(Role|Group) && k+1 < last && !c.Has(Male|Female) && !(c.Has(Demonym) && t.Tokens[k+1].Class.Has(Demonym)): // the Liberal Democrats
 			end = k + 1
 		case k == first && f.glued(first, last) > first:
 			return f.glued(first, last)

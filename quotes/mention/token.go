@@ -400,15 +400,17 @@ func (t *Text) place(stretches []Stretch) {
 	}
 }
 
-// pluralOwners makes a genitive of the mark in "the dockers' union", which closes
-// no quote.
+// pluralOwners makes a genitive of the mark in "the dockers' union" and in "the
+// Dockers' Union", which closes no quote.
 func (t *Text) pluralOwners() {
 	for i := 1; i+1 < len(t.Tokens); i++ {
 		mark, word, next := &t.Tokens[i], &t.Tokens[i-1], &t.Tokens[i+1]
-		if mark.Punct != '\'' || mark.Shape != Mark || word.End != mark.Start || t.Source[word.End-1] != 's' || next.Start != mark.End+1 || next.Shape != Lower {
+		if mark.Punct != '\'' || mark.Shape != Mark || word.End != mark.Start || t.Source[word.End-1] != 's' || next.Start != mark.End+1 {
 			continue
 		}
-		if word.Quote == mark.Quote && next.Quote == mark.Quote && next.Sentence == word.Sentence && next.Class.Has(Noun|Common) && !next.Class.Has(Closed|Determiner|Core) {
+		body := next.Shape == Capital && word.Shape == Capital && next.Class.Has(OrgName)
+		noun := next.Shape == Lower && next.Class.Has(Noun|Common) && !next.Class.Has(Closed|Determiner|Core)
+		if word.Quote == mark.Quote && next.Quote == mark.Quote && next.Sentence == word.Sentence && (body || noun) {
 			mark.Class |= Genitive
 		}
 	}

@@ -60,6 +60,9 @@ const (
 	Christens                    // call, term: what people who do so in general use for a name
 	Wording                      // words, view: "in the words of X", "in X's view"
 	Points                       // this, that, so: points to the speech above
+	Saint                        // St: before the name of whom a body is dedicated to
+	Sans                         // Without: stands with a capital inside the names of bodies
+	Deed                         // Protection: what a body does to whatever follows
 )
 
 // traitNames are the section headings of the tables.
@@ -68,6 +71,8 @@ var traitNames = map[string]Trait{
 	"writes": Writes, "issues": Issues, "via": Via, "ascribes": Ascribes, "source": Source, "reads": Reads, "anytext": AnyText, "mail": Mail, "press": Press, "state": State, "business": Business, "civic": Civic, "anybody": AnyBody, "calls": Calls, "ofthing": OfThing, "ofit": OfIt, "venue": Venue,
 	"bound": Bound, "hyphened": Hyphened, "loose": Loose, "former": Former, "anyperson": AnyPerson, "nameless": Nameless, "credit": Credit, "worn": Worn, "identifies": Identifies, "generation": Generation, "topical": Topical, "topic": Topic, "honourlead": HonourLead, "honourtail": HonourTail, "courtesy": Courtesy, "where": Where, "points": Points, "titles": Titles, "alias": Alias, "anyword": AnyWord, "christens": Christens, "single": Single,
 	"wording": Wording,
+
+	"saint": Saint, "deed": Deed, "sans": Sans,
 }
 
 // Trait is the traits of a word.
