@@ -135,6 +135,8 @@ func (f *finder) at(i int) int {
 		return i + 1
 	case tok.Class.Has(According) && i+1 < len(t.Tokens) && t.Tokens[i+1].Class.Has(To):
 		return f.nounBehind(i + 1)
+	case f.unseen(i) || f.made(i):
+		return f.noun(i)
 	case tok.Class.Has(Verb) && tok.Shape == Lower && i > 0:
 		f.bareNoun(i)
 		return f.saidNoun(i)
@@ -340,6 +342,29 @@ func (f *finder) closedGiven(i int) bool {
 // sentence.
 func (f *finder) nextCapital(i int) bool {
 	return i+1 < len(f.t.Tokens) && f.capital(i+1) && f.t.Tokens[i+1].Sentence == f.t.Tokens[i].Sentence && f.t.Tokens[i+1].Quote == f.t.Tokens[i].Quote
+}
+
+// unseen reports whether token i is heard of somebody unseen: "a voice from the gallery",
+// "a voice said", but not "in a low voice".
+func (f *finder) unseen(i int) bool {
+	t := f.t
+	if t.Tokens[i].Shape != Lower || t.Words.Trait(t.Word(i))&Unseen == 0 || i == 0 || i+1 >= len(t.Tokens) {
+		return false
+	}
+	first, next := f.phraseStart(i), &t.Tokens[i+1]
+	lead := t.Tokens[first].Class
+	return lead.Has(Determiner) && !lead.Has(Definite) && !f.governed(first, i+1) && next.Sentence == t.Tokens[i].Sentence && next.Class.Has(Preposition|Verb)
+}
+
+// made reports whether token i is a text, though it seldom is one, of which is told who
+// made it: "an order issued by the warden".
+func (f *finder) made(i int) bool {
+	t := f.t
+	if t.Tokens[i].Shape != Lower || t.Words.Trait(t.Word(i))&SeldomText == 0 || i == 0 || i+1 >= len(t.Tokens) || t.Tokens[i+1].Sentence != t.Tokens[i].Sentence {
+		return false
+	}
+	next := t.Words.Trait(t.Word(i + 1))
+	return t.Tokens[f.phraseStart(i)].Class.Has(Determiner|Possessive) && (next&(Writes|Issues|Source) != 0 || t.Tokens[i+1].Class.Has(By))
 }
 
 // all reports whether token i, a determiner with a capital behind an article, begins a

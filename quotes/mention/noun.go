@@ -25,7 +25,7 @@ func (f *finder) noun(i int) int {
 	head := &t.Tokens[last]
 	if last+1 < len(t.Tokens) {
 		next := &t.Tokens[last+1]
-		if next.Shape == Lower && next.Sentence == head.Sentence && (next.Class.Has(Thing) && !next.Class.Has(Core) ||
+		if next.Shape == Lower && next.Sentence == head.Sentence && (next.Class.Has(Thing) && !next.Class.Has(Core) && !f.governing(last+1) ||
 			head.Class.Has(Determiner) && !next.Class.Has(Closed|Verb|Adverb|Phrasal)) {
 			return last + 1 // "a press conference", "a few days"
 		}
@@ -42,7 +42,7 @@ func (f *finder) noun(i int) int {
 	f.kind(&m, head.Class|t.Tokens[i].Class&Age)
 	lead := &t.Tokens[first]
 	m.Definite = lead.Class.Has(Definite) || lead.Class.Has(Possessive) || f.entitled(first)
-	if first > 0 && t.Tokens[first-1].Class.Has(Genitive) && t.Tokens[first-1].Sentence == head.Sentence && f.possessive(first-1) {
+	if f.ownedAt(first) {
 		m.Owned, m.Definite = true, true
 	}
 	if lead.Class.Has(Possessive) {
@@ -58,6 +58,17 @@ func (f *finder) noun(i int) int {
 	}
 	f.add(m)
 	return last + 1
+}
+
+// governing reports whether token i, a noun or a verb, is a verb before its object:
+// calls in "the petition calls the closure".
+func (f *finder) governing(i int) bool {
+	t := f.t
+	if !t.Tokens[i].Class.Has(Verb|Present) || i+1 >= len(t.Tokens) || t.Tokens[i+1].Sentence != t.Tokens[i].Sentence {
+		return false
+	}
+	next := &t.Tokens[i+1]
+	return next.Shape != Mark && next.Class.Has(Determiner|Possessive|Pronoun|That) || next.Quote != t.Tokens[i].Quote
 }
 
 // officeEnd is the token behind the office of the role at i, "secretary of
@@ -179,6 +190,10 @@ func (f *finder) national(i int) int {
 // kind sets what the noun names.
 func (f *finder) kind(m *Mention, c Class) {
 	switch {
+	case f.t.Words.Trait(f.t.Word(int(m.Head)))&SeldomText != 0 && c&Noun == 0:
+		m.Kind = Document
+	case c&(Noun|Age) == 0:
+		m.Kind, m.Being = Nominal, Person // a voice
 	case c.Has(Role|Age) && !(c.Has(Medium|Org) && !c.Has(Age)) || c.Has(Role) && !c.Has(Medium):
 		m.Kind, m.Being = Nominal, Person
 		switch {
@@ -226,7 +241,8 @@ func (f *finder) phraseStart(i int) int {
 			first = j
 			continue // "the acting chairwoman"
 		}
-		if tok.Class.Has(Adverb) && tok.Shape == Lower && !tok.Class.Has(Closed|Verb|Negative) && j > floor && t.Tokens[j-1].Class.Has(Definite) && t.Tokens[j-1].Shape != Mark {
+		if tok.Class.Has(Adverb) && tok.Shape == Lower && !tok.Class.Has(Closed|Verb|Negative) && j > floor &&
+			(t.Tokens[j-1].Class.Has(Definite) || t.Words.Trait(t.Word(j-1))&Former != 0) && t.Tokens[j-1].Shape != Mark {
 			first = j
 			continue // "the second official", "the openly gay mayor"
 		}
@@ -287,8 +303,8 @@ func (f *finder) governs(i int) int {
 	if !prep.Class.Has(Preposition) || prep.Shape != Lower || prep.Sentence != t.Tokens[i-1].Sentence || prep.Quote != t.Tokens[i-1].Quote {
 		return i
 	}
-	end, named := i, false
-	for j := i + 1; j < len(t.Tokens) && j < i+9; j++ {
+	end, named, j := i, false, i+1
+	for ; j < len(t.Tokens) && j < i+9; j++ {
 		tok := &t.Tokens[j]
 		if tok.Sentence != prep.Sentence || tok.Quote != prep.Quote {
 			break
@@ -296,7 +312,7 @@ func (f *finder) governs(i int) int {
 		if tok.Class.Has(Genitive) || tok.Punct == '&' && f.capital(j-1) {
 			continue
 		}
-		if tok.Shape == Mark || tok.Class.Has(Subject|Auxiliary|Subordinate|Date|PastBase) || tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Office) && !f.possessed(j) {
+		if tok.Shape == Mark || tok.Class.Has(Subject|Auxiliary|Subordinate|Date|PastBase) || tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Office) && !f.possessed(j) && !(t.Tokens[j-1].Class.Has(Definite) && f.noVerb(j)) {
 			break
 		}
 		if tok.Class.Has(Preposition|Conjunction) && (!tok.Class.Has(Joint) || named && !f.capital(j-1)) {
@@ -315,7 +331,27 @@ func (f *finder) governs(i int) int {
 			return i // "her lawyers in a court filing"
 		}
 	}
+	if f.lastNoun(end, j, end == i && !prep.Class.Has(To|As)) {
+		return j
+	}
 	return end
+}
+
+// lastNoun reports whether the words from end on, before a verb at k, end with the
+// noun of what a preposition governs, which the tables do not have: "a group of 14
+// ticket holders said", "the commission of inquiry said". Where there is no other noun
+// yet, a mark may stand at k.
+func (f *finder) lastNoun(end, k int, only bool) bool {
+	t := f.t
+	if k <= end || k >= len(t.Tokens) {
+		return false
+	}
+	next, noun := &t.Tokens[k], &t.Tokens[k-1]
+	if noun.Shape != Lower || noun.Class&^(Common|Thing|Office) != 0 || next.Sentence != noun.Sentence {
+		return false
+	}
+	return next.Shape == Lower && next.Class.Has(Verb|Auxiliary|Past) && !next.Class.Has(Participle|Noun) && next.Quote == noun.Quote ||
+		only && next.Shape == Mark && next.Punct != '-' && next.Punct != '\''
 }
 
 // possessed reports whether the word at j, which the tables do not know, is what
@@ -358,8 +394,9 @@ func (f *finder) bareNoun(verb int) {
 func (f *finder) unlisted(i int, v *Token) {
 	t := f.t
 	head := &t.Tokens[i]
+	seldom := t.Words.Trait(t.Word(i)) & (SeldomBody | SeldomText)
 	if head.Shape != Lower && head.Shape != Number && !head.Class.Has(Determiner) || head.Sentence != v.Sentence || head.Quote != v.Quote ||
-		head.Class.Has(Closed|Pronoun|Possessive|Genitive|Verb|Negative|Adverb|Thing) {
+		head.Class.Has(Closed|Pronoun|Possessive|Genitive|Negative|Adverb|Thing) || head.Class.Has(Verb) && seldom == 0 {
 		return
 	}
 	if n := len(f.out); n > 0 && int(f.out[n-1].Last) > i {
@@ -371,15 +408,29 @@ func (f *finder) unlisted(i int, v *Token) {
 	first := i
 	if !head.Class.Has(Determiner) {
 		first = f.phraseStart(i)
-		if !t.Tokens[first].Class.Has(Determiner | Possessive) {
+		if !t.Tokens[first].Class.Has(Determiner|Possessive) && (seldom == 0 || !f.ownedAt(first)) {
 			return
 		}
 	}
 	lead := t.Tokens[first].Class
-	f.add(Mention{
+	m := Mention{
 		First: int32(first), Last: int32(i + 1), Head: int32(i), NameFirst: int32(first), NameLast: int32(i + 1),
 		Kind: Nominal, Definite: lead.Has(Definite | Possessive), Plural: t.Words.Plural(t.Word(i)),
-	})
+	}
+	switch {
+	case seldom&SeldomBody != 0 && !v.Class.Has(Who):
+		m.Kind, m.Being, m.Plural = Body, Organisation, false
+	case seldom&SeldomText != 0 && !v.Class.Has(Who):
+		m.Kind, m.Plural = Document, false
+	}
+	m.Owned = f.ownedAt(first) || lead.Has(Possessive)
+	m.Definite = m.Definite || m.Owned
+	f.add(m)
+}
+
+// ownedAt reports whether the possessor of a phrase that begins at i stands before it.
+func (f *finder) ownedAt(i int) bool {
+	return i > 0 && f.t.Tokens[i-1].Class.Has(Genitive) && f.t.Tokens[i-1].Sentence == f.t.Tokens[i].Sentence && f.possessive(i-1)
 }
 
 // saidNoun makes a mention of the noun phrase right behind a verb that follows a
@@ -470,6 +521,9 @@ func (f *finder) capitalRole(first, end int) int {
 		m.Gender = FemaleGender
 	case !c.Has(Role | Title):
 		return end
+	}
+	if c.Has(Org) && !c.Has(Role) {
+		m.Kind, m.Being = Body, Organisation // the Crown
 	}
 	if m.PrintLast = int32(end); role == end {
 		m.PrintLast = int32(f.complement(end))

@@ -60,6 +60,9 @@ const (
 	Christens                    // call, term: what people who do so in general use for a name
 	Wording                      // words, view: "in the words of X", "in X's view"
 	Points                       // this, that, so: points to the speech above
+	SeldomBody                   // city: a body only as the subject of a verb of speech
+	SeldomText                   // order: a text, likewise
+	Unseen                       // voice: of somebody unseen
 	Saint                        // St: before the name of whom a body is dedicated to
 	Sans                         // Without: stands with a capital inside the names of bodies
 	Deed                         // Protection: what a body does to whatever follows
@@ -73,6 +76,8 @@ var traitNames = map[string]Trait{
 	"wording": Wording,
 
 	"saint": Saint, "deed": Deed, "sans": Sans,
+
+	"seldombody": SeldomBody, "seldomtext": SeldomText, "unseen": Unseen,
 }
 
 // Trait is the traits of a word.

@@ -18,7 +18,7 @@ func (r *resolver) appositions() {
 		}
 		r.bodyNoun(i)
 		r.oneOfSeveral(i)
-		if p := r.bodyBefore(i); p >= 0 {
+		if p := max(r.bodyBefore(i), r.bodyAfter(i), r.bodyIntroduced(i)); p >= 0 {
 			r.tieBody(i, p)
 			continue
 		}
@@ -250,6 +250,51 @@ func (r *resolver) bodyBefore(i int) int {
 		return i - 1
 	}
 	return -1
+}
+
+// bodyAfter is the phrase behind mention i, a name, that tells which body it is of:
+// "Elder Care Now, a charity,". -1: none.
+func (r *resolver) bodyAfter(i int) int {
+	m := &r.mentions[i]
+	if i+1 >= len(r.mentions) || m.Being == mention.Person || m.Being == mention.Location || m.Gender != mention.Unknown || m.First < m.NameFirst {
+		return -1
+	}
+	n := &r.mentions[i+1]
+	if n.Kind != mention.Body || n.Plural || n.Owned || n.First != m.Last+1 || n.Quote != m.Quote || r.t.Tokens[m.Last].Punct != ',' {
+		return -1
+	}
+	if k := int(n.PrintLast); k < len(r.t.Tokens) && (r.t.Tokens[k].Punct == ',' || r.t.Tokens[k].Punct == '.' || r.t.Tokens[k].Class.Has(mention.That|mention.Who|mention.Past)) {
+		return i + 1
+	}
+	return -1
+}
+
+// bodyIntroduced is the phrase that leads the sentence of mention i, a body's name, and
+// only says what the name is then: "A group for commuters, the Fernwick Platform,". -1:
+// none.
+func (r *resolver) bodyIntroduced(i int) int {
+	m := &r.mentions[i]
+	comma := int(m.First) - 1
+	if comma > 0 && r.t.Tokens[comma].Class.Has(mention.Definite) {
+		comma--
+	}
+	if m.Being != mention.Organisation || comma < 1 || r.t.Tokens[comma].Punct != ',' || !r.asideEnds(int(m.Last)) {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j > i-4 && r.mentions[j].Sentence == m.Sentence; j-- {
+		p := &r.mentions[j]
+		if p.Kind == mention.Body && !p.Plural && r.leads(j) && r.out[j].Entity < 0 && r.onlyTells(int(p.Last), comma) {
+			return j
+		}
+	}
+	return -1
+}
+
+// onlyTells reports whether no mark and no finite verb stands among tokens [k, end).
+func (r *resolver) onlyTells(k, end int) bool {
+	return end-k <= longestComplement && !slices.ContainsFunc(r.t.Tokens[k:end], func(t mention.Token) bool {
+		return t.Shape == mention.Mark || t.Class.Has(mention.Auxiliary) || t.Class.Has(mention.Core) && !t.Class.Has(mention.Participle)
+	})
 }
 
 // bodyNoun notes that the noun for a body stands before mention i without being

@@ -76,6 +76,11 @@ func (r *resolver) authored(i int) int {
 		return r.bearer(a) // it may stand behind the text
 	case c.Kind == mention.Body && c.Definite && !c.Owned && r.spokenOf(a) >= 0:
 		return r.spokenOf(a)
+	case c.Kind == mention.Document:
+		if e := r.authored(a); e >= 0 {
+			return e // its letter: of the union whose report it was
+		}
+		r.asWritten(a)
 	default:
 		r.asWritten(a)
 	}
@@ -106,6 +111,9 @@ func (r *resolver) author(i int) int {
 	if a := r.possessor(i); a >= 0 {
 		return a
 	}
+	if a := r.itsMaker(i); a >= 0 {
+		return a
+	}
 	if a := r.maker(i); a >= 0 {
 		return a
 	}
@@ -126,6 +134,22 @@ func (r *resolver) possessor(i int) int {
 		return -1
 	}
 	return i - 1
+}
+
+// itsMaker is the body or the people of "its letter" and "their letter"; -1: none.
+func (r *resolver) itsMaker(i int) int {
+	m := &r.mentions[i]
+	own := r.t.Words.Trait(r.t.Word(int(m.First)))
+	if r.t.Words.Trait(r.t.Word(int(m.Head)))&mention.Worn != 0 || !r.t.Tokens[m.First].Class.Has(mention.Possessive) {
+		return -1
+	}
+	switch {
+	case own&mention.OfIt != 0:
+		return r.thing(i, false)
+	case own&mention.OfThem != 0:
+		return r.people(i)
+	}
+	return -1
 }
 
 // makes reports whether mention p may make a text.

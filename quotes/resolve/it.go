@@ -14,27 +14,70 @@ func (r *resolver) body(i int) {
 		return
 	}
 	v := r.verb(m)
-	reads := v >= 0 && r.t.Words.Trait(r.t.Word(v))&mention.Reads != 0
+	j := r.thing(i, v >= 0 && r.t.Words.Trait(r.t.Word(v))&mention.Reads != 0)
+	if j < 0 {
+		r.out[i].Reason = "no body before the pronoun fits it"
+		return
+	}
+	e := r.out[j].Entity
+	if e < 0 {
+		if e = r.authored(j); e < 0 {
+			r.asWritten(j)
+			e = r.out[j].Entity
+		}
+	}
+	r.out[i] = Resolution{Entity: e, Confidence: surePlural, Second: -1}
+}
+
+// thing is the body or document that "it" or "its" of mention i means: in the nearest
+// sentence that has one the one that speaks, else the subject, else the last. -1: none.
+func (r *resolver) thing(i int, reads bool) int {
+	m := &r.mentions[i]
+	found, best := -1, none
 	back := int32(1) // paragraphs
 	for j := i - 1; j >= 0 && j > i-reach/2 && m.Paragraph-r.mentions[j].Paragraph <= back; j-- {
 		c := &r.mentions[j]
+		if found >= 0 && c.Sentence != r.mentions[found].Sentence {
+			break
+		}
 		if c.Kind == mention.Pro && c.Quote < 0 && r.t.Tokens[c.First].Class.Has(mention.It) && r.leads(j) {
 			back = m.Paragraph - c.Paragraph + 1 // the same "it"
 		}
 		if c.Quote >= 0 || c.Owner || !r.bodily(c, j, reads) {
 			continue
 		}
-		e := r.out[j].Entity
-		if e < 0 {
-			if e = r.authored(j); e < 0 {
-				r.asWritten(j)
-				e = r.out[j].Entity
-			}
+		if part := r.part(j); part > best {
+			found, best = j, part
 		}
-		r.out[i] = Resolution{Entity: e, Confidence: surePlural, Second: -1}
-		return
 	}
-	r.out[i].Reason = "no body before the pronoun fits it"
+	return found
+}
+
+// part is what a mention does in its sentence.
+type part uint8
+
+// The parts, by how likely the next sentence goes on about whoever has them.
+const (
+	none part = iota
+	present
+	acts
+	leads
+	speaks
+)
+
+// part is what mention j does in its sentence.
+func (r *resolver) part(j int) part {
+	switch c := &r.mentions[j]; {
+	case c.Governed:
+		return present
+	case r.speaks(j) || r.reports(c):
+		return speaks
+	case r.leads(j):
+		return leads
+	case r.verb(c) >= 0:
+		return acts
+	}
+	return present
 }
 
 // bodily reports whether mention c may be whom "it" means. A text may stand

@@ -63,6 +63,10 @@ func (r *resolver) nominal(i int) {
 		if r.unholding(i, near) {
 			return
 		}
+		if r.eitherNoun(m) {
+			r.asWritten(i) // the state broadcaster: hardly a person
+			return
+		}
 		reason = "no name is tied to this role"
 	}
 	r.out[i] = Resolution{Entity: -1, Second: best, Reason: reason}

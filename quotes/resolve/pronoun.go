@@ -94,21 +94,36 @@ func (r *resolver) plural(i int) {
 		}
 		return
 	}
-	for j := i - 1; j >= 0 && j > i-reach/2 && m.Paragraph-r.mentions[j].Paragraph <= 2; j-- {
-		c := &r.mentions[j]
-		if c.Kind == mention.Name && r.verb(c) < 0 {
-			continue // "American jobs"
-		}
-		if c.Plural && c.Kind != mention.Pro && c.Quote < 0 && !c.Governed && !c.Owner {
-			if r.out[j].Entity < 0 {
-				if !r.speaks(i) {
-					return
-				}
-				r.asWritten(j)
-			}
-			r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: surePlural, Second: -1}
+	j := r.people(i)
+	if j < 0 {
+		r.out[i].Reason = "no group before the pronoun fits it"
+		return
+	}
+	if r.out[j].Entity < 0 {
+		if !r.speaks(i) {
 			return
 		}
+		r.asWritten(j)
 	}
-	r.out[i].Reason = "no group before the pronoun fits it"
+	r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: surePlural, Second: -1}
+}
+
+// people is the group that "they" or "their" of mention i means, as thing tells the
+// body. -1: none.
+func (r *resolver) people(i int) int {
+	m := &r.mentions[i]
+	found, best := -1, none
+	for j := i - 1; j >= 0 && j > i-reach/2 && m.Paragraph-r.mentions[j].Paragraph <= 2; j-- {
+		c := &r.mentions[j]
+		if found >= 0 && c.Sentence != r.mentions[found].Sentence {
+			break
+		}
+		if !c.Plural || c.Kind == mention.Pro || c.Quote >= 0 || c.Governed || c.Owner || c.Kind == mention.Name && r.verb(c) < 0 { // "American jobs"
+			continue
+		}
+		if part := r.part(j); part > best {
+			found, best = j, part
+		}
+	}
+	return found
 }

@@ -392,7 +392,7 @@ func TestPronouns(t *testing.T) {
 		{"Ulf Dahl left.\n\nBo Ek (Ind.) then took the floor. [He] said it rained.", "Bo Ek"},
 		{"Ruth Tan’s barrister, Eve Hill, thanked the jury. [She] said it rained.", "Eve Hill"},
 		{"Zorvin Qua said she was tired. Bexo Vig said he was not. [She] said it rained.", "Zorvin Qua"},
-		{"A baker in the square said that he was tired. [He] said it rained.", "a baker"},
+		{"A baker in the square said that he was tired. [He] said it rained.", "a baker in the square"},
 		{"Lena Fry was jailed. Her husband said she would appeal. [He] said it rained.", "her husband"},
 		{"Nils Moe opened the shop. Customers came, said Bo Ek, the baker. They were glad, [he] said.", "Bo Ek"},
 		{"Moira Lund, chairman of the port, came in. [She] said it rained.", "Moira Lund"},
