@@ -277,7 +277,7 @@ func (f *finder) whoever(i int) {
 // mention behind a preposition: the capital of "a juror in the capital".
 func (f *finder) belongs(i int) bool {
 	n, prep := len(f.out), f.phraseStart(i)-1
-	return n > 0 && prep >= 0 && f.t.Tokens[prep].Class.Has(Preposition) && int(f.out[n-1].PrintLast) == prep
+	return n > 0 && prep >= 0 && f.t.Tokens[prep].Class.Has(Preposition) && (int(f.out[n-1].PrintLast) == prep || int(f.out[n-1].PrintLast) == i+1)
 }
 
 // oneOf reports whether "one of" stands before token i.

@@ -26,7 +26,15 @@ func (r *resolver) body(i int) {
 			e = r.out[j].Entity
 		}
 	}
-	r.out[i] = Resolution{Entity: e, Confidence: surePlural, Second: -1}
+	r.out[i] = Resolution{Entity: e, Confidence: r.sureOf(j), Second: -1}
+}
+
+// sureOf is how sure it is that "it" or "they" means mention j.
+func (r *resolver) sureOf(j int) float64 {
+	if r.part(j) >= leads {
+		return sureLed
+	}
+	return surePlural
 }
 
 // thing is the body or document that "it" or "its" of mention i means: in the nearest

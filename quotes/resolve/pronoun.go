@@ -105,7 +105,7 @@ func (r *resolver) plural(i int) {
 		}
 		r.asWritten(j)
 	}
-	r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: surePlural, Second: -1}
+	r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: r.sureOf(j), Second: -1}
 }
 
 // people is the group that "they" or "their" of mention i means, as thing tells the

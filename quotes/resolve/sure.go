@@ -24,7 +24,8 @@ const (
 	sureReporter    = 0.9  // I of who tells the article
 	surePronounName = 0.85 // who, behind its antecedent
 	sureAhead       = 0.7  // he, whom only the next sentence names
-	surePlural      = 0.6  // they, it
+	sureLed         = 0.75 // they and it, of whoever the sentence is about
+	surePlural      = 0.6  // of others
 	sureTold        = 0.8  // he, of whom somebody tells
 	sureToldOf      = 0.6  // and whom the text tells of longer before
 )
