@@ -25,6 +25,7 @@ func TestBodies(t *testing.T) {
 		{"It was the Ann and Ben Lee Foundation, with Ann and Ben Lee.", []string{"It", "Ann and Ben Lee Foundation", "Ann", "Ben Lee"}},
 		{"Yesterday Stokers Without Borders met the All Fernwick Congress.", []string{"Stokers Without Borders", "All Fernwick Congress"}},
 		{"Then Bundy’s said no. Dale’s said no, and Dale left.", []string{"Bundy’s", "Dale", "Dale"}},
+		{"It was the NGO Green Harbour and a Fernwick research group.", []string{"It", "Green Harbour", "a Fernwick research group"}},
 		{"A spokesman for Heritage Watch met the Liberal Democrats.", []string{"A spokesman", "Heritage Watch", "Liberal Democrats"}},
 	} {
 		if got := found(c.text); !slices.Equal(got, c.want) {

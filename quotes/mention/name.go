@@ -8,6 +8,9 @@ func (f *finder) name(i int) int {
 	if end == i {
 		return i + 1
 	}
+	if f.acronym(i) && end > i+1 && t.Tokens[i+1].Shape == Capital {
+		return i + 1 // the NGO Green Harbour
+	}
 	i = f.particles(i)
 	if k := f.officeOf(i, end); k > i {
 		return f.officePhrase(i, k, end)
@@ -63,6 +66,13 @@ func (f *finder) name(i int) int {
 	f.add(m)
 	f.learn(&m)
 	return end
+}
+
+// acronym reports whether token i, behind an article, is the noun for a body in
+// capitals: the NGO.
+func (f *finder) acronym(i int) bool {
+	t := f.t
+	return i > 0 && t.Tokens[i].Shape == AllCaps && t.Tokens[i].Class.Has(Org) && !t.Tokens[i].Class.Has(OrgName) && t.Tokens[i-1].Class.Has(Determiner)
 }
 
 // verbal reports whether token i, a form of a verb, begins the name of a body all
@@ -230,7 +240,7 @@ func (f *finder) attributive(first, end int) bool {
 			for f.compound(k, k+1) {
 				k++
 			}
-			return adjacent || lead.Shape == AllCaps || lead.Class.Has(Demonym|Place|OrgName|National) || k+1 < len(t.Tokens) && f.capital(k+1)
+			return adjacent || f.indefinite(first-1) || lead.Shape == AllCaps || lead.Class.Has(Demonym|Place|OrgName|National) || k+1 < len(t.Tokens) && f.capital(k+1)
 		}
 	}
 	return false
@@ -247,6 +257,12 @@ func (f *finder) within(first, end int) bool {
 	return before.Class.Has(Preposition) && article.Class.Has(Definite) && article.Sentence == t.Tokens[first].Sentence && before.Sentence == article.Sentence &&
 		next.Shape == Lower && next.Sentence == article.Sentence && next.Quote == article.Quote && next.Class&^(Common|Thing) == 0 &&
 		(first < 3 || !t.Tokens[first-3].Class.Has(According))
+}
+
+// indefinite reports whether token i is an article of one not known yet, behind which a
+// capital only modifies the noun: "a Tashkent research group".
+func (f *finder) indefinite(i int) bool {
+	return i >= 0 && f.t.Tokens[i].Shape != Mark && f.t.Tokens[i].Class.Has(Determiner) && !f.t.Tokens[i].Class.Has(Definite) && f.t.Tokens[i].Sentence == f.t.Tokens[i+1].Sentence
 }
 
 // judge tells from a name's words what it names.

@@ -78,7 +78,6 @@ var traitNames = map[string]Trait{
 	"saint": Saint, "deed": Deed, "sans": Sans,
 
 	"seldombody": SeldomBody, "seldomtext": SeldomText, "unseen": Unseen,
-	"saint": Saint, "deed": Deed, "sans": Sans, "seldombody": SeldomBody, "seldomtext": SeldomText, "unseen": Unseen,
 }
 
 // Trait is the traits of a word.

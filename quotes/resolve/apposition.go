@@ -309,7 +309,7 @@ func (r *resolver) bodyNoun(i int) {
 		k-- // "a group called Elder Care Now"
 	}
 	t := &r.t.Tokens[k]
-	if t.Sentence == m.Sentence && t.Quote == m.Quote && t.Shape == mention.Lower && !t.Class.Has(mention.Role) && r.t.Words.Trait(r.t.Word(k))&mention.AnyBody != 0 {
+	if t.Sentence == m.Sentence && t.Quote == m.Quote && (t.Shape == mention.Lower || t.Shape == mention.AllCaps) && !t.Class.Has(mention.Role) && r.t.Words.Trait(r.t.Word(k))&mention.AnyBody != 0 {
 		r.things[r.key(m)], r.withNoun[i] = true, true
 		if e := r.out[i].Entity; e >= 0 && !r.entities[e].titled {
 			r.entities[e].Kind, r.entities[e].person = quotes.SpeakerOrganisation, false
