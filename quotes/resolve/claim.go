@@ -28,6 +28,7 @@ func (r *resolver) claims(i int) (best, second claim) {
 	if len(r.traces) == 0 {
 		return best, second
 	}
+	r.strangers = [...]int{r.introducedHere(i), r.introducedAbove(i)}
 	if r.mentions[i].Quote >= 0 || r.model.Antecedent.Len() == 0 && r.observe == nil {
 		r.byCost() // of those in quotes training has none, and the others do not ask
 	} else {
@@ -52,7 +53,6 @@ func (r *resolver) weigh(i int, g mention.Gender) {
 	r.batch.Reset()
 	var shared factList
 	r.ownFacts(&shared, i, g)
-	r.strangers = [...]int{r.introducedHere(i), r.introducedAbove(i)}
 	r.observed = r.observed[:0]
 	for k := range r.traces {
 		f := shared
