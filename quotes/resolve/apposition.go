@@ -171,6 +171,9 @@ func (r *resolver) afterComma(i int) int {
 	if k+1 < len(r.t.Tokens) && r.t.Tokens[k].Shape == mention.Number && r.t.Tokens[k+1].Punct == ',' {
 		k += 2
 	}
+	if r.spoken(k) {
+		return -1 // "A baker, X, told the clerk"
+	}
 	for j := i + 1; j < len(r.mentions) && j < i+4; j++ {
 		n := &r.mentions[j]
 		if n.Sentence != m.Sentence || n.Quote != m.Quote || int(n.First) > k+1 && !n.Owned {
