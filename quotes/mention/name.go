@@ -128,12 +128,18 @@ func (f *finder) run(start, i int) int {
 			i = n
 			continue
 		}
-		if i > first && f.capital(i) && tok.Class.Has(Closed|Determiner|Possessive) && !tok.Class.Has(Particle|Place|OrgName) && tok.Shape != Initial && !f.will(i) && !f.without(i) {
+		if i > first && f.capital(i) && tok.Class.Has(Closed|Determiner|Possessive) && !tok.Class.Has(Particle|Place|OrgName) && tok.Shape != Initial && !f.will(i) && !f.without(i) || i > first && f.myself(i) {
 			break
 		}
 		i++
 	}
 	return i
+}
+
+// myself reports whether token i is who tells the article, "First I asked", and no
+// initial or number of a name: Elizabeth I.
+func (f *finder) myself(i int) bool {
+	return f.t.Tokens[i].Class.Has(I) && f.t.Tokens[i].Shape == Initial && !f.t.Tokens[i-1].Class.Has(Male|Female)
 }
 
 // will reports whether token i is a surname though it could be an auxiliary:

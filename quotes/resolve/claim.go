@@ -92,12 +92,13 @@ func (r *resolver) byCost() {
 }
 
 // settle decides what training has hardly seen, whatever the forest says: whoever
-// is asked replies; a stranger whom the sentence or the paragraph is about is meant.
+// is asked replies, whom I asked speaks; a stranger whom the sentence or the paragraph
+// is about is meant.
 func (r *resolver) settle(i int) {
 	m := &r.mentions[i]
 	for k := range r.traces {
 		x := &r.traces[k]
-		asked := r.replies(m) && r.asked(&r.mentions[x.mention]) && r.apart(m, x.mention) <= 1
+		asked := r.replies(m) && r.asked(&r.mentions[x.mention]) && r.apart(m, x.mention) <= 1 || r.toldByMe(i, x.mention)
 		if !asked && !r.stranded(x) {
 			continue
 		}

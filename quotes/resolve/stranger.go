@@ -32,6 +32,9 @@ func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
 	if m.Kind != mention.Pro || m.Paragraph-c.Paragraph > 1 || clash(c.Gender, g) || !r.stranger(j) {
 		return false
 	}
+	if r.toldByMe(i, j) {
+		return true
+	}
 	if c.Kind == mention.Nominal && c.Definite && !c.Owned && (c.Being != mention.Person || c.Quote >= 0 || !r.leads(j) || !r.whoBehind(j)) {
 		return false // not "the watchman", who may have a name, but "the watchman, who"
 	}
@@ -39,6 +42,14 @@ func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
 		return r.speaks(i) && m.Quote-c.Quote <= 1 && m.Quote >= c.Quote
 	}
 	return (r.speaks(i) || m.Sentence == c.Sentence) && r.subject(j)
+}
+
+// toldByMe reports whether mention j is of a person whom the I that tells the article speaks to
+// right before pronoun i speaks: "I asked the guard. He said".
+func (r *resolver) toldByMe(i, j int) bool {
+	m, c := &r.mentions[i], &r.mentions[j]
+	return j > 0 && c.Quote < 0 && c.Being == mention.Person && r.speaks(i) && r.prose[m.Sentence]-r.prose[c.Sentence] <= 1 &&
+		r.place(j) == told && r.narrates(&r.mentions[j-1]) && r.mentions[j-1].Sentence == c.Sentence
 }
 
 // newlyTold reports whether mention j is a stranger who says something: "a friend
