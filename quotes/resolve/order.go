@@ -348,7 +348,7 @@ func (r *resolver) interviewed(i int) {
 		for j := range r.mentions[:i] {
 			m := &r.mentions[j]
 			// "Q&A: …" as a heading is no name.
-			if e := r.out[j].Entity; e >= 0 && m.Kind == mention.Name && m.Quote < 0 && r.entities[e].Kind == quotes.SpeakerPerson && !r.labels(m) {
+			if e := r.out[j].Entity; e >= 0 && m.Kind == mention.Name && m.Quote < 0 && r.entities[e].Kind == quotes.SpeakerPerson && !r.labels(m) && !r.byline(m) {
 				r.interviewee = e
 				break
 			}

@@ -6,10 +6,14 @@ import (
 )
 
 // reporter resolves the I that tells the article, "I asked", to the one person whom
-// the byline names.
+// the byline names, and the I of an answer to the one interviewed.
 func (r *resolver) reporter(i int) {
 	r.out[i].Reason = "the pronoun names no third person"
 	if r.mentions[i].Quote >= 0 {
+		return
+	}
+	if r.answers(r.mentions[i].Paragraph) {
+		r.interviewed(i)
 		return
 	}
 	found := -1
@@ -32,4 +36,48 @@ func (r *resolver) reporter(i int) {
 // itself.
 func (r *resolver) narrates(c *mention.Mention) bool {
 	return c.Kind == mention.Pro && r.t.Tokens[c.First].Class.Has(mention.I)
+}
+
+const (
+	// leastQuestions is from how many paragraphs that ask "you" something on an
+	// article is an interview without labels.
+	leastQuestions = 3
+	// longestAnswer bounds the paragraphs of an answer.
+	longestAnswer = 4
+)
+
+// answers reports whether paragraph p answers a question in an interview without labels.
+func (r *resolver) answers(p int32) bool {
+	if r.questions == nil {
+		r.questions = r.findQuestions()
+	}
+	for k := p; k >= 0 && k >= p-longestAnswer; k-- {
+		if r.questions[k] {
+			return k < p
+		}
+	}
+	return false
+}
+
+// findQuestions finds, by paragraph, the questions of an interview without labels: none
+// in an article that has few which ask "you" something.
+func (r *resolver) findQuestions() []bool {
+	found := make([]bool, len(r.t.First)-1)
+	count := 0
+	for p := range found {
+		tokens := r.t.Tokens[r.t.First[p]:r.t.First[p+1]]
+		found[p] = len(tokens) > 1 && tokens[len(tokens)-1].Punct == '?'
+		addressed := false
+		for k := range tokens {
+			found[p] = found[p] && tokens[k].Quote < 0
+			addressed = addressed || tokens[k].Class.Has(mention.You)
+		}
+		if found[p] && addressed {
+			count++
+		}
+	}
+	if count < leastQuestions {
+		clear(found)
+	}
+	return found
 }

@@ -41,6 +41,8 @@ type resolver struct {
 	authors     map[int]int      // of the mention of a text that of its author, -1 for nobody
 	// interviewee is the entity whose answers an interview prints.
 	interviewee int
+	// questions are, by paragraph, those of an interview; nil: not sought yet.
+	questions []bool
 	// twoSurnames: the text calls somebody by the first of two surnames.
 	twoSurnames bool
 
