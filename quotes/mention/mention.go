@@ -116,6 +116,8 @@ func (f *finder) at(i int) int {
 	switch {
 	case tok.Shape == Mark || tok.Class.Has(Genitive):
 		return i + 1
+	case tok.Class.Has(Question) && tok.Shape == Initial && i == int(t.First[tok.Paragraph]):
+		return i + 1 // "Q. When did you see it?"
 	case tok.Class.Has(Answer) && f.labels(i):
 		f.add(Mention{First: int32(i), Last: int32(i + 1), Head: int32(i), NameFirst: int32(i), NameLast: int32(i + 1), Kind: Label, Being: Person})
 		return i + 1
