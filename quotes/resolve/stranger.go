@@ -9,7 +9,7 @@ import "onrecord/quotes/mention"
 // and none of several.
 func (r *resolver) stranger(j int) bool {
 	c := &r.mentions[j]
-	if c.Kind == mention.Several && r.out[j].Entity < 0 && r.oneOf(j) {
+	if (c.Kind == mention.Several || c.Kind == mention.Nominal && c.Plural) && r.out[j].Entity < 0 && r.oneOf(j) {
 		return true
 	}
 	if c.Kind != mention.Nominal || c.Plural || r.out[j].Reason != "" {
@@ -35,7 +35,7 @@ func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
 	if r.toldByMe(i, j) {
 		return true
 	}
-	if c.Kind == mention.Nominal && c.Definite && !c.Owned && (c.Being != mention.Person || c.Quote >= 0 || !r.leads(j) || !r.whoBehind(j)) {
+	if c.Kind == mention.Nominal && !c.Plural && c.Definite && !c.Owned && (c.Being != mention.Person || c.Quote >= 0 || !r.whoBehind(j)) {
 		return false // not "the watchman", who may have a name, but "the watchman, who"
 	}
 	if c.Quote >= 0 { // "I asked my mother. She said, '…'"
@@ -52,11 +52,14 @@ func (r *resolver) toldByMe(i, j int) bool {
 		r.place(j) == told && r.narrates(&r.mentions[j-1]) && r.mentions[j-1].Sentence == c.Sentence
 }
 
+// fresh reports whether mention j is of somebody new: "a baker", "one of the bakers".
+func (r *resolver) fresh(j int) bool { return !r.mentions[j].Definite || r.oneOf(j) }
+
 // newlyTold reports whether mention j is a stranger who says something: "a friend
 // claimed".
 func (r *resolver) newlyTold(j int) bool {
 	c := &r.mentions[j]
-	return !c.Definite && c.Quote < 0 && r.stranger(j) && r.subject(j) && r.reports(c)
+	return r.fresh(j) && c.Quote < 0 && r.stranger(j) && r.subject(j) && r.reports(c)
 }
 
 // introducedHere is the stranger who opens the sentence of pronoun i and is told of
@@ -65,7 +68,7 @@ func (r *resolver) introducedHere(i int) int {
 	m := &r.mentions[i]
 	for j := i - 1; j >= 0 && j > i-reach && r.mentions[j].Sentence == m.Sentence; j-- {
 		c := &r.mentions[j]
-		if !c.Definite && c.Quote == m.Quote && r.stranger(j) && r.place(j)&^reporting == leading && r.whoBehind(j) {
+		if r.fresh(j) && c.Quote == m.Quote && r.stranger(j) && r.place(j)&^reporting == leading && r.whoBehind(j) {
 			return j
 		}
 	}
@@ -82,7 +85,7 @@ func (r *resolver) introducedAbove(i int) int {
 		if c.Quote >= 0 || c.Kind == mention.Pro || !r.subject(j) || r.t.Words.Trait(r.t.Word(int(c.Head)))&mention.Whoever != 0 {
 			continue
 		}
-		if c.Definite || !r.stranger(j) || clash(c.Gender, m.Gender) || c.Being != mention.Person || !r.leads(j) || !r.reports(c) && !r.whoBehind(j) {
+		if !r.fresh(j) || !r.stranger(j) || clash(c.Gender, m.Gender) || c.Being != mention.Person || !r.leads(j) || !r.reports(c) && !r.whoBehind(j) {
 			return -1
 		}
 		return j
