@@ -54,6 +54,8 @@ func TestFind(t *testing.T) {
 		{"They sat in the Brannock and drank.", []string{"They", "Brannock"}},
 		{"They met Suresh a/l Nadarajan and Quim Bellver i Castanyer.", []string{"They", "Suresh a/l Nadarajan", "Quim Bellver i Castanyer"}},
 		{"There stood U Thein Maung and Nana Mensah.", []string{"U Thein Maung / Thein Maung", "Nana Mensah"}},
+		{"Then He Qinglan, 31, and Mr. He bowed. He Qinglan's uncle sang. He laughed.", []string{"He Qinglan", "Mr. He / He", "He Qinglan", "uncle", "He"}},
+		{"You Wenshan, a potter, left. He Googled the town.", []string{"You Wenshan", "a potter", "He", "Googled"}},
 		{"There stood the seller Nor Hayatil.", []string{"Nor Hayatil"}},
 		{"The Minister for Roads met the Portuguese at noon.", []string{"The Minister", "Portuguese"}},
 		{"It rained, the Portuguese said.", []string{"It", "the Portuguese"}},
