@@ -16,7 +16,6 @@ type Lexicon struct {
 	suffixes []suffix
 	// titleNouns holds what a title before a name stands for as a noun.
 	titleNouns map[string]string
-	traits     map[string]Trait
 	// broader holds what a role also is.
 	broader map[string]string
 	// singulars holds the endings of the plural and what one has instead.
@@ -95,6 +94,7 @@ type entry struct {
 	word      string // in lower case
 	any       Class
 	asPrinted Class
+	trait     Trait
 }
 
 // suffix gives a class to every word that ends so: -year-old.
@@ -110,7 +110,7 @@ var English = sync.OnceValue(func() *Lexicon { return newLexicon(english) })
 // newLexicon reads tables: lines of words under [class] headings, # comments. A
 // word with a capital counts only where printed with one; "-x" is an ending.
 func newLexicon(tables fs.FS) *Lexicon {
-	l := &Lexicon{entries: make([]entry, 1<<15), titleNouns: map[string]string{}, traits: map[string]Trait{}, broader: map[string]string{}, shortNames: map[string]string{}, parties: map[string]string{}, singulars: map[string]string{}}
+	l := &Lexicon{entries: make([]entry, 1<<16), titleNouns: map[string]string{}, broader: map[string]string{}, shortNames: map[string]string{}, parties: map[string]string{}, singulars: map[string]string{}}
 	files, err := fs.Glob(tables, "*/*.txt")
 	if err != nil {
 		panic(err)
@@ -147,7 +147,7 @@ func (l *Lexicon) read(name, table string) {
 				case pairs != nil && ok:
 					pairs[short] = noun
 				case trait != 0:
-					l.traits[word] |= trait
+					l.entry(word).trait |= trait
 				default:
 					l.add(word, class)
 				}
@@ -193,18 +193,45 @@ func (l *Lexicon) add(word string, class Class) {
 		l.suffixes = append(l.suffixes, suffix{word[1:], class})
 		return
 	}
-	lower := strings.ToLower(word)
-	i := hashWord(lower) & uint32(len(l.entries)-1)
-	for l.entries[i].word != "" && l.entries[i].word != lower {
-		i = (i + 1) & uint32(len(l.entries)-1)
-	}
-	e := &l.entries[i]
-	e.word = lower
-	if lower == word {
+	e := l.entry(word)
+	if e.word == word {
 		e.any |= class
 	} else {
 		e.asPrinted |= class
 	}
+}
+
+// entry is that of a word of the tables, made where there is none.
+func (l *Lexicon) entry(word string) *entry {
+	e := l.find(strings.ToLower(word))
+	if e.word == "" {
+		e.word = strings.ToLower(word)
+	}
+	return e
+}
+
+// find is the entry of a word, whose letters beyond A-Z are in lower case, or the free
+// one where it would be.
+func (l *Lexicon) find(word string) *entry {
+	for i := hashWord(word) & uint32(len(l.entries)-1); ; i = (i + 1) & uint32(len(l.entries)-1) {
+		if e := &l.entries[i]; e.word == "" || equalFold(e.word, word) {
+			return e
+		}
+	}
+}
+
+// Trait is the traits of a word.
+func (l *Lexicon) Trait(word string) Trait { return l.find(lowered(word)).trait }
+
+// lowered is a word whose letters beyond A-Z are in lower case: the others are folded
+// when it is looked for.
+func lowered(word string) string {
+	for i := range len(word) {
+		if word[i] >= 0x80 {
+			return strings.ToLower(word)
+		}
+	}
+	return word
 }
 
 // hashWord is FNV-1a over the bytes, A-Z folded.
@@ -222,21 +249,11 @@ func hashWord(s string) uint32 {
 
 // Lookup is the classes of a word as printed.
 func (l *Lexicon) Lookup(word string, capital bool) Class {
-	for i := range len(word) {
-		if word[i] >= 0x80 {
-			word = strings.ToLower(word)
-			break
-		}
-	}
-	found := Class(0)
-	for i := hashWord(word) & uint32(len(l.entries)-1); l.entries[i].word != ""; i = (i + 1) & uint32(len(l.entries)-1) {
-		if e := &l.entries[i]; equalFold(e.word, word) {
-			found = e.any
-			if capital {
-				found |= e.asPrinted
-			}
-			break
-		}
+	word = lowered(word)
+	e := l.find(word)
+	found := e.any
+	if capital {
+		found |= e.asPrinted
 	}
 	if found&^Common != 0 {
 		return found

@@ -1,7 +1,5 @@
 package mention
 
-import "strings"
-
 // Trait is a set of what a word tells beside its classes, of people, bodies and
 // texts. Mostly the resolution of names asks for it.
 type Trait uint64
@@ -79,9 +77,6 @@ var traitNames = map[string]Trait{
 
 	"seldombody": SeldomBody, "seldomtext": SeldomText, "unseen": Unseen,
 }
-
-// Trait is the traits of a word.
-func (l *Lexicon) Trait(word string) Trait { return l.traits[strings.ToLower(word)] }
 
 // BodyKinds are the kinds of bodies that a noun or a name can tell.
 const BodyKinds = Press | State | Business | Civic
