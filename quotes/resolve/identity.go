@@ -3,27 +3,25 @@ package resolve
 import "onrecord/quotes/mention"
 
 // longestWay bounds the words between whoever is identified and the name: "later
-// identified by the police as".
-const longestWay = 6
+// identified by the Lagos State police command (LSPC) as".
+const longestWay = 14
 
 // identified is the phrase of whom mention i is the name that became known: "a man
-// later identified as X", "a neighbour who asked to be named only as X". -1: none.
+// later identified as X", "a neighbour who asked to be named only as X",
+// "the driver, named by the police as X". -1: none.
 func (r *resolver) identified(i int) int {
 	m := &r.mentions[i]
 	as := int(m.First) - 1
 	if as < 2 || !r.t.Tokens[as].Class.Has(mention.As) || r.t.Tokens[as].Sentence != m.Sentence {
 		return -1
 	}
-	verb := as - 1
-	for verb > as-longestWay && verb > 0 && r.t.Tokens[verb].Shape == mention.Lower && r.t.Words.Trait(r.t.Word(verb))&mention.Identifies == 0 {
-		verb--
-	}
-	if r.t.Words.Trait(r.t.Word(verb))&mention.Identifies == 0 {
+	verb := r.identifies(as)
+	if verb < 0 {
 		return -1
 	}
 	for j := i - 1; j >= 0 && j > i-8 && r.mentions[j].Sentence == m.Sentence; j-- {
 		p := &r.mentions[j]
-		if p.Kind != mention.Nominal || p.Definite || p.Plural || p.Quote != m.Quote || r.out[j].Entity >= 0 || int(p.Last) > verb {
+		if p.Kind != mention.Nominal || p.Definite && !r.asideAt(p, verb) || p.Plural || p.Quote != m.Quote || r.out[j].Entity >= 0 || int(p.Last) > verb {
 			continue
 		}
 		behind := &r.t.Tokens[p.PrintLast]
@@ -35,6 +33,26 @@ func (r *resolver) identified(i int) int {
 		}
 	}
 	return -1
+}
+
+// identifies is the verb that tells by whom somebody is identified with the "as" at
+// token as: "named by the news agency as". -1: none.
+func (r *resolver) identifies(as int) int {
+	for k := as - 1; k >= 0 && k > as-longestWay && r.t.Tokens[k].Sentence == r.t.Tokens[as].Sentence; k-- {
+		t := &r.t.Tokens[k]
+		if r.t.Words.Trait(r.t.Word(k))&mention.Identifies != 0 {
+			return k
+		}
+		if t.Quote != r.t.Tokens[as].Quote || t.Shape == mention.Mark && t.Punct != '(' && t.Punct != ')' {
+			return -1
+		}
+	}
+	return -1
+}
+
+// asideAt reports whether the verb opens an aside on mention p: "The officer, named".
+func (r *resolver) asideAt(p *mention.Mention, verb int) bool {
+	return int(p.PrintLast)+1 == verb && r.t.Tokens[p.PrintLast].Punct == ','
 }
 
 // asideEnds reports whether a comma and a verb stand at token k.
