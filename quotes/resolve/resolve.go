@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord/quotes"
@@ -75,7 +76,7 @@ type Scene struct {
 // found as far as they help.
 func Resolve(s *Scene) Result {
 	r := &resolver{
-		t: s.Text, mentions: s.Mentions, said: s.Said, out: make([]Resolution, len(s.Mentions)), model: s.Model, observe: s.Observe, places: make([]place, len(s.Mentions)),
+		t: s.Text, mentions: slices.Clone(s.Mentions), said: s.Said, out: make([]Resolution, len(s.Mentions)), model: s.Model, observe: s.Observe, places: make([]place, len(s.Mentions)),
 		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, acting: map[string]bool{}, withNoun: map[int]bool{}, titled: map[string][]int{}, interviewee: unsought,
 	}
 	if r.model == nil {
@@ -85,6 +86,7 @@ func Resolve(s *Scene) Result {
 		r.out[i] = Resolution{Entity: -1, Second: -1}
 	}
 	r.survey()
+	r.sites()
 	r.actors()
 	r.fullNames()
 	r.appositions()
