@@ -20,7 +20,7 @@ func (f *finder) noun(i int) int {
 	if f.deputy(last) {
 		last += 2
 	} else {
-		last = f.aged(f.spread(last))
+		last = f.unlistedRole(f.aged(f.spread(last)))
 	}
 	head := &t.Tokens[last]
 	if last+1 < len(t.Tokens) {
@@ -40,6 +40,9 @@ func (f *finder) noun(i int) int {
 	first := f.phraseStart(i)
 	m := Mention{First: int32(first), Last: int32(last + 1), Head: int32(last), NameFirst: int32(first), NameLast: int32(last + 1)}
 	f.kind(&m, head.Class|t.Tokens[i].Class&Age)
+	if head.Class == 0 && m.Kind == Document {
+		m.Kind = Nominal // of an unlisted role
+	}
 	lead := &t.Tokens[first]
 	m.Definite = lead.Class.Has(Definite) || lead.Class.Has(Possessive) || f.entitled(first)
 	if f.ownedAt(first) {
@@ -139,6 +142,17 @@ func (f *finder) aged(i int) int {
 		return last
 	}
 	return i // "the 43-year-old swam"
+}
+
+// unlistedRole is the noun behind that of a body at i which the tables need not have, where
+// a name in apposition shows that somebody is called so: "the harbour lampwright, Ann
+// Lee". i: there is none.
+func (f *finder) unlistedRole(i int) int {
+	t := f.t
+	if t.Tokens[i].Class.Has(Org) && i+3 < len(t.Tokens) && f.unknown(i+1, i) && t.Tokens[i+2].Punct == ',' && f.capital(i+3) && t.Tokens[i+3].Sentence == t.Tokens[i].Sentence {
+		return i + 1
+	}
+	return i
 }
 
 // unknown reports whether token k, of the sentence of token i, is a word in lower case
