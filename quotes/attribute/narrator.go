@@ -1,10 +1,8 @@
 package attribute
 
-import "onrecord/quotes/mention"
-
 // narrator reports whether mention m is the I of who tells the article.
 func (d *decoder) narrator(m int) bool {
-	return m >= 0 && d.Mentions[m].Kind == mention.Pro && d.Mentions[m].Quote < 0 && d.Text.Tokens[d.Mentions[m].First].Class.Has(mention.I)
+	return m >= 0 && d.Mentions[m].Quote < 0 && d.Text.FirstPerson(&d.Mentions[m])
 }
 
 // answer settles whose turn stretch q is, where the I that tells the article speaks

@@ -27,7 +27,7 @@ type NameObservation struct {
 func (b *builder) sureness(q, m int, r resolve.Resolution) float64 {
 	learned, a := b.scene.Ranker.Model, &b.attributions[q]
 	plain := b.sourceConfidence(a, r) * r.Confidence
-	if learned.Name.Len() == 0 && b.observe == nil || a.Source.Rule == attribute.Labelled || b.narrator(m) || r.Settled || b.scene.Quoted[q].Depth > 0 {
+	if learned.Name.Len() == 0 && b.observe == nil || a.Source.Rule == attribute.Labelled || b.scene.Text.FirstPerson(&b.scene.Mentions[m]) || r.Settled || b.scene.Quoted[q].Depth > 0 {
 		return plain // labels, I, strangers, speech in speech: training has few
 	}
 	f := b.nameFacts(q, m, r)
@@ -36,12 +36,6 @@ func (b *builder) sureness(q, m int, r resolve.Resolution) float64 {
 		b.observe(NameObservation{Stretch: q, Name: b.resolved.Entities[r.Entity].Name, Facts: f, Start: start})
 	}
 	return learned.Curves[model.Named].At(learned.Name.Chance(f, start)).Float()
-}
-
-// narrator reports whether mention m is the I of who tells the article.
-func (b *builder) narrator(m int) bool {
-	x := &b.scene.Mentions[m]
-	return x.Kind == mention.Pro && b.scene.Text.Tokens[x.First].Class.Has(mention.I)
 }
 
 // What the name of a quote's speaker is judged by. All values are under 64, and

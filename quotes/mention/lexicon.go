@@ -203,10 +203,9 @@ func (l *Lexicon) add(word string, class Class) {
 
 // entry is that of a word of the tables, made where there is none.
 func (l *Lexicon) entry(word string) *entry {
-	e := l.find(strings.ToLower(word))
-	if e.word == "" {
-		e.word = strings.ToLower(word)
-	}
+	lower := strings.ToLower(word)
+	e := l.find(lower)
+	e.word = lower
 	return e
 }
 

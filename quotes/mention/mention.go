@@ -74,6 +74,11 @@ type Mention struct {
 // Span is where the mention stands, in bytes.
 func (m *Mention) Span(t *Text) quotes.Span { return t.Span(int(m.First), int(m.Last)) }
 
+// FirstPerson reports whether mention m is an I, or a me.
+func (t *Text) FirstPerson(m *Mention) bool {
+	return m.Kind == Pro && t.Tokens[m.First].Class.Has(I)
+}
+
 // finder walks over the tokens once, from left to right.
 type finder struct {
 	t   *Text

@@ -9,6 +9,14 @@ import (
 	"onrecord/quotes"
 )
 
+// checkFound reports a text in which other mentions are found.
+func checkFound(t *testing.T, s string, want []string) {
+	t.Helper()
+	if got := found(s); !slices.Equal(got, want) {
+		t.Errorf("%s\n got %q\nwant %q", s, got, want)
+	}
+}
+
 // found is the mentions of a text of one paragraph: each as its words, with
 // the name by itself behind a slash where a title or suffix is apart.
 func found(s string) []string {
@@ -81,9 +89,7 @@ func TestFind(t *testing.T) {
 		{"State Department staff told the State Department so.", []string{"State Department staff", "State Department"}},
 		{"The Labour MP met the MP Eunice Cardinal.", []string{"The Labour MP", "MP Eunice Cardinal / Eunice Cardinal"}},
 	} {
-		if got := found(c.text); !slices.Equal(got, c.want) {
-			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
-		}
+		checkFound(t, c.text, c.want)
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 
 	"onrecord/quotes"
 	"onrecord/quotes/mention"
-	"onrecord/quotes/text"
 )
 
 // appositions ties role phrases to the names beside them: "X, the leader of
@@ -330,7 +329,7 @@ func (r *resolver) tieBody(i, p int) {
 	e := r.out[i].Entity
 	r.entities[e].Kind, r.entities[e].person = quotes.SpeakerOrganisation, false
 	r.out[p] = Resolution{Entity: e, Confidence: sureBeside, Second: -1}
-	r.called[text.Key(r.t.Word(int(r.mentions[p].Head)))] = e
+	r.called[r.head(&r.mentions[p])] = e
 }
 
 // tie makes the phrase of mention p name the entity of mention i.

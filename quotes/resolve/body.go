@@ -17,7 +17,7 @@ func (r *resolver) theBody(i int) int {
 	if m.Kind != mention.Body || !m.Definite || m.Owned || m.Plural || m.PrintLast > m.Last {
 		return -1
 	}
-	noun := text.Key(r.t.Word(int(m.Head)))
+	noun := r.head(m)
 	if e, ok := r.called[noun]; ok && r.entities[e].last >= 0 && !r.specified(m) {
 		return e
 	}
@@ -80,7 +80,7 @@ const maxBodies = 64
 func (r *resolver) introduces(i int) {
 	m := &r.mentions[i]
 	if m.Kind == mention.Body && m.Quote < 0 && !m.Owned && (r.specified(m) && (!m.Definite || r.capitals(m)) || m.PrintLast > m.Last) {
-		r.bodyPhrases[text.Key(r.t.Word(int(m.Head)))] = i
+		r.bodyPhrases[r.head(m)] = i
 	}
 }
 

@@ -69,7 +69,7 @@ func (r *resolver) personlike(x *Entity, c *mention.Mention) bool {
 	return c.Kind == mention.Name && c.Being == mention.Undecided && (x.count > 1 || len(x.parts) > 1 || !r.opens(c) || r.verb(c) >= 0)
 }
 
-// head is the folded last word of a mention's name.
+// head is the folded last word of a mention's name, or its noun.
 func (r *resolver) head(c *mention.Mention) string { return text.Key(r.t.Word(int(c.Head))) }
 
 // actors notes the last words of the names that do something somewhere, speak or

@@ -33,7 +33,7 @@ func (r *resolver) document(i int) {
 // tells, or of the same text before.
 func (r *resolver) note(i int) {
 	m := &r.mentions[i]
-	noun := text.Key(r.t.Word(int(m.Head)))
+	noun := r.head(m)
 	author := r.author(i)
 	if author < 0 && m.Definite && !m.Owned {
 		if old := r.textBefore(m, noun); old >= 0 {

@@ -13,7 +13,7 @@ import (
 func (r *resolver) introduced(i, holder int) int {
 	m := &r.mentions[i]
 	last := r.anonymous(i)
-	j, ok := r.phrases[text.Key(r.t.Word(int(m.Head)))]
+	j, ok := r.phrases[r.head(m)]
 	if last >= 0 && (!ok || j < last) {
 		return last
 	}

@@ -36,7 +36,7 @@ func (r *resolver) inOrder() {
 				r.nominal(i)
 			}
 			if m.Quote < 0 && (m.Owned || !m.Definite && r.t.Tokens[m.First].Class.Has(mention.Determiner)) {
-				r.phrases[text.Key(r.t.Word(int(m.Head)))] = i
+				r.phrases[r.head(m)] = i
 			}
 		case mention.Document:
 			r.document(i)

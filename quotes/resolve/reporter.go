@@ -35,7 +35,7 @@ func (r *resolver) reporter(i int) {
 // narrates reports whether mention c is the I that tells the article, or speaks of
 // itself.
 func (r *resolver) narrates(c *mention.Mention) bool {
-	return c.Kind == mention.Pro && r.t.Tokens[c.First].Class.Has(mention.I)
+	return r.t.FirstPerson(c)
 }
 
 const (
