@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"slices"
 
 	"onrecord/quotes"
 	"onrecord/quotes/attribute"
@@ -19,7 +20,7 @@ type builder struct {
 	resolved     resolve.Result
 	runes        *text.RuneIndex
 	speakers     []quotes.Speaker
-	listed       map[int]bool // entities already among the speakers
+	listed       map[listing]int // where a speaker stands among the speakers
 	census       census
 	// observe, unless nil, is handed the facts by which each named speaker is judged.
 	observe func(NameObservation)
@@ -142,12 +143,28 @@ func (b *builder) role(m int) string {
 	return ""
 }
 
+// listing is what tells the speakers of an article apart: entities that it shares
+// are one to the reader.
+type listing struct {
+	name string
+	kind quotes.SpeakerKind
+}
+
 // speaker is the entity's name; the first call lists it among the speakers.
 func (b *builder) speaker(e int) string {
 	x := &b.resolved.Entities[e]
-	if !b.listed[e] {
-		b.listed[e] = true
-		b.speakers = append(b.speakers, quotes.Speaker{Name: x.Name, Kind: x.Kind, Aliases: x.Aliases})
+	key := listing{x.Name, x.Kind}
+	at, ok := b.listed[key]
+	if !ok {
+		at = len(b.speakers)
+		b.listed[key] = at
+		b.speakers = append(b.speakers, quotes.Speaker{Name: x.Name, Kind: x.Kind})
+	}
+	s := &b.speakers[at]
+	for _, alias := range x.Aliases {
+		if !slices.Contains(s.Aliases, alias) {
+			s.Aliases = append(s.Aliases, alias)
+		}
 	}
 	return x.Name
 }

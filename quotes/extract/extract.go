@@ -70,7 +70,7 @@ func newBuilder(a *quotes.Article, scene *attribute.Scene) *builder {
 	b := &builder{
 		article: a, scene: scene, attributions: attributions, paragraphs: scene.Text.Paragraphs,
 		resolved: resolved,
-		runes:    text.NewRuneIndex(a.Text), listed: map[int]bool{},
+		runes:    text.NewRuneIndex(a.Text), listed: map[listing]int{},
 	}
 	b.census = b.count()
 	return b

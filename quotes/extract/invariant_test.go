@@ -2,6 +2,8 @@ package extract
 
 import (
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -65,8 +67,29 @@ func checkInvariants(t *testing.T, text string) {
 			t.Errorf("quote %q has confidences %v, %v and method %q", q.Text, q.Confidence, q.MentionConfidence, q.Method)
 		}
 	}
+	checkMentions(t, text)
 	if again := Extract(&quotes.Article{Text: text}); !reflect.DeepEqual(extraction.Quotes, again.Quotes) || !reflect.DeepEqual(extraction.Speakers, again.Speakers) {
 		t.Error("the same text gave another extraction")
+	}
+}
+
+// checkMentions tests that the mentions of a text stand in order, each of one word at
+// least and none over another.
+func checkMentions(t *testing.T, text string) {
+	t.Helper()
+	scene := Scene(text)
+	if scene == nil {
+		return
+	}
+	last := int32(0)
+	for _, m := range scene.Mentions {
+		if m.First < last || m.Last <= m.First || int(m.Last) > len(scene.Text.Tokens) {
+			t.Errorf("mention %q (words %d to %d) overlaps the one before, which ends at %d", scene.Text.Slice(int(m.First), int(m.Last)), m.First, m.Last, last)
+		}
+		if m.Head < m.First || m.Head >= m.Last || m.NameFirst < m.First || m.NameLast > m.Last {
+			t.Errorf("mention %q (words %d to %d) has its head or name (%d, %d to %d) outside it", scene.Text.Slice(int(m.First), int(m.Last)), m.First, m.Last, m.Head, m.NameFirst, m.NameLast)
+		}
+		last = m.Last
 	}
 }
 
@@ -81,6 +104,36 @@ func FuzzExtract(f *testing.F) {
 		f.Add(c.article)
 	}
 	f.Add("“a” \"\" '' `` «» Kim's said, he, “x”: X said\n\n“")
+	f.Add("Mr. Leader of the Opposition Elin Storgard termed it a “man-made told them.\n\nLeader of the Opposition Elin Storgard termed it a “man-made Bilun")
 	f.Add("\xff“\xc3,” said \xe2\x80 O'\xff Jr., X")
 	f.Fuzz(checkInvariants)
+}
+
+// FuzzSpliced joins pieces of the articles: three bytes are a piece's place among all
+// their words and its length. Words in an order that no writer would choose reach what
+// random bytes do not.
+func FuzzSpliced(f *testing.F) {
+	var words []string
+	for _, c := range readCases(f) {
+		for line := range strings.Lines(c.article) {
+			words = append(append(words, strings.Fields(line)...), "\n")
+		}
+	}
+	const longest = 16
+	for at := 0; at+longest < len(words) && at < 1<<16; at += 97 {
+		f.Add([]byte{byte(at >> 8), byte(at), longest - 1, byte(at >> 7), byte(at << 1), 5})
+	}
+	f.Fuzz(func(t *testing.T, pieces []byte) {
+		var text strings.Builder
+		for piece := range slices.Chunk(pieces, 3) {
+			if len(piece) < 3 {
+				break
+			}
+			at := (int(piece[0])<<8 | int(piece[1])) % len(words)
+			for _, word := range words[at:min(len(words), at+1+int(piece[2])%longest)] {
+				text.WriteString(word + " ")
+			}
+		}
+		checkInvariants(t, text.String())
+	})
 }

@@ -152,6 +152,8 @@ func (f *finder) at(i int) int {
 	return i + 1
 }
 
+// add takes m for one of the mentions, in the place of those it holds; where it begins
+// inside the last, that one stays.
 func (f *finder) add(m Mention) {
 	tok := &f.t.Tokens[m.First]
 	m.Sentence, m.Paragraph, m.Quote = tok.Sentence, tok.Paragraph, tok.Quote
@@ -162,6 +164,13 @@ func (f *finder) add(m Mention) {
 		m.Owner = true
 	}
 	m.Governed = m.Governed || f.governed(int(m.First), int(m.PrintLast))
+	// Some readings look back: "three of them" holds what "said three" gave.
+	for n := len(f.out); n > 0 && f.out[n-1].First >= m.First && f.out[n-1].Last <= m.Last; n-- {
+		f.out = f.out[:n-1]
+	}
+	if n := len(f.out); n > 0 && f.out[n-1].Last > m.First {
+		return
+	}
 	f.out = append(f.out, m)
 }
 

@@ -81,6 +81,7 @@ func TestFind(t *testing.T) {
 		{"The second official met the openly gay mayor.", []string{"The second official", "the openly gay mayor"}},
 		{"They met the Oslo-born former model.", []string{"They", "the Oslo-born former model"}},
 		{"It was Officer-in-charge of Fernwick Station Nazrul Islam.", []string{"It", "Officer-in-charge of Fernwick Station Nazrul Islam / Nazrul Islam"}},
+		{"It was read by three of them, and both of them agreed.", []string{"It", "three of them", "both of them"}},
 		{"He met one of them and a senior bureaucrat.", []string{"He", "one of them", "a senior bureaucrat"}},
 		{"It was Dean. The Senate Committee on Foreign Affairs met the dean.", []string{"It", "Dean", "Senate Committee on Foreign Affairs", "the dean"}},
 		{"A state fire marshal met the Deputy Minister for Arctic Affairs Pavel Kholm.", []string{"A state fire marshal", "Deputy Minister for Arctic Affairs Pavel Kholm / Pavel Kholm"}},
