@@ -13,7 +13,7 @@ import (
 const answersLine = "\n-- gold --\n"
 
 // readArticles reads the marked articles in folder/*.txt, of which each is named by
-// the part of the world it is of and its number: "africa-07.txt".
+// the part of the world or the kind of news it is of and its number: "africa-07.txt".
 func readArticles(folder string) ([]*document, error) {
 	paths, err := filepath.Glob(filepath.Join(folder, "*.txt"))
 	if err != nil || len(paths) == 0 {
