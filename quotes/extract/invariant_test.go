@@ -105,6 +105,7 @@ func FuzzExtract(f *testing.F) {
 	}
 	f.Add("“a” \"\" '' `` «» Kim's said, he, “x”: X said\n\n“")
 	f.Add("Mr. Leader of the Opposition Elin Storgard termed it a “man-made told them.\n\nLeader of the Opposition Elin Storgard termed it a “man-made Bilun")
+	f.Add("talk man is Kelvin Storgard, 27.\n\n“She has")
 	f.Add("\xff“\xc3,” said \xe2\x80 O'\xff Jr., X")
 	f.Fuzz(checkInvariants)
 }

@@ -107,7 +107,7 @@ func (f *finder) bears(i, last int) bool {
 // role behind it: the state of "Virginia state director".
 func (f *finder) modifier(i int) bool {
 	t := f.t
-	if i+1 >= len(t.Tokens) {
+	if i == 0 || i+1 >= len(t.Tokens) {
 		return false
 	}
 	verb, role := &t.Tokens[i], &t.Tokens[i+1]
