@@ -19,7 +19,7 @@ type antecedent struct {
 	right bool              // the best is
 }
 
-var antecedentSettings = fit.Settings{Trees: 200, Rate: 6, Penalty: 4, Columns: 50, Rows: 70, Levels: 4}
+var antecedentSettings = fit.Settings{Trees: 500, Rate: 3, Penalty: 4, Columns: 40, Rows: 70, Levels: 4}
 
 // antecedents resolves a document by ranker r, and gives what its pronouns teach:
 // those that are rightly taken for a speaker of known name.
