@@ -86,5 +86,9 @@ func reextract(c *cli.Context, s store.Store, op *store.Op, id quotes.ArticleID)
 		return nil, quotes.Errorf(quotes.CodeUnusable, "article %d has no text", id).Do("it is the source of a quote added by hand; leave it out")
 	}
 	article.Extractor = extract.Version
-	return s.Reextract(c.Context, op, extract.Extract(article))
+	found := sound(extract.Extract, article)
+	if found.err != nil {
+		return nil, found.err
+	}
+	return s.Reextract(c.Context, op, found.extraction)
 }

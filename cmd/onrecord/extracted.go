@@ -15,13 +15,18 @@ import (
 // which they come. Errors pass through in their place. When the consumer
 // stops, so does the reading.
 func extracted(articles iter.Seq2[*quotes.Article, error]) iter.Seq2[quotes.Extraction, error] {
+	return extractedBy(extract.Extract, articles)
+}
+
+// extractedBy is extracted with the extraction named.
+func extractedBy(find func(*quotes.Article) quotes.Extraction, articles iter.Seq2[*quotes.Article, error]) iter.Seq2[quotes.Extraction, error] {
 	return func(yield func(quotes.Extraction, error) bool) {
 		workers := runtime.GOMAXPROCS(0)
 		queue := make(chan chan result, 2*workers) // in order; each is answered once
 		work := make(chan job)
 		stop := make(chan struct{})
 		for range workers {
-			go extractor(work)
+			go extractor(find, work)
 		}
 		go readAhead(articles, queue, work, stop)
 		defer close(stop)
@@ -51,11 +56,26 @@ type job struct {
 	answer  chan<- result
 }
 
-func extractor(work <-chan job) {
+func extractor(find func(*quotes.Article) quotes.Extraction, work <-chan job) {
 	for j := range work {
 		j.article.Extractor = extract.Version
-		j.answer <- result{extraction: extract.Extract(j.article)}
+		j.answer <- sound(find, j.article)
 	}
+}
+
+// sound is the extraction, or an error where the extractor breaks on the text: one
+// article in a hundred thousand must not cost the others.
+func sound(find func(*quotes.Article) quotes.Extraction, a *quotes.Article) (r result) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			name := exchange.Line(a.Doc)
+			if name == "" {
+				name = fmt.Sprintf("article %d", a.ID)
+			}
+			r = result{err: fmt.Errorf("%s: the extractor breaks on this text, a fault of onrecord; please report it: %v", name, fault)}
+		}
+	}()
+	return result{extraction: find(a)}
 }
 
 func readAhead(articles iter.Seq2[*quotes.Article, error], queue chan<- chan result, work chan<- job, stop <-chan struct{}) {

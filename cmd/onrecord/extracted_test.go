@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"iter"
+	"strings"
 	"testing"
 
 	"onrecord/quotes"
@@ -46,6 +47,31 @@ func TestExtractedInOrder(t *testing.T) {
 	}
 	if i != 200 {
 		t.Fatalf("%d of 200", i)
+	}
+}
+
+// An article on which the extractor breaks is an error in its place.
+func TestExtractedFault(t *testing.T) {
+	find := func(a *quotes.Article) quotes.Extraction {
+		if a.Doc == "3" {
+			panic("index out of range")
+		}
+		return extract.Extract(a)
+	}
+	read, i := 0, 0
+	for extraction, err := range extractedBy(find, numbered(8, &read)) {
+		switch {
+		case i == 3:
+			if err == nil || !strings.HasPrefix(err.Error(), "3: ") || !strings.Contains(err.Error(), "index out of range") {
+				t.Fatalf("error %v", err)
+			}
+		case err != nil || extraction.Article.Doc != fmt.Sprint(i):
+			t.Fatalf("%d: %v, %v", i, extraction.Article, err)
+		}
+		i++
+	}
+	if i != 8 {
+		t.Fatalf("%d of 8", i)
 	}
 }
 
