@@ -40,9 +40,6 @@ func (f *finder) noun(i int) int {
 	first := f.phraseStart(i)
 	m := Mention{First: int32(first), Last: int32(last + 1), Head: int32(last), NameFirst: int32(first), NameLast: int32(last + 1)}
 	f.kind(&m, head.Class|t.Tokens[i].Class&Age)
-	if head.Class == 0 && m.Kind == Document {
-		m.Kind = Nominal // of an unlisted role
-	}
 	lead := &t.Tokens[first]
 	m.Definite = lead.Class.Has(Definite) || lead.Class.Has(Possessive) || f.entitled(first)
 	if f.ownedAt(first) {
