@@ -48,6 +48,9 @@ func (f *finder) noun(i int) int {
 	if lead.Class.Has(Possessive) {
 		m.Owned = true
 	}
+	if m.Owned && m.Kind == Body && head.Class.Has(Medium) {
+		m.Kind, m.Being = Document, Undecided // "its website": of somebody
+	}
 	if lead.Class.Has(Preposition) {
 		m.Governed = true
 	}

@@ -17,7 +17,7 @@ const (
 	OfThem                       // their
 	Whoever                      // nobody, someone: no one in particular
 	Asks                         // asked: whoever is asked answers
-	Replies                      // replied
+	Replies                      // replied, a reply
 	Writes                       // wrote, signed: whoever does made the text
 	Issues                       // released: whoever does may have made it
 	Ascribes                     // attributed to whoever made the text

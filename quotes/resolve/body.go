@@ -120,12 +120,17 @@ func (r *resolver) spokenFor(j int) bool {
 	return false
 }
 
-// bodyOfRole is the body just spoken of where the noun of role phrase i may be one's,
-// too, and no person holds the role: "the regulator"; -1: none.
+// bodyOfRole is the body that role phrase i means where no person holds the role: the one
+// whose name ends with the noun, "the forum" of the Wallets Forum, else the one just
+// spoken of where the noun may be a body's, too, "the regulator"; -1: none.
 func (r *resolver) bodyOfRole(i, holder int) int {
 	m := &r.mentions[i]
-	if holder >= 0 || !r.speaks(i) || m.Plural || m.PrintLast > m.Last {
+	if holder >= 0 || !r.speaks(i) || m.Plural || m.Owned || m.PrintLast > m.Last {
 		return -1
+	}
+	noun := r.head(m)
+	if e := r.bearing(m, noun); e >= 0 && m.Being != mention.Person && slices.Index(r.entities[e].parts, noun) == len(r.entities[e].parts)-1 {
+		return e
 	}
 	return r.spokenOf(i)
 }

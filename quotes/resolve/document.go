@@ -120,7 +120,50 @@ func (r *resolver) author(i int) int {
 	if a := r.sender(i); a >= 0 {
 		return a
 	}
-	return r.speakerIn(i)
+	if a := r.speakerIn(i); a >= 0 {
+		return a
+	}
+	return r.addressee(i)
+}
+
+// longestWait bounds the sentences between what is written and the reply to it.
+const longestWait = 3
+
+// addressee is who was written to before mention i, a reply: "Lee wrote to the ministry.
+// In May a reply came". -1: nobody.
+func (r *resolver) addressee(i int) int {
+	m := &r.mentions[i]
+	if r.t.Words.Trait(r.head(m))&mention.Replies == 0 {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j > i-reach/2 && m.Paragraph-r.mentions[j].Paragraph <= 1 && r.prose[m.Sentence]-r.prose[r.mentions[j].Sentence] <= longestWait; j-- {
+		if r.writtenTo(j) {
+			return j
+		}
+	}
+	return -1
+}
+
+// writtenTo reports whether somebody writes to mention j: "wrote to the ministry", "sent
+// an email to Lee".
+func (r *resolver) writtenTo(j int) bool {
+	c := &r.mentions[j]
+	if c.Quote >= 0 || c.Owner || !r.makes(c) {
+		return false
+	}
+	k := int(c.First) - 1
+	if k > 0 && c.Kind == mention.Name && r.t.Tokens[k].Class.Has(mention.Definite) {
+		k--
+	}
+	if k < 1 || !r.t.Tokens[k].Class.Has(mention.To) {
+		return false
+	}
+	for n := k - 1; n >= 0 && n >= k-longestObject && r.t.Tokens[n].Sentence == c.Sentence && r.t.Tokens[n].Shape != mention.Mark; n-- {
+		if r.t.Words.Trait(r.t.Word(n))&mention.Writes != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // possessor is the Lee of "Lee's letter"; -1: none.

@@ -76,6 +76,8 @@ const (
 // part is what mention j does in its sentence.
 func (r *resolver) part(j int) part {
 	switch c := &r.mentions[j]; {
+	case r.cited(c):
+		return speaks
 	case c.Governed:
 		return present
 	case r.speaks(j) || r.reports(c):
@@ -95,10 +97,25 @@ func (r *resolver) bodily(c *mention.Mention, j int, reads bool) bool {
 	case c.Kind == mention.Document:
 		author, known := r.authors[j]
 		return reads || known && author >= 0 || !c.Governed && (r.speaks(j) || r.leads(j) || r.verb(c) >= 0)
-	case reads || c.Governed && !r.which(c):
+	case reads || c.Governed && !r.which(c) && !r.cited(c):
 		return false
 	}
-	return c.Kind == mention.Body || c.Kind == mention.Name && (c.Being == mention.Organisation || r.aThing(r.out[j].Entity))
+	return c.Kind == mention.Body || c.Kind == mention.Name && (c.Being == mention.Organisation || r.aThing(r.out[j].Entity) || r.unplaced(c, r.out[j].Entity))
+}
+
+// unplaced reports whether nothing tells of entity e, named by mention c with one word,
+// that it is a person: Aemet.
+func (r *resolver) unplaced(c *mention.Mention, e int) bool {
+	return e >= 0 && c.Being == mention.Undecided && c.First == c.NameFirst && len(r.entities[e].parts) == 1 && !r.entities[e].person && r.entities[e].Gender == mention.Unknown
+}
+
+// cited reports whether mention c stands behind "according to".
+func (r *resolver) cited(c *mention.Mention) bool {
+	k := int(c.First) - 2
+	if k > 0 && c.Kind == mention.Name && r.t.Tokens[k+1].Class.Has(mention.Definite) {
+		k--
+	}
+	return k >= 0 && r.t.Tokens[k].Class.Has(mention.According) && r.t.Tokens[k+1].Class.Has(mention.To) && r.t.Tokens[k].Sentence == c.Sentence
 }
 
 // itBefore is the entity of the "it" that spoke last, right before mention i;
@@ -113,7 +130,7 @@ func (r *resolver) itBefore(i int) int {
 		if c.Kind == mention.Pro && r.speaks(j) && r.t.Tokens[c.First].Class.Has(mention.It) {
 			return r.out[j].Entity
 		}
-		if !c.Governed {
+		if !c.Governed || r.cited(c) {
 			return -1
 		}
 	}

@@ -86,7 +86,7 @@ const leastStanding = 0.3
 func (r *resolver) human(j, e int) bool {
 	x := &r.entities[e]
 	switch {
-	case x.Kind != quotes.SpeakerPerson:
+	case x.Kind != quotes.SpeakerPerson || r.t.Tokens[r.mentions[j].First].Class.Has(mention.It):
 		return false
 	case x.person || x.Gender != mention.Unknown || r.speaks(j) || r.reports(&r.mentions[j]):
 		return true
