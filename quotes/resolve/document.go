@@ -19,7 +19,7 @@ func (r *resolver) document(i int) {
 		return
 	}
 	if e := r.authored(i); e >= 0 {
-		r.out[i] = Resolution{Entity: e, Confidence: sureAuthor, Second: -1}
+		r.out[i] = Resolution{Entity: e, Confidence: r.sureAuthored(i), Second: -1}
 		return
 	}
 	if e := r.spokenOf(i); e >= 0 && m.Definite && !m.Owned && !r.capitals(m) {
@@ -85,6 +85,15 @@ func (r *resolver) authored(i int) int {
 		r.asWritten(a)
 	}
 	return r.out[a].Entity
+}
+
+// sureAuthored is how sure the author of the text of mention i is, no surer than whom a
+// pronoun means: "he sent a message".
+func (r *resolver) sureAuthored(i int) float64 {
+	if a := r.authors[i]; r.mentions[a].Kind == mention.Pro {
+		return min(sureAuthor, r.out[a].Confidence)
+	}
+	return sureAuthor
 }
 
 // sameText reports whether phrase m says nothing of its text that the earlier

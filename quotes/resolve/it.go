@@ -31,10 +31,15 @@ func (r *resolver) body(i int) {
 
 // sureOf is how sure it is that "it" or "they" means mention j.
 func (r *resolver) sureOf(j int) float64 {
-	if r.part(j) >= leads {
-		return sureLed
+	switch c := &r.mentions[j]; {
+	case c.Kind == mention.Document && r.authored(j) >= 0:
+		return r.sureAuthored(j)
+	case r.part(j) < leads:
+		return surePlural
+	case c.Kind == mention.Body || c.Being == mention.Organisation:
+		return sureBody
 	}
-	return surePlural
+	return sureLed
 }
 
 // thing is the body or document that "it" or "its" of mention i means: in the nearest
