@@ -108,10 +108,10 @@ func (r *resolver) bodily(c *mention.Mention, j int, reads bool) bool {
 	return c.Kind == mention.Body || c.Kind == mention.Name && (c.Being == mention.Organisation || r.aThing(r.out[j].Entity) || r.unplaced(c, r.out[j].Entity))
 }
 
-// unplaced reports whether nothing tells of entity e, named by mention c with one word,
-// that it is a person: Aemet.
+// unplaced reports whether nothing tells of entity e, named by mention c with one word
+// and not in a heading, that it is a person: Aemet.
 func (r *resolver) unplaced(c *mention.Mention, e int) bool {
-	return e >= 0 && c.Being == mention.Undecided && c.First == c.NameFirst && len(r.entities[e].parts) == 1 && !r.entities[e].person && r.entities[e].Gender == mention.Unknown
+	return e >= 0 && !r.t.Heading(c.Paragraph) && c.Being == mention.Undecided && c.First == c.NameFirst && len(r.entities[e].parts) == 1 && !r.entities[e].person && r.entities[e].Gender == mention.Unknown
 }
 
 // cited reports whether mention c stands behind "according to".
