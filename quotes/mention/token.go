@@ -116,6 +116,8 @@ func (t *Text) cutParagraph(span quotes.Span, paragraph, sentence int32) int32 {
 				sentence++
 			}
 			ended = false
+		case punct == '.' && t.abbreviated(i, span.End):
+			ended = false // "Mt. Etna"
 		case punct == '.' || punct == '!' || punct == '?':
 			ended = true
 		case punct == ')' && t.shortened():
@@ -143,6 +145,17 @@ func (t *Text) cutParagraph(span quotes.Span, paragraph, sentence int32) int32 {
 func (t *Text) shortened() bool {
 	n := len(t.Tokens)
 	return n > 3 && t.Tokens[n-1].Punct == '.' && t.Tokens[n-2].Shape == Lower && t.Tokens[n-3].Punct == '(' && t.Tokens[n-4].Class.Has(Title)
+}
+
+// abbreviated reports whether the full stop at i is that of the word right before it,
+// which goes on before limit.
+func (t *Text) abbreviated(i, limit int) bool {
+	n := len(t.Tokens)
+	if n == 0 || int(t.Tokens[n-1].End) != i || i+2 >= limit || t.Source[i+1] != ' ' {
+		return false
+	}
+	next := t.Source[i+2]
+	return text.Abbreviated(t.Word(n-1), next >= '0' && next <= '9')
 }
 
 // classify sets a word's classes, takes in the full stop of an abbreviation

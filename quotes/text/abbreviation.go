@@ -75,6 +75,13 @@ func abbreviation(word string) class {
 	return c
 }
 
+// Abbreviated reports whether the full stop behind word ends no sentence: Mt., and No.
+// before a digit.
+func Abbreviated(word string, digit bool) bool {
+	c := abbreviation(word)
+	return c == beforeName || c == beforeNumber && digit
+}
+
 // starts reports whether a word often begins a sentence.
 func starts(word string) bool {
 	var buf [12]byte

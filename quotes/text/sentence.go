@@ -254,15 +254,7 @@ func (b *breaker) stopEnds(start, i int, r rune, word int) bool {
 		}
 		return starts(b.wordAt(word))
 	}
-	switch abbreviation(last) {
-	case beforeName:
-		return false
-	case beforeNumber:
-		return !isDigit(r)
-	case maybeLast:
-		return starts(b.wordAt(word))
-	}
-	return true
+	return !Abbreviated(last, isDigit(r)) && (abbreviation(last) != maybeLast || starts(b.wordAt(word)))
 }
 
 // isUpperOrDotted tells initials (J) and dotted letters (U.S, p.m) from a
