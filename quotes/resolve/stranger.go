@@ -35,7 +35,7 @@ func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
 	if r.toldByMe(i, j) {
 		return true
 	}
-	if c.Kind == mention.Nominal && !c.Plural && c.Definite && !c.Owned && (c.Being != mention.Person || c.Quote >= 0 || !r.whoBehind(j)) {
+	if c.Kind == mention.Nominal && !c.Plural && c.Definite && !c.Owned && (c.Being != mention.Person || c.Quote >= 0 || !r.whoBehind(j) && !r.described(j)) {
 		return false // not "the watchman", who may have a name, but "the watchman, who"
 	}
 	if c.Quote >= 0 { // "I asked my mother. She said, '…'"
@@ -52,8 +52,23 @@ func (r *resolver) toldByMe(i, j int) bool {
 		r.place(j) == told && r.narrates(&r.mentions[j-1]) && r.mentions[j-1].Sentence == c.Sentence
 }
 
-// fresh reports whether mention j is of somebody new: "a baker", "one of the bakers".
-func (r *resolver) fresh(j int) bool { return !r.mentions[j].Definite || r.oneOf(j) }
+// fresh reports whether mention j is of somebody new: "a baker", "one of the bakers",
+// "the neighbour, a baker".
+func (r *resolver) fresh(j int) bool {
+	return !r.mentions[j].Definite || r.oneOf(j) || r.out[j].Entity < 0 && r.described(j)
+}
+
+// described reports whether what the text calls "the neighbour" in mention j has no name
+// there but a description: "the neighbour, a retired baker".
+func (r *resolver) described(j int) bool {
+	if j+1 >= len(r.mentions) {
+		return false
+	}
+	c, d := &r.mentions[j], &r.mentions[j+1]
+	k := int(d.First) - 1
+	return c.Kind == mention.Nominal && c.Definite && c.Being == mention.Person && d.Kind == mention.Nominal && d.Being == mention.Person && !d.Plural && !d.Definite &&
+		d.Sentence == c.Sentence && d.Quote == c.Quote && k == int(c.PrintLast) && r.t.Tokens[k].Punct == ',' && r.t.Tokens[d.First].Class.Has(mention.Determiner)
+}
 
 // newlyTold reports whether mention j is a stranger who says something: "a friend
 // claimed".
@@ -82,15 +97,35 @@ func (r *resolver) introducedAbove(i int) int {
 	m := &r.mentions[i]
 	for j := i - 1; j >= 0 && j > i-reach && r.mentions[j].Paragraph == m.Paragraph && r.speaks(i) && m.Quote < 0; j-- {
 		c := &r.mentions[j]
-		if c.Quote >= 0 || c.Kind == mention.Pro || !r.subject(j) || r.t.Words.Trait(r.t.Word(int(c.Head)))&mention.Whoever != 0 {
+		if c.Quote >= 0 || c.Kind == mention.Pro || !r.subject(j) || r.t.Words.Trait(r.t.Word(int(c.Head)))&mention.Whoever != 0 || r.noOne(j) {
 			continue
 		}
-		if !r.fresh(j) || !r.stranger(j) || clash(c.Gender, m.Gender) || c.Being != mention.Person || !r.leads(j) || !r.reports(c) && !r.whoBehind(j) {
+		if !r.fresh(j) || !r.stranger(j) || clash(c.Gender, m.Gender) || c.Being != mention.Person || !r.leads(j) || !r.reports(c) && !r.whoBehind(j) || c.Sentence == m.Sentence && r.when(c) {
 			return -1
 		}
 		return j
 	}
 	return -1
+}
+
+// when reports whether a conjunction stands right before phrase c: "when a reporter
+// suggested it, he smiled".
+func (r *resolver) when(c *mention.Mention) bool {
+	k := int(c.First) - 1
+	return k >= 0 && r.t.Tokens[k].Sentence == c.Sentence && r.t.Tokens[k].Class.Has(mention.Subordinate|mention.Clause)
+}
+
+// noOne reports whether mention j is of nobody whom he or she can mean: of several, a
+// body or a text, or of what only acts, as the engine.
+func (r *resolver) noOne(j int) bool {
+	c := &r.mentions[j]
+	switch c.Kind {
+	case mention.Several, mention.Body, mention.Document:
+		return !r.oneOf(j)
+	case mention.Nominal:
+		return c.Plural && !r.oneOf(j) || c.Being == mention.Undecided && !r.reports(c)
+	}
+	return false
 }
 
 // whoBehind reports whether "who" goes on behind mention j, perhaps with a word
