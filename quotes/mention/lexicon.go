@@ -29,9 +29,11 @@ type Lexicon struct {
 // TitleNoun is the noun that a word of a role stands for, in lower case:
 // "Sen." gives senator, another word itself.
 func (l *Lexicon) TitleNoun(word string) string {
-	lower := strings.ToLower(word)
-	if noun, ok := l.titleNouns[lower]; ok {
-		return noun
+	lower := strings.TrimSuffix(strings.ToLower(word), ".")
+	for _, written := range []string{lower, lower + "."} {
+		if noun, ok := l.titleNouns[written]; ok {
+			return noun
+		}
 	}
 	return lower
 }

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strings"
 
 	"onrecord/quotes"
 	"onrecord/quotes/mention"
@@ -17,6 +18,7 @@ func (r *resolver) appositions() {
 		}
 		r.bodyNoun(i)
 		r.oneOfSeveral(i)
+		r.sharedTitle(i)
 		if p := max(r.bodyBefore(i), r.bodyAfter(i), r.bodyIntroduced(i)); p >= 0 {
 			r.tieBody(i, p)
 			continue
@@ -30,13 +32,15 @@ func (r *resolver) appositions() {
 		if p := r.beforeComma(i); p >= 0 {
 			r.tie(i, p)
 		}
-		for _, p := range []int{r.namedAs(i), r.joinedRole(i), r.severalBefore(i)} {
+		for _, p := range []int{r.namedAs(i), r.joinedRole(i), r.severalBefore(i), r.equated(i)} {
 			if p >= 0 && r.out[p].Entity < 0 {
 				r.tie(i, p)
 			}
 		}
-		if p := r.predicate(i); p >= 0 {
-			r.tie(i, p)
+		for _, v := range []int{r.verb(m), r.whoVerb(i)} {
+			if p := r.predicate(i, v); p >= 0 {
+				r.tie(i, p)
+			}
 		}
 		if p := r.identified(i); p >= 0 {
 			r.tie(i, p)
@@ -61,12 +65,46 @@ func (r *resolver) oneOfSeveral(i int) {
 	p := &r.mentions[i-1]
 	noun := r.t.Words.Singular(r.t.Word(int(p.Head)))
 	for j := i; noun != "" && j < len(r.mentions) && j < i+2; j++ {
-		c, e := &r.mentions[j], r.out[j].Entity
-		if j > i && (c.First != m.Last+1 || !r.t.Tokens[m.Last].Class.Has(mention.Conjunction)) || c.Kind != mention.Name || e < 0 || r.entities[e].Kind != quotes.SpeakerPerson {
+		if j > i && !r.joins(i, j) || !r.isPerson(j) {
 			return
 		}
-		r.hold(e, role{noun: noun, words: r.fold(p.First, p.Head)})
+		r.hold(r.out[j].Entity, role{noun: noun, words: r.fold(p.First, p.Head)})
 	}
+}
+
+// sharedTitle gives the name that "and" joins to mention i the title of the plural
+// before it: "Sens. Ann Lee and Bo Ek".
+func (r *resolver) sharedTitle(i int) {
+	m := &r.mentions[i]
+	if m.RoleFirst >= m.RoleLast {
+		return
+	}
+	word := strings.TrimSuffix(r.t.Word(int(m.RoleLast)-1), ".")
+	one, several := strings.CutSuffix(word, "s")
+	if !several || r.t.Words.TitleNoun(one) != r.t.Words.TitleNoun(word) {
+		return
+	}
+	for j := i + 1; j < len(r.mentions) && j < i+3; j++ { // a place may stand in the brackets
+		if c := &r.mentions[j]; c.First == c.NameFirst && r.joins(i, j) && r.isPerson(j) {
+			r.hold(r.out[j].Entity, role{noun: r.t.Words.TitleNoun(word)})
+		}
+	}
+}
+
+// joins reports whether only "and" stands between mentions i and j, or brackets before
+// it: "Ann Lee (Ohio) and Bo Ek".
+func (r *resolver) joins(i, j int) bool {
+	and, next := int(r.mentions[i].Last), int(r.mentions[j].First)
+	if and < next && r.t.Tokens[and].Punct == '(' {
+		and = r.asideEnd(and, next)
+	}
+	return and == next-1 && r.t.Tokens[and].Class.Has(mention.Conjunction)
+}
+
+// isPerson reports whether mention j is the name of a person.
+func (r *resolver) isPerson(j int) bool {
+	e := r.out[j].Entity
+	return r.mentions[j].Kind == mention.Name && e >= 0 && r.entities[e].Kind == quotes.SpeakerPerson
 }
 
 // beforeComma is the role phrase that ends, with its complement, at the comma
@@ -128,11 +166,10 @@ func (r *resolver) governs(p *mention.Mention, comma int32) bool {
 	return true
 }
 
-// predicate is the role that a sentence gives mention i: "X is the mayor", "X took
-// over as acting chairwoman". -1: none.
-func (r *resolver) predicate(i int) int {
+// predicate is the role that a sentence gives mention i by verb v: "X is the mayor",
+// "X took over as acting chairwoman", "X, who has been a ship's cook". -1: none.
+func (r *resolver) predicate(i, v int) int {
 	m := &r.mentions[i]
-	v := r.verb(m)
 	if v < 0 || i+1 >= len(r.mentions) || m.Quote >= 0 {
 		return -1
 	}
@@ -148,14 +185,29 @@ func (r *resolver) predicate(i int) int {
 		return -1
 	}
 	k := int(n.First) - 1
+	for own := k - longestOwner; n.Owned && k > max(v, own) && !r.t.Tokens[k].Class.Has(mention.Be|mention.As); {
+		k-- // "a ship's cook"
+	}
 	for k > v && r.t.Tokens[k].Class.Has(mention.Participle|mention.Adverb) && !r.t.Tokens[k].Class.Has(mention.Negative) {
 		k--
 	}
 	before := r.t.Tokens[k].Class
+	if before.Has(mention.As) && r.t.Tokens[k-1].Shape == mention.Mark {
+		return -1 // "X won, as a diplomat put it"
+	}
 	if r.t.Tokens[n.First].Class.Has(mention.Negative) || !before.Has(mention.Be|mention.As) || before.Has(mention.Negative|mention.Genitive) {
 		return -1
 	}
 	return j
+}
+
+// whoVerb is the verb of the "who" that goes on right behind mention i, -1 for none.
+func (r *resolver) whoVerb(i int) int {
+	m := &r.mentions[i]
+	if i+1 >= len(r.mentions) || r.mentions[i+1].First > m.Last+1 || !r.t.Tokens[r.mentions[i+1].First].Class.Has(mention.Who) {
+		return -1
+	}
+	return r.verb(&r.mentions[i+1])
 }
 
 // afterComma is the mention that an aside right behind mention i begins with,

@@ -69,3 +69,22 @@ func (r *resolver) severalBefore(i int) int {
 	}
 	return -1
 }
+
+// equated is the role phrase of which a sentence says who it is, mention i: "The
+// registered agent is X", "Her lawyer was Dr. X". -1: none.
+func (r *resolver) equated(i int) int {
+	m := &r.mentions[i]
+	if i == 0 || m.Owner || m.Being != mention.Person && m.NameLast-m.NameFirst < 2 {
+		return -1
+	}
+	be := m.First - 1
+	if m.RoleFirst < m.RoleLast {
+		be = min(be, m.RoleFirst-1)
+	}
+	p := &r.mentions[i-1]
+	if p.Kind != mention.Nominal || !p.Definite && !p.Owned || p.Plural || p.Sentence != m.Sentence || p.Quote != m.Quote || p.PrintLast != be ||
+		!r.t.Tokens[be].Class.Has(mention.Be) || r.t.Tokens[be].Class.Has(mention.Negative) || !r.endsApposition(m) {
+		return -1
+	}
+	return i - 1
+}

@@ -29,6 +29,7 @@ type Entity struct {
 	suffix    string
 	spellings map[string]int // how often each full name is printed
 	headline  bool           // only a heading has the name
+	age       string         // as printed, "" where the text does not tell
 	family    string         // the surname of a relative, folded: of "his wife Deb" his
 	titled    bool           // a title or a role told the gender, not the first name
 }

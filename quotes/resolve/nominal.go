@@ -38,6 +38,10 @@ func (r *resolver) nominal(i int) {
 		r.out[i] = Resolution{Entity: near.best, Confidence: sureSalient, Second: best}
 		return
 	}
+	if !h.clear && near.best >= 0 && near.lead >= 2*leastLead && (near.best == best || near.best == h.second) {
+		r.out[i] = Resolution{Entity: near.best, Confidence: sureSalient, Second: best}
+		return
+	}
 	if e := r.bodyOfRole(i, best); e >= 0 {
 		r.out[i] = Resolution{Entity: e, Confidence: sureBody, Second: near.best}
 		return
@@ -175,6 +179,12 @@ func (r *resolver) unholding(i int, near referent) bool {
 		r.asBefore(i, near.stranger, -1)
 		return true
 	}
+	if c.Has(mention.Generic | mention.Age) {
+		if j := r.without(i, near.best); j >= 0 {
+			r.asBefore(i, j, near.best)
+			return true
+		}
+	}
 	if c.Has(mention.Generic) {
 		return r.variation(i, near)
 	}
@@ -183,7 +193,9 @@ func (r *resolver) unholding(i int, near referent) bool {
 		return true
 	}
 	least := leastLead
-	if noun := r.t.Word(int(m.Head)); r.office(noun) && !r.former(r.fold(m.First, m.Head)) && !(near.best >= 0 && r.kindredRole(near.best, r.t.Words.TitleNoun(noun))) {
+	if c.Has(mention.Age) {
+		least = ageLead
+	} else if noun := r.t.Word(int(m.Head)); r.office(noun) && !r.former(r.fold(m.First, m.Head)) && !(near.best >= 0 && r.kindredRole(near.best, r.t.Words.TitleNoun(noun))) {
 		least = officeLead
 	}
 	if near.best >= 0 && near.lead >= least && !(c.Has(mention.National) && r.otherPeople(near.best)) {
@@ -199,11 +211,17 @@ func (r *resolver) unholding(i int, near referent) bool {
 }
 
 // variation resolves a phrase with a noun that seldom means somebody named but tells
-// of the past, "the former Treasury official", to the person whom its paragraph is
-// about.
+// of the past, "the former Treasury official", or of the gender, "the girl", to the
+// person whom its paragraph is about.
 func (r *resolver) variation(i int, near referent) bool {
 	m := &r.mentions[i]
-	if near.best < 0 || near.lead < 2*leastLead || !r.former(r.fold(m.First, m.Head)) || m.PrintLast > m.Last || r.mentions[r.entities[near.best].last].Paragraph < m.Paragraph-1 {
+	if near.best < 0 || m.PrintLast > m.Last || r.mentions[r.entities[near.best].last].Paragraph < m.Paragraph-1 {
+		return false
+	}
+	switch {
+	case r.former(r.fold(m.First, m.Head)) && near.lead >= 2*leastLead:
+	case m.Gender != mention.Unknown && m.Gender == r.entities[near.best].Gender && near.lead >= genderLead && near.second < 0:
+	default:
 		return false
 	}
 	r.out[i] = Resolution{Entity: near.best, Confidence: sureSalient, Second: near.second}
@@ -249,38 +267,6 @@ func (r *resolver) specified(m *mention.Mention) bool {
 	return false
 }
 
-// aged is the person whom the text gives the age of "the 34-year-old (teacher)", -1
-// for none.
-func (r *resolver) aged(m *mention.Mention) int {
-	for k := m.First; k < m.Last; k++ {
-		if !r.t.Tokens[k].Class.Has(mention.Age) {
-			continue
-		}
-		word, n := r.t.Word(int(k)), 0
-		for n < len(word) && word[n] >= '0' && word[n] <= '9' {
-			n++
-		}
-		if e, ok := r.byAge[word[:n]]; ok && n > 0 && !clash(r.entities[e].Gender, m.Gender) {
-			return e
-		}
-	}
-	return -1
-}
-
-// ages notes the ages printed behind names: "Ann Lee, 34, said".
-func (r *resolver) ages() {
-	for i := range r.mentions {
-		m := &r.mentions[i]
-		k, e := int(m.Last), r.out[i].Entity
-		if m.Kind != mention.Name || e < 0 || k+2 >= len(r.t.Tokens) {
-			continue
-		}
-		if r.t.Tokens[k].Punct == ',' && r.t.Tokens[k+1].Shape == mention.Number && r.t.Tokens[k+2].Shape == mention.Mark {
-			r.byAge[r.t.Word(k+1)] = e
-		}
-	}
-}
-
 // nearer reports whether a bare phrase, "the senator", or one that says what the
 // text does not say of the holder means the person whom its paragraph is about,
 // and not the holder of the role who was named longer ago or will only be named
@@ -293,6 +279,9 @@ func (r *resolver) nearer(m *mention.Mention, h holders, near referent) bool {
 		return false
 	}
 	last, off := r.entities[holder].last, m.Paragraph-r.mentions[r.entities[near.best].last].Paragraph
+	if last >= 0 && !wide && h.second < 0 && r.office(h.noun) && !r.kindredRole(near.best, h.noun) && (r.holdsOther(near.best, h.noun) || !r.entities[near.best].person) {
+		return false // the only Speaker there is, and not the whip
+	}
 	if off > 0 {
 		return off == 1 && near.lead >= 2*leastLead && (last < 0 || m.Paragraph-r.mentions[last].Paragraph > 2)
 	}

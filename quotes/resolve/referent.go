@@ -71,12 +71,18 @@ func (r *resolver) credit(c *mention.Mention) bool {
 func (r *resolver) prior(i, j int) bool {
 	m, c := &r.mentions[i], &r.mentions[j]
 	return c.Kind == mention.Nominal && c.Being == mention.Person && c.Quote < 0 && !c.Plural && c.Sentence < m.Sentence &&
-		r.prose[m.Sentence]-r.prose[c.Sentence] <= 1 && !clash(c.Gender, m.Gender) && r.leads(j)
+		r.prose[m.Sentence]-r.prose[c.Sentence] <= 1 && !clash(c.Gender, m.Gender) && r.leads(j) && r.t.Words.Trait(r.t.Word(int(c.Head)))&mention.Whoever == 0
 }
 
 // officeLead is the lead that it takes to be the senator or the president of whom
 // the text has not said so: those are mostly introduced.
 const officeLead = 0.3
+
+// genderLead is the lead that it takes to be the girl or the old man.
+const genderLead = 0.6
+
+// ageLead is the lead that it takes to be the 34-year-old, who must be somebody.
+const ageLead = 0.05
 
 // leastStanding is what somebody whom a role phrase means is worth at least.
 const leastStanding = 0.3
@@ -108,7 +114,7 @@ func (r *resolver) bids(i int) []bid {
 			kept = append(kept, bid{-1, j, r.prominence(j, m, e, m.Gender)})
 			continue
 		}
-		if e < 0 || office && r.otherOffice(e, noun) || r.byline(c) || r.narrates(c) || r.credit(c) || slices.Contains(barred, e) || !r.fits(m, j, e, gender) || !r.human(j, e) || r.otherSide(m, e) {
+		if e < 0 || office && r.otherOffice(e, noun) || r.byline(c) || r.narrates(c) || r.credit(c) || slices.Contains(barred, e) || !r.fits(m, j, e, gender) || !r.human(j, e) || r.otherSide(m, e) || r.otherAge(m, e) {
 			continue
 		}
 		s := r.prominence(j, m, e, gender)

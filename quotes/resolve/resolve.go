@@ -221,8 +221,14 @@ func (r *resolver) role(e int, first, last int32) {
 			break
 		}
 	}
-	noun := r.t.Words.TitleNoun(strings.TrimSuffix(r.t.Word(int(head)), "."))
-	r.hold(e, role{noun: noun, words: append(r.fold(first, head), r.fold(head+1, last)...)})
+	held := role{noun: r.t.Words.TitleNoun(r.t.Word(int(head))), words: append(r.fold(first, head), r.fold(head+1, last)...)}
+	r.hold(e, held)
+	for k := first; k < head; k++ {
+		if chief := r.t.Words.TitleNoun(r.t.Word(int(k))); r.t.Words.Trait(chief)&mention.Loose != 0 && chief != held.noun {
+			r.hold(e, role{noun: chief, words: append(r.fold(k+1, last), held.noun)}) // the finance chief, of a chief financial officer
+			return
+		}
+	}
 }
 
 // hold gives entity e a role.

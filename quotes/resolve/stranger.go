@@ -1,6 +1,9 @@
 package resolve
 
-import "onrecord/quotes/mention"
+import (
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
 
 // A stranger is somebody whom the text has no name for: "a pharmacist", "her
 // mother", "another of the drivers". He and she mean them as they mean the named.
@@ -141,4 +144,35 @@ func (r *resolver) whoBehind(j int) bool {
 		}
 	}
 	return false
+}
+
+// without is the stranger whom phrase i, "the man", takes up by another noun: the
+// last in this paragraph or the one before, "a farmer", "her mother", "one of the
+// drivers", near being who is named there. -1: nobody.
+func (r *resolver) without(i, near int) int {
+	m := &r.mentions[i]
+	noun := r.t.Words.TitleNoun(r.t.Word(int(m.Head)))
+	age, anyone := r.t.Tokens[m.Head].Class.Has(mention.Age), m.Gender != mention.Unknown || r.t.Words.Trait(noun)&mention.AnyPerson != 0
+	if m.Quote >= 0 || m.Owned || r.former(r.fold(m.First, m.Head)) {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1; j-- {
+		c := &r.mentions[j]
+		if c.Quote >= 0 || c.Being != mention.Person || clash(c.Gender, m.Gender) || !r.stranger(j) {
+			continue
+		}
+		if e := r.out[j].Entity; e >= 0 && r.entities[e].Kind != quotes.SpeakerUnnamed {
+			continue
+		}
+		if !anyone && r.kindred(r.t.Words.TitleNoun(r.t.Word(int(c.Head))), noun) == 0 && !age {
+			continue
+		}
+		if near >= 0 && c.Owned && r.entities[near].last > j {
+			return -1 // "Her teacher was firm. Lee, 80, agreed"
+		}
+		if r.leads(j) && (r.fresh(j) || c.Owned && !age) || anyone && r.fresh(j) && r.place(j) != beside {
+			return j
+		}
+	}
+	return -1
 }

@@ -1,0 +1,79 @@
+package resolve
+
+import "onrecord/quotes/mention"
+
+// ages notes the ages printed beside names: "Ann Lee, 34, said", "Ann Lee (34)", "Ann
+// Lee, who is 34", "34-year-old Ann Lee".
+func (r *resolver) ages() {
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		e := r.out[i].Entity
+		if m.Kind != mention.Name || e < 0 {
+			continue
+		}
+		age := r.ageIn(m.RoleFirst, m.RoleLast)
+		if age == "" {
+			age = r.ageBehind(i)
+		}
+		if age != "" {
+			r.byAge[age] = e
+			r.entities[e].age = age
+		}
+	}
+}
+
+// ageBehind is the age printed right behind name i, "" for none.
+func (r *resolver) ageBehind(i int) string {
+	m := &r.mentions[i]
+	k, v := int(m.Last), r.verb(m)
+	if who := r.whoVerb(i); who >= 0 {
+		v = who
+	}
+	switch {
+	case k+2 >= len(r.t.Tokens):
+		return ""
+	case r.t.Tokens[k].Punct == ',' || r.t.Tokens[k].Punct == '(':
+		if r.t.Words.Trait(r.t.Word(k+1))&mention.Aged != 0 {
+			k++ // "Ann Lee, aged 34,"
+		}
+		if r.t.Tokens[k+1].Shape == mention.Number && k+2 < len(r.t.Tokens) && r.t.Tokens[k+2].Shape == mention.Mark {
+			return r.t.Word(k + 1)
+		}
+	}
+	if v > 0 && v+2 < len(r.t.Tokens) && (r.t.Tokens[v].Class.Has(mention.Be) || r.t.Words.Trait(r.t.Word(v))&mention.Aged != 0) &&
+		r.t.Tokens[v+1].Shape == mention.Number && (r.t.Tokens[v+2].Shape == mention.Mark || r.t.Tokens[v+2].Class.Has(mention.Conjunction|mention.Preposition)) {
+		return r.t.Word(v + 1) // "Ann Lee, who turned 34 in May"
+	}
+	return ""
+}
+
+// ageIn is the age that a word of tokens [first, last) tells, 34 of "34-year-old"; "":
+// none.
+func (r *resolver) ageIn(first, last int32) string {
+	for k := first; k < last; k++ {
+		if !r.t.Tokens[k].Class.Has(mention.Age) {
+			continue
+		}
+		word, n := r.t.Word(int(k)), 0
+		for n < len(word) && word[n] >= '0' && word[n] <= '9' {
+			n++
+		}
+		return word[:n]
+	}
+	return ""
+}
+
+// aged is the person whom the text gives the age of "the 34-year-old (teacher)", -1
+// for none.
+func (r *resolver) aged(m *mention.Mention) int {
+	if e, ok := r.byAge[r.ageIn(m.First, m.Last)]; ok && !clash(r.entities[e].Gender, m.Gender) {
+		return e
+	}
+	return -1
+}
+
+// otherAge reports whether the text gives entity e an age that is not the phrase's.
+func (r *resolver) otherAge(m *mention.Mention, e int) bool {
+	age := r.ageIn(m.First, m.Last)
+	return age != "" && r.entities[e].age != "" && r.entities[e].age != age
+}
