@@ -23,7 +23,7 @@ func (f *finder) ofBody(first, i int) bool {
 	case tok.Class.Has(Conjunction):
 		return f.charged(first, i) && f.fields(i) || f.twofold(first, i)
 	case tok.Class.Has(Preposition):
-		return f.charged(first, i) && f.capital(i+1) && f.deed(i-1)
+		return f.charged(first, i) && f.capital(i+1) && (f.deed(i-1) || f.field(i-1) && f.field(i+1)) // of State for Health
 	}
 	return false
 }
@@ -77,11 +77,11 @@ func (f *finder) field(i int) bool {
 }
 
 // charged reports whether the name from first on has said before token i that it is
-// of a body for something: Ministry of Health.
+// of a body or an office for something: Ministry of Health, Minister of Sport.
 func (f *finder) charged(first, i int) bool {
 	t := f.t
 	for k := first; k+1 < i; k++ {
-		if t.Tokens[k].Class.Has(OrgName) && t.Tokens[k+1].Shape == Lower && t.Tokens[k+1].Class.Has(Joint) {
+		if t.Tokens[k].Class.Has(OrgName|Title) && t.Tokens[k+1].Shape == Lower && t.Tokens[k+1].Class.Has(Joint) {
 			return true
 		}
 	}

@@ -264,11 +264,29 @@ func (l *Lexicon) Lookup(word string, capital bool) Class {
 			return found | s.class
 		}
 	}
-	if role := l.held(word); role != "" {
+	role := l.held(word)
+	if role == "" {
+		role = compounded(word)
+	}
+	if role != "" {
 		return found | l.Lookup(role, false)&(Role|Group|RoleMale|RoleFemale|Generic)
 	}
 	return found
 }
+
+// compounded is the last part, in small letters, of a word with a hyphen: the grader of
+// ninth-grader; "" where there is none of some length.
+func compounded(word string) string {
+	hyphen := strings.LastIndexByte(word, '-')
+	if hyphen < 2 || len(word)-hyphen < shortestRole || word[hyphen+1] < 'a' || word[hyphen+1] > 'z' {
+		return ""
+	}
+	return word[hyphen+1:]
+}
+
+// shortestRole is the length of the shortest word, with its hyphen, that a role may end
+// with: tea-maid.
+const shortestRole = 5
 
 // equalFold compares lower with s, folding A-Z of s and the first letter of
 // another script as far as ToLower keeps its length.

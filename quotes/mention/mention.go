@@ -319,12 +319,12 @@ func (f *finder) startsName(i int) bool {
 	if !f.capital(i) || tok.Class.Has(Genitive) || tok.Class.Has(Date) && !f.given(i) {
 		return false
 	}
-	if f.dateline(i) || f.zone(i) || f.party(i) || f.adjective(i) {
+	if f.dateline(i) || f.zone(i) || f.party(i) || f.adjective(i) || f.shouted(i) {
 		return false
 	}
 	if tok.Class.Has(Title | Male | Female | OrgName | Place | Demonym) {
 		return !tok.Class.Has(Preposition|Determiner|Subordinate) &&
-			(!tok.Class.Has(Auxiliary) || i+1 < len(f.t.Tokens) && f.capital(i+1) || f.surname(i) || f.acts(i+1))
+			(!tok.Class.Has(Auxiliary) || i+1 < len(f.t.Tokens) && f.capital(i+1) || f.surname(i) || f.acts(i+1) || f.inset(i))
 	}
 	if tok.Class.Has(Closed | Determiner | Possessive | Adverb | Negative) {
 		return f.closedGiven(i) || tok.Class.Has(Determiner) && f.all(i)
@@ -421,6 +421,38 @@ func (f *finder) adjective(i int) bool {
 	return hyphen > 0 && f.t.Words.Trait(word[hyphen+1:])&Hyphened != 0 && i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Shape == Lower
 }
 
+// shouted reports whether token i is one of several words in capitals that make a
+// sentence, as on a sign: "ANN ASKED FOR HELP", and no name.
+func (f *finder) shouted(i int) bool {
+	t := f.t
+	if t.Tokens[i].Shape != AllCaps || t.Heading(t.Tokens[i].Paragraph) {
+		return false
+	}
+	first, last, small := i, i, false
+	for first > 0 && f.goesOnIn(first-1, i) {
+		first--
+	}
+	for last < len(t.Tokens) && f.goesOnIn(last, i) {
+		last++
+	}
+	for k := first; k < last; k++ {
+		small = small || t.Tokens[k].Class.Has(Closed|Determiner) && !t.Tokens[k].Class.Has(Male|Female|OrgName|Particle)
+	}
+	return small && last-first >= leastShouted
+}
+
+// leastShouted is how many words in capitals make a sentence.
+const leastShouted = 4
+
+// goesOnIn reports whether token k is in capitals and near token i in its sentence.
+func (f *finder) goesOnIn(k, i int) bool {
+	a, b := &f.t.Tokens[k], &f.t.Tokens[i]
+	return (a.Shape == AllCaps || a.Shape == Initial) && a.Sentence == b.Sentence && a.Quote == b.Quote && k > i-longestShout && k < i+longestShout
+}
+
+// longestShout bounds the words looked at.
+const longestShout = 8
+
 // labels reports whether token i opens its paragraph and speech follows it, at
 // most behind a colon.
 func (f *finder) labels(i int) bool {
@@ -445,6 +477,13 @@ func (f *finder) acts(i int) bool {
 	}
 	t := &f.t.Tokens[i]
 	return t.Shape == Lower && t.Class.Has(Verb) && !t.Class.Has(Infinitive|Participle)
+}
+
+// inset reports whether token i stands in running text between a comma and another mark:
+// Will of "his brother, Will, said".
+func (f *finder) inset(i int) bool {
+	t := f.t
+	return i > 0 && i+1 < len(t.Tokens) && t.Tokens[i].Shape == Capital && t.Tokens[i-1].Punct == ',' && t.Tokens[i+1].Shape == Mark && !t.Heading(t.Tokens[i].Paragraph)
 }
 
 // party reports whether token i is a party and a state in brackets: (I-Vt.)

@@ -1,5 +1,7 @@
 package mention
 
+import "strings"
+
 // name reads a name at i: titles and roles, words with capitals and the
 // particles between them, a suffix.
 func (f *finder) name(i int) int {
@@ -19,7 +21,7 @@ func (f *finder) name(i int) int {
 		f.runFirst, f.runLast = i, end
 		return end
 	}
-	if t.Tokens[i].Class.Has(Verb|Participle) && !t.Tokens[i].Class.Has(Male|Female|Title|Place|Demonym|OrgName) && end > i+1 && !f.verbal(i) && !f.apposed(i) {
+	if f.verbLeads(i, end) {
 		return i + 1 // "Telling Jeb Bush"
 	}
 	if c := t.Tokens[i].Class; end == i+1 && c.Has(Noun) && !c.Has(Male|Female|Title|Place|Demonym|OrgName) {
@@ -73,6 +75,14 @@ func (f *finder) name(i int) int {
 func (f *finder) acronym(i int) bool {
 	t := f.t
 	return i > 0 && t.Tokens[i].Shape == AllCaps && t.Tokens[i].Class.Has(Org) && !t.Tokens[i].Class.Has(OrgName) && t.Tokens[i-1].Class.Has(Determiner)
+}
+
+// verbLeads reports whether the run [i, end) is a verb and a name behind it: "Telling Jeb
+// Bush". Pan of Pan Jui-lung is none.
+func (f *finder) verbLeads(i, end int) bool {
+	c := f.t.Tokens[i].Class
+	return c.Has(Verb|Participle) && !c.Has(Male|Female|Title|Place|Demonym|OrgName) && end > i+1 && !f.verbal(i) && !f.apposed(i) && !hyphenated(f.t.Word(i+1)) &&
+		(f.opens(i) || f.t.Heading(f.t.Tokens[i].Paragraph))
 }
 
 // verbal reports whether token i, a form of a verb, begins the name of a body all
@@ -142,11 +152,14 @@ func (f *finder) myself(i int) bool {
 	return f.t.Tokens[i].Class.Has(I) && f.t.Tokens[i].Shape == Initial && !f.t.Tokens[i-1].Class.Has(Male|Female)
 }
 
-// will reports whether token i is a surname though it could be an auxiliary:
-// George Will. In running text those have no capital.
+// will reports whether token i is a surname though it could be an auxiliary or a
+// preposition: George Will, Al From. In running text those have no capital.
 func (f *finder) will(i int) bool {
 	tok, before := &f.t.Tokens[i], f.t.Tokens[i-1].Class
-	return tok.Class.Has(Male|Female) && before.Has(Male|Female|TitleMale|TitleFemale) && !f.t.Heading(tok.Paragraph)
+	if !before.Has(Male|Female|TitleMale|TitleFemale) && f.t.Words.ShortName(strings.ToLower(f.t.Word(i-1))) == "" || f.t.Heading(tok.Paragraph) {
+		return false
+	}
+	return tok.Class.Has(Male|Female) || tok.Shape == Capital && tok.Class.Has(Preposition|Adverb) && !tok.Class.Has(Conjunction|Pronoun|Subject) && !f.nextCapital(i)
 }
 
 // beside is the token behind what stands between marks in a name at i, a nickname

@@ -19,7 +19,7 @@ func (f *finder) bareGiven(i, last int) bool {
 func (f *finder) titleEnd(first, last int) int {
 	end := f.titles(first, last)
 	for k := first + 1; k < end; k++ {
-		if f.t.Tokens[k].Shape == Lower && f.t.Words.Trait(f.t.Word(k))&Topic != 0 && !slices.ContainsFunc(f.t.Tokens[end:last], func(t Token) bool { return t.Class.Has(Male | Female) }) {
+		if f.t.Tokens[k].Shape == Lower && f.t.Words.Trait(f.t.Word(k))&Topic != 0 && !f.names(end, last) && !slices.ContainsFunc(f.t.Tokens[end:last], func(t Token) bool { return t.Class.Has(Male | Female) }) {
 			return first // Committee on Foreign Affairs
 		}
 	}
@@ -36,6 +36,9 @@ func (f *finder) titles(first, last int) int {
 	}
 	if f.ofHead(first, last) {
 		return first
+	}
+	if k := f.holder(first, last); k > first {
+		return k
 	}
 	if t.Tokens[last-1].Class.Has(OrgName) && !t.Tokens[first].Class.Has(TitleMale|TitleFemale) &&
 		!(last-first > 2 && t.Tokens[last-2].Class.Has(Male|Female) && t.Tokens[last-3].Class.Has(Title|Role)) {
@@ -59,7 +62,7 @@ func (f *finder) titles(first, last int) int {
 		}
 		switch {
 		case c.Has(Joint) && t.Tokens[k].Shape == Lower && end == k && f.office(k+1, last):
-			for k+1 < last && t.Tokens[k+1].Class.Has(Office|Definite) {
+			for k+1 < last && (t.Tokens[k+1].Class.Has(Office|Definite) || f.amongOffices(k+1, last)) {
 				k++
 			}
 			end = k + 1
@@ -185,6 +188,31 @@ func (f *finder) aside(i int) int {
 // longestBracket bounds the words of such an aside, with its brackets.
 const longestBracket = 5
 
+// holder is the token behind the office that a run of capitals ends with before the
+// names of whoever holds it, where a body and what it is for stand before: "Council on
+// Harbour Relations Executive Director Ann Lee". first: it does not.
+func (f *finder) holder(first, last int) int {
+	t, joint := f.t, false
+	for k := first + 1; k < last-2; k++ {
+		joint = joint || t.Tokens[k].Shape == Lower && t.Tokens[k].Class.Has(Joint|Preposition)
+		if c := t.Tokens[k].Class; joint && t.Tokens[k].Shape == Capital && c.Has(Title|Office) && !c.Has(Male|Female) && f.names(k+1, last) && (!c.Has(Office) || t.Tokens[k+1].Class.Has(Male|Female)) {
+			return k + 1
+		}
+	}
+	return first
+}
+
+// names reports whether the tokens [first, last) can be nothing but two names or three of
+// a person.
+func (f *finder) names(first, last int) bool {
+	for k := first; k < last; k++ {
+		if t := &f.t.Tokens[k]; t.Shape != Capital && t.Shape != Initial || t.Class&^(Male|Female|Particle) != 0 {
+			return false
+		}
+	}
+	return last-first == 2 || last-first == 3
+}
+
 // givenWithin is the first name with a surname behind it that a run goes on with from
 // k on: Ann of "Minister for Arctic Affairs Ann Lee". 0: none.
 func (f *finder) givenWithin(k, last int) int {
@@ -266,6 +294,13 @@ func (f *finder) office(k, last int) bool {
 		k++
 	}
 	return k < last && f.t.Tokens[k].Class.Has(Office)
+}
+
+// amongOffices reports whether what stands at k goes on what a title is of: the comma and
+// the "and" of "Minister of Sport, Arts and Culture", and a second "for".
+func (f *finder) amongOffices(k, last int) bool {
+	t := &f.t.Tokens[k]
+	return k+1 < last && f.t.Tokens[k-1].Class.Has(Office) && (t.Punct == ',' && t.Shape == Mark || t.Shape == Lower && t.Class.Has(Joint)) && f.office(k+1, last)
 }
 
 // entitled reports whether a title between marks stands between the article of a phrase

@@ -31,8 +31,21 @@ func doubleName(word string) bool {
 	return false
 }
 
-// contraction is the class of a word with a verb drawn to it: "they're", "I'd".
+// hyphenated reports whether a word is a first name of two with small letters behind the
+// hyphen: Jui-lung, Jong-un.
+func hyphenated(word string) bool {
+	before, behind, ok := strings.Cut(word, "-")
+	return ok && len(before) > 1 && len(before) < 7 && len(behind) > 1 && len(behind) < 7 && 'A' <= word[0] && word[0] <= 'Z' && 'a' <= behind[0] && behind[0] <= 'z'
+}
+
+// contraction is the class of a word with a verb drawn to it, "they're", "I'd", or of one
+// that the tables have with the other apostrophe: "isn’t".
 func (t *Text) contraction(word string) Class {
+	if straight := strings.Replace(word, "’", "'", 1); straight != word {
+		if c := t.Words.Lookup(straight, false); c != 0 {
+			return c
+		}
+	}
 	for i := 1; i < len(word)-1; i++ {
 		if word[i] == '\'' || word[i] == 0xE2 {
 			return t.Words.Lookup(word[:i], true) & (Pronoun | Subject | Auxiliary)

@@ -65,7 +65,7 @@ func (r *resolver) plainness(m *mention.Mention) int {
 		return heading
 	case m.NameLast-m.NameFirst != 2:
 		return plain
-	case r.opens(m) && first.Class.Has(mention.Auxiliary|mention.Preposition|mention.Conjunction): // "Will Lee run?"
+	case r.opens(m) && first.Class.Has(mention.Auxiliary|mention.Preposition|mention.Conjunction) && !r.says(m): // "Will Lee run?"
 		return doubtful
 	case first.Class.Has(mention.Male | mention.Female):
 		return plain
@@ -75,6 +75,16 @@ func (r *resolver) plainness(m *mention.Mention) int {
 		return doubtful
 	}
 	return plain
+}
+
+// says reports whether a finite verb of speech stands right behind a first name and its
+// surname: "Will Lee said".
+func (r *resolver) says(m *mention.Mention) bool {
+	if int(m.Last) >= len(r.t.Tokens) || !r.t.Tokens[m.NameFirst].Class.Has(mention.Male|mention.Female) {
+		return false
+	}
+	verb := &r.t.Tokens[m.Last]
+	return verb.Sentence == m.Sentence && verb.Shape == mention.Lower && verb.Class.Has(mention.Core) && !verb.Class.Has(mention.Infinitive|mention.Participle)
 }
 
 // within is the entity whose name stands inside a longer run of capitals: Ann

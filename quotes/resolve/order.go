@@ -309,7 +309,7 @@ func (r *resolver) withOwner(i int) int32 {
 		first = p.First // "the county prosecutor's office"
 	} else if m.Owned && first >= 2 && r.t.Tokens[first-1].Class.Has(mention.Genitive) {
 		first -= 2
-		for first > 0 && r.t.Tokens[first-1].Shape == mention.Capital && r.t.Tokens[first-1].Sentence == m.Sentence {
+		for first > 0 && r.t.Tokens[first-1].Shape == mention.Capital && r.t.Tokens[first-1].Sentence == m.Sentence && !r.t.Tokens[first-1].Class.Has(mention.Closed) {
 			first--
 		}
 		if i > 0 && r.mentions[i-1].Last == m.First-1 && r.mentions[i-1].Kind != mention.Name {
