@@ -158,6 +158,9 @@ func (d *decoder) turnCode(l *line, prev int) uint8 {
 	if d.lastChar(d.last) == '?' {
 		code += 8
 	}
+	if d.addresses(d.last) {
+		code += 32
+	}
 	return code
 }
 

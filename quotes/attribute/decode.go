@@ -13,11 +13,13 @@ type decoder struct {
 	items []item
 	inner []item
 	above []item // the paragraph before
+	below []item // one behind
 	// last is the stretch at depth 0 last decided with a source, -1 for none,
 	// and lastLine the paragraph it is in.
 	last, lastLine int
-	// other is the last stretch of the other speaker of an exchange, or -1.
-	other int
+	// other is the last stretch of the other speaker of an exchange, or -1, and
+	// before the last one that is not by the last speaker.
+	other, before int
 	// asker is the last stretch of the I that tells the article, or -1.
 	asker int
 	label int // the paragraph's speaker label, a mention, or -1
@@ -33,7 +35,7 @@ func Attribute(s *Scene) []Attribution {
 	if s.Ranker == nil {
 		s.Ranker = defaultRanker()
 	}
-	d := &decoder{Scene: s, out: make([]Attribution, len(s.Quoted)), carried: make([]bool, len(s.Quoted)), last: -1, other: -1, asker: -1, label: -1}
+	d := &decoder{Scene: s, out: make([]Attribution, len(s.Quoted)), carried: make([]bool, len(s.Quoted)), last: -1, other: -1, before: -1, asker: -1, label: -1}
 	for q := range d.out {
 		d.out[q] = Attribution{Head: q, Source: Candidate{Mention: -1}, Second: Candidate{Mention: -1}}
 	}
@@ -100,9 +102,13 @@ func (d *decoder) stretch(l *line, k, prev int) {
 		if h := d.headHash(a.Source.Mention); d.spoken[h] < 255 {
 			d.spoken[h]++
 		}
-		if d.last >= 0 && !d.sameSource(d.last, q) && l.paragraph-d.lastLine <= 1 {
-			d.other = d.last
-		} else if l.paragraph-d.lastLine > 1 {
+		if d.last >= 0 && !d.sameSource(d.last, q) {
+			d.before = d.last
+			if l.paragraph-d.lastLine <= 1 {
+				d.other = d.last
+			}
+		}
+		if l.paragraph-d.lastLine > 1 {
 			d.other = -1
 		}
 		d.last, d.lastLine = q, l.paragraph
@@ -152,28 +158,20 @@ func (d *decoder) around(l *line, k, prev int, add func(Candidate)) {
 		}
 		return
 	}
-	if d.last >= 0 && l.paragraph-d.lastLine == 1 {
-		if other := d.turn(q); other >= 0 {
-			add(d.follow(other, Dialogue))
-		} else {
-			add(d.follow(d.last, Carried))
+	if d.last >= 0 {
+		switch l.paragraph - d.lastLine {
+		case 1:
+			d.turns(l, q, add)
+		case 2:
+			if !d.pool.direct() && d.questioned(l.paragraph-1) {
+				add(d.follow(d.last, Dialogue))
+				return
+			}
 		}
 	}
 	if c, ok := d.previousParagraph(l.paragraph); ok {
 		add(c)
 	}
-}
-
-// turn is the stretch whose speaker a paragraph without attribution belongs to
-// in an exchange: questions and answers take turns. -1: there is no exchange.
-func (d *decoder) turn(q int) int {
-	if d.other < 0 || d.Quoted[d.last].Paragraph-d.Quoted[d.other].Paragraph != 1 {
-		return -1
-	}
-	if d.lastChar(d.last) == '?' || d.lastChar(d.other) == '?' && d.lastChar(q) == '?' {
-		return d.other
-	}
-	return -1
 }
 
 // sameSource reports whether two stretches have one source, as far as their
