@@ -40,6 +40,13 @@ func (l *line) after(p int, add func(Candidate)) {
 		add(Candidate{Mention: m, CueFirst: l.token(j), CueLast: l.token(j) + 1, Rule: Accorded, Features: Features{Comma: comma}})
 		return
 	}
+	if m, noun := l.pointsBack(j); m >= 0 {
+		add(Candidate{Mention: m, CueFirst: l.token(noun), CueLast: l.token(noun) + 1, Rule: Inverted, Features: Features{Comma: comma, Weak: true}})
+		return
+	}
+	if m := l.cried(p); m >= 0 {
+		add(Candidate{Mention: m, CueFirst: l.token(p - 2), CueLast: l.token(p-2) + 1, Rule: Noun})
+	}
 	f := Features{Comma: comma}
 	if ends == '.' {
 		f.Distance = 3
@@ -75,7 +82,9 @@ func (l *line) after(p int, add func(Candidate)) {
 			add(l.candidate(m, verb{at: k, end: k + 1}, Following, f))
 		}
 	}
-	l.trailing(p, add)
+	if _, open := l.openSentence(p); !open || ends != '?' && ends != '!' || l.tok(p+1).Shape == mention.Lower || l.tok(p+1).Shape == mention.Mark {
+		l.trailing(p, add) // but not behind: her answer was "Why not?" The shop, according to X,
+	}
 }
 
 // headed is who stands behind the colon of a heading that begins with the stretch at
@@ -115,6 +124,15 @@ func (l *line) named(m, k int) int {
 		return m
 	}
 	return n
+}
+
+// namedNear is startingNear, and the name in apposition to it.
+func (l *line) namedNear(k int) int {
+	m := l.startingNear(k)
+	if m < 0 {
+		return -1
+	}
+	return l.named(m, k)
 }
 
 // unknownVerb reports whether item k can be a verb that the tables do not have.

@@ -62,8 +62,8 @@ type Candidate struct {
 type Features struct {
 	Distance   int  // tokens between the cue, or else the mention, and the stretch
 	Passed     int  // other stretches between them
-	Aside      bool // between the mention and its cue stands an aside
-	Weak       bool // the cue seldom reports speech
+	Aside      bool // between the mention and its cue stands an aside; "that" behind a noun
+	Weak       bool // the cue seldom reports speech; a noun that is not said to be the mention's
 	Passive    bool
 	Comma      bool // a comma or the like joins the stretch to what names the source
 	Governed   bool

@@ -35,7 +35,7 @@ func (l *line) before(p int, add func(Candidate)) {
 			add(Candidate{Mention: m, CueFirst: l.token(k), CueLast: l.token(k) + 1, Rule: Accorded, Features: Features{Distance: p - k, Passed: passed, Comma: comma}})
 			continue
 		}
-		if noun < 0 && t.Class.Has(mention.CueNoun|mention.Medium) && t.Shape == mention.Lower {
+		if t.Class.Has(mention.CueNoun|mention.Medium) && t.Shape == mention.Lower && (noun < 0 || l.class(k+1).Has(mention.That) && !l.class(noun+1).Has(mention.That)) {
 			noun = k
 		}
 		v, ok := l.verbAt(k)
@@ -68,7 +68,7 @@ func (l *line) before(p int, add func(Candidate)) {
 		cues++
 		add(l.candidate(m, v, rule, f))
 	}
-	own := l.possessor(noun)
+	own := l.maker(noun)
 	m := l.clauseSubject(p-1, sentence)
 	if own >= 0 {
 		m = own
@@ -76,7 +76,8 @@ func (l *line) before(p int, add func(Candidate)) {
 	if m >= 0 {
 		switch {
 		case noun >= 0:
-			add(Candidate{Mention: m, CueFirst: l.token(noun), CueLast: l.token(noun) + 1, Rule: Noun, Features: Features{Distance: p - noun, Comma: comma}})
+			f := Features{Distance: p - noun, Comma: comma, Weak: own < 0, Aside: l.class(noun + 1).Has(mention.That)}
+			add(Candidate{Mention: m, CueFirst: l.token(noun), CueLast: l.token(noun) + 1, Rule: Noun, Features: f})
 		case colon:
 			add(Candidate{Mention: m, Rule: Colon})
 		default:
@@ -170,16 +171,12 @@ func (l *line) agentBeside(v verb, p int) int {
 	if !l.class(k).Has(mention.By) {
 		return -1
 	}
-	m := l.startingNear(k + 1)
-	if m < 0 {
-		return -1
-	}
-	return l.named(m, k+1)
+	return l.namedNear(k + 1)
 }
 
 // parenthetic is the X of "the plan, said X, was '…'", -1 where the verb stands otherwise.
 func (l *line) parenthetic(v verb) int {
-	if !v.core || v.participle || v.infinitive || l.punct(v.at-1) != ',' {
+	if !v.core || v.participle || v.infinitive || l.punct(v.at-1) != ',' || l.trait(v.at)&mention.Tells != 0 {
 		return -1
 	}
 	m := l.startingNear(v.end)
@@ -187,19 +184,6 @@ func (l *line) parenthetic(v verb) int {
 		return -1
 	}
 	return m
-}
-
-// possessor is the mention that owns the noun at item k: X in "X's claim".
-func (l *line) possessor(k int) int {
-	for i := k - 1; i >= 0 && i > k-5; i-- {
-		if l.class(i).Has(mention.Genitive) {
-			return l.ending(i - 1)
-		}
-		if l.tok(i).Shape == mention.Mark || l.quoteAt(i) || l.class(i).Has(mention.Closed) {
-			return -1
-		}
-	}
-	return -1
 }
 
 // labelAt is the name that ends at item k, perhaps before a bracket, and stands

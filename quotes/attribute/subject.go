@@ -32,6 +32,11 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 			if v.participle && k == v.at-1 && l.placed(m, k) {
 				return l.clauseSubject(k, sentence), false // "marched on the ministry chanting"
 			}
+			if v.participle && k == v.at-1 && depth > 0 {
+				if u, ok := l.hears(m, k); ok {
+					return l.subjectWithin(u, depth-1) // "emailed supporters saying"
+				}
+			}
 			if v.participle && k == v.at-1 {
 				return m, aside // "with Lee calling it …"
 			}
@@ -73,6 +78,16 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 		}
 	}
 	return -1, false
+}
+
+// hears finds the verb of speech whose object mention m is, which ends at item k: the
+// supporters of "emailed supporters", who are not the ones to say what follows.
+func (l *line) hears(m, k int) (verb, bool) {
+	if x := &l.Mentions[m]; x.Kind == mention.Document {
+		return verb{}, false
+	}
+	v, ok := l.verbAt(l.itemOf(l.Mentions[m].First, k) - 1)
+	return v, ok && v.speech && !v.participle && !v.passive && !v.infinitive
 }
 
 // placed reports whether a preposition of place stands before mention m, which ends at item k.
@@ -164,6 +179,11 @@ func (l *line) head(m, k int) int {
 // that the aside is about: "X, who replaced Y, said".
 func (l *line) beforeAside(k int, sentence int32) int {
 	closing := l.punct(k)
+	if closing == ',' && l.punct(k-1) == ')' {
+		if m := l.beforeBracket(k - 1); m >= 0 && !l.Mentions[m].Governed && l.Mentions[m].Kind == mention.Name {
+			return m // "Ann Lee (Ohio), said"
+		}
+	}
 	best := -1
 	for i, steps := k-1, 0; i >= 0 && steps < maxWalk; i, steps = i-1, steps+1 {
 		if l.quoteAt(i) {
@@ -180,12 +200,7 @@ func (l *line) beforeAside(k int, sentence int32) int {
 		}
 		m := l.ending(i - 1)
 		if m < 0 && l.punct(i-1) == ')' {
-			for j := i - 1; j > 0 && j > i-8; j-- {
-				if l.punct(j) == '(' {
-					m = l.ending(j - 1)
-					break
-				}
-			}
+			m = l.beforeBracket(i - 1)
 		}
 		if m < 0 || closing != ')' && !l.opensAside(i+1) {
 			if best >= 0 {
@@ -210,6 +225,20 @@ func (l *line) beforeAside(k int, sentence int32) int {
 		}
 	}
 	return best
+}
+
+// longestBracket bounds the words and marks of a bracket behind a name.
+const longestBracket = 8
+
+// beforeBracket is the mention before the bracket that closes at item k: Ann Lee in
+// "Ann Lee (Ohio)", -1 for none.
+func (l *line) beforeBracket(k int) int {
+	for i := k; i > 0 && i > k-longestBracket; i-- {
+		if l.punct(i) == '(' {
+			return l.ending(i - 1)
+		}
+	}
+	return -1
 }
 
 // whoseReach is how many words may stand between "whose" and a name in its clause.

@@ -1,0 +1,66 @@
+package attribute
+
+import "onrecord/quotes/mention"
+
+// maker is whose words the noun at item k is, which stands for some: the X of "X's
+// claim", of "her claim" and of "the answer from X"; -1: nothing tells.
+func (l *line) maker(k int) int {
+	if k < 0 {
+		return -1
+	}
+	if m := l.possessor(k); m >= 0 {
+		return m
+	}
+	if l.trait(k+1)&mention.Source == 0 {
+		return -1
+	}
+	return l.namedNear(k + 2)
+}
+
+// possessor is the mention that owns the noun at item k: X in "X's claim", and "his
+// claim" itself.
+func (l *line) possessor(k int) int {
+	for i := k - 1; i >= 0 && i > k-5; i-- {
+		if l.class(i).Has(mention.Genitive) {
+			return l.ending(i - 1)
+		}
+		if m := l.starting(i); m >= 0 && l.class(i).Has(mention.Possessive) && l.Mentions[m].Kind == mention.Document {
+			return m
+		}
+		if l.tok(i).Shape == mention.Mark || l.quoteAt(i) || l.class(i).Has(mention.Closed) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// cried is the X of "shouts of '…' from X" around the stretch at item p, -1 for none.
+func (l *line) cried(p int) int {
+	if !l.class(p-1).Has(mention.Joint) || !l.class(p-2).Has(mention.CueNoun|mention.Core|mention.Speech) || l.trait(p+1)&mention.Source == 0 {
+		return -1
+	}
+	return l.namedNear(p + 2)
+}
+
+// pointsBack is whose the words are before item k, by a noun behind it that stands for
+// them: the X of "'…,' came the answer from X", "'…' was X's verdict", "'…' was the
+// answer X gave", and k's noun; -1: none does.
+func (l *line) pointsBack(k int) (m, noun int) {
+	if t := l.tok(k); t.Shape != mention.Lower || !t.Class.Has(mention.Be|mention.Past) && l.trait(k)&mention.Arrives == 0 {
+		return -1, -1
+	}
+	for i := k + 1; i <= k+longestPointer && !l.quoteAt(i) && l.tok(i).Shape != mention.Mark; i++ {
+		if !l.class(i).Has(mention.CueNoun) {
+			continue
+		}
+		if m := l.maker(i); m >= 0 {
+			return m, i
+		}
+		behind := i + 1
+		if l.class(behind).Has(mention.That) {
+			behind++
+		}
+		return l.starting(behind), i
+	}
+	return -1, -1
+}
