@@ -29,6 +29,7 @@ func (r *resolver) appositions() {
 		if next := r.afterComma(i); next >= 0 && r.mentions[next].Kind == mention.Nominal && r.out[next].Entity < 0 && !r.vocative(next) {
 			r.tie(i, next)
 		}
+		r.unlistedRole(i)
 		if p := r.beforeComma(i); p >= 0 {
 			r.tie(i, p)
 		}
