@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -11,6 +12,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	lib "modernc.org/sqlite/lib"
 
 	"onrecord/quotes"
 	"onrecord/store"
@@ -53,12 +56,15 @@ type marker struct {
 	spared      bool // not killed
 	reported    []string
 	kills       int
+	refused     int // as another held the file too long
 }
 
 func (m *marker) work(t testing.TB) {
 	r := rand.New(rand.NewPCG(99, uint64(m.slot)))
 	for run := 0; len(m.reported) < m.marks; run++ {
 		c := startChild(t, fmt.Sprintf("marks:%d:%d:%d", m.slot, run, m.marks-len(m.reported)), m.path)
+		var said bytes.Buffer
+		c.Stderr = &said
 		out, err := c.StdoutPipe()
 		if err != nil {
 			t.Error(err)
@@ -84,8 +90,12 @@ func (m *marker) work(t testing.TB) {
 		switch {
 		case killed:
 			m.kills++
+		case err != nil && strings.Contains(said.String(), faults[lib.SQLITE_BUSY].what):
+			// On a busy machine SQLite, which is not fair, lets one wait too long. It was
+			// told that nothing was saved, and tries again as an editor would.
+			m.refused++
 		case err != nil:
-			t.Errorf("process %d: %v", m.slot, err)
+			t.Errorf("process %d: %v: %s", m.slot, err, &said)
 			return
 		}
 	}
@@ -111,10 +121,11 @@ func TestMarksAndKills(t *testing.T) {
 	}
 	wait.Wait()
 	took := time.Since(began)
-	reported, kills := 0, 0
+	reported, kills, refused := 0, 0, 0
 	saved := savedMarks(t, s)
 	for _, m := range all {
 		kills += m.kills
+		refused += m.refused
 		for _, rationale := range m.reported {
 			reported++
 			if saved[rationale] != 1 {
@@ -134,7 +145,7 @@ func TestMarksAndKills(t *testing.T) {
 		t.Errorf("%+v, %v", report, err)
 	}
 	wholeMarks(t, s)
-	t.Logf("%d marks by %d processes with %d kills in %v: %.0f a second", reported, markingProcesses, kills, took, float64(reported)/took.Seconds())
+	t.Logf("%d marks by %d processes with %d kills and %d times refused in %v: %.0f a second", reported, markingProcesses, kills, refused, took, float64(reported)/took.Seconds())
 }
 
 // savedMarks counts the rationales on record, which have to be the children's.
