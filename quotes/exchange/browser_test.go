@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"onrecord/quotes"
 )
@@ -51,8 +52,12 @@ func openPage(t *testing.T, page string) *browser {
 	if err != nil {
 		t.Fatal(err)
 	}
+	profile, err := os.MkdirTemp("", "onrecord-chromium-")
+	if err != nil {
+		t.Fatal(err)
+	}
 	c := exec.Command(program, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--remote-debugging-pipe",
-		"--user-data-dir="+t.TempDir(), "--window-size=1400,900")
+		"--user-data-dir="+profile, "--window-size=1400,900")
 	c.ExtraFiles = []*os.File{fromUs, toUs}
 	if err := c.Start(); err != nil {
 		t.Skipf("Chromium does not start: %v", err)
@@ -65,6 +70,13 @@ func openPage(t *testing.T, page string) *browser {
 		_ = c.Wait()
 		_ = in.Close()
 		_ = out.Close()
+		// Processes that it began may write there for a moment yet: t.TempDir would fail the test.
+		for range 40 {
+			if os.RemoveAll(profile) == nil {
+				break
+			}
+			time.Sleep(50 * time.Millisecond)
+		}
 	})
 	var target struct{ TargetID string }
 	b.call("Target.createTarget", map[string]any{"url": "about:blank"}, &target)
