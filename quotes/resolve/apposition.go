@@ -211,10 +211,9 @@ func (r *resolver) whoVerb(i int) int {
 	return r.verb(&r.mentions[i+1])
 }
 
-// afterComma is the mention that an aside right behind mention i begins with,
-// or the first noun phrase of it behind an age or a possessor.
-func (r *resolver) afterComma(i int) int {
-	m := &r.mentions[i]
+// behindComma is the token behind the comma that follows mention m, and behind an age
+// there: the "a" of "Ann Lee, 34, a baker". -1: no comma follows.
+func (r *resolver) behindComma(m *mention.Mention) int {
 	k := int(m.Last)
 	if k >= len(r.t.Tokens) || r.t.Tokens[k].Punct != ',' || r.t.Tokens[k].Sentence != m.Sentence {
 		return -1
@@ -222,6 +221,17 @@ func (r *resolver) afterComma(i int) int {
 	k++
 	if k+1 < len(r.t.Tokens) && r.t.Tokens[k].Shape == mention.Number && r.t.Tokens[k+1].Punct == ',' {
 		k += 2
+	}
+	return k
+}
+
+// afterComma is the mention that an aside right behind mention i begins with,
+// or the first noun phrase of it behind an age or a possessor.
+func (r *resolver) afterComma(i int) int {
+	m := &r.mentions[i]
+	k := r.behindComma(m)
+	if k < 0 {
+		return -1
 	}
 	if r.spoken(k) {
 		return -1 // "A baker, X, told the clerk"
@@ -260,7 +270,7 @@ func (r *resolver) kin(i int) bool {
 	}
 	m, p := &r.mentions[i], &r.mentions[i-1]
 	return p.Kind == mention.Nominal && p.Owned && p.Last == m.First-1 && p.Sentence == m.Sentence && r.t.Tokens[p.Last].Punct == ',' &&
-		r.t.Words.Trait(r.t.Word(int(p.Head)))&mention.Kin != 0 && r.endsApposition(m)
+		r.traits(p)&mention.Kin != 0 && r.endsApposition(m)
 }
 
 // endsApposition reports whether behind the name the aside or the sentence ends

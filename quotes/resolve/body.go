@@ -88,7 +88,7 @@ func (r *resolver) introduces(i int) {
 // about; -1: none.
 func (r *resolver) spokenOf(i int) int {
 	m := &r.mentions[i]
-	trait := r.t.Words.Trait(r.t.Word(int(m.Head)))
+	trait := r.traits(m)
 	found := -1
 	for j := i - 1; trait&mention.AnyBody != 0 && j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1 && r.prose[m.Sentence]-r.prose[r.mentions[j].Sentence] <= 1; j-- {
 		c, e := &r.mentions[j], r.out[j].Entity

@@ -69,6 +69,16 @@ func (r *resolver) personlike(x *Entity, c *mention.Mention) bool {
 	return c.Kind == mention.Name && c.Being == mention.Undecided && (x.count > 1 || len(x.parts) > 1 || !r.opens(c) || r.verb(c) >= 0)
 }
 
+// noun is a mention's noun as roles are compared.
+func (r *resolver) noun(c *mention.Mention) string {
+	return r.t.Words.TitleNoun(r.t.Word(int(c.Head)))
+}
+
+// traits are those of a mention's last word, or its noun.
+func (r *resolver) traits(c *mention.Mention) mention.Trait {
+	return r.t.Words.Trait(r.t.Word(int(c.Head)))
+}
+
 // head is the folded last word of a mention's name, or its noun.
 func (r *resolver) head(c *mention.Mention) string { return text.Key(r.t.Word(int(c.Head))) }
 

@@ -178,7 +178,7 @@ func (r *resolver) writtenTo(j int) bool {
 // possessor is the Lee of "Lee's letter"; -1: none.
 func (r *resolver) possessor(i int) int {
 	m := &r.mentions[i]
-	if i == 0 || !m.Owned || r.t.Words.Trait(r.t.Word(int(m.Head)))&mention.Worn != 0 {
+	if i == 0 || !m.Owned || r.traits(m)&mention.Worn != 0 {
 		return -1
 	}
 	p := &r.mentions[i-1]
@@ -192,7 +192,7 @@ func (r *resolver) possessor(i int) int {
 func (r *resolver) itsMaker(i int) int {
 	m := &r.mentions[i]
 	own := r.t.Words.Trait(r.t.Word(int(m.First)))
-	if r.t.Words.Trait(r.t.Word(int(m.Head)))&mention.Worn != 0 || !r.t.Tokens[m.First].Class.Has(mention.Possessive) {
+	if r.traits(m)&mention.Worn != 0 || !r.t.Tokens[m.First].Class.Has(mention.Possessive) {
 		return -1
 	}
 	switch {
@@ -236,7 +236,7 @@ func (r *resolver) maker(i int) int {
 			if a := r.making(i, k+1); a >= 0 {
 				return a
 			}
-		case t.Class.Has(mention.By) && verb != 0 && found < 0 && r.t.Words.Trait(r.t.Word(int(m.Head)))&mention.Mail == 0:
+		case t.Class.Has(mention.By) && verb != 0 && found < 0 && r.traits(m)&mention.Mail == 0:
 			found = r.making(i, k+1)
 		case r.t.Words.Trait(r.t.Word(k))&mention.Source != 0 && verb&^mention.Writes == 0:
 			return r.making(i, k+1)

@@ -28,7 +28,7 @@ func (r *resolver) introduced(i, holder int) int {
 // -1: none.
 func (r *resolver) anonymous(i int) int {
 	m := &r.mentions[i]
-	if r.t.Words.Trait(r.t.Word(int(m.Head)))&mention.AnyPerson == 0 || r.specified(m) || m.PrintLast > m.Last || !r.speaks(i) {
+	if r.traits(m)&mention.AnyPerson == 0 || r.specified(m) || m.PrintLast > m.Last || !r.speaks(i) {
 		return -1
 	}
 	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 2; j-- {
@@ -61,7 +61,7 @@ func (r *resolver) takesUp(i, j int) bool {
 	if j < 0 || r.mentions[j].Definite || !r.stranger(j) || m.PrintLast > m.Last && r.t.Tokens[m.Last].Punct != ',' {
 		return false
 	}
-	noun, known := r.t.Word(int(m.Head)), r.t.Words.TitleNoun(r.t.Word(int(r.mentions[j].Head)))
+	noun, known := r.t.Word(int(m.Head)), r.noun(&r.mentions[j])
 	return !r.office(noun) || r.kindred(known, r.t.Words.TitleNoun(noun)) > 0
 }
 

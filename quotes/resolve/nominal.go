@@ -16,7 +16,7 @@ func (r *resolver) nominal(i int) {
 		}
 		return
 	}
-	if m.Quote >= 0 && r.speaks(i) && r.t.Words.Trait(r.t.Word(int(m.Head)))&mention.Kin != 0 {
+	if m.Quote >= 0 && r.speaks(i) && r.traits(m)&mention.Kin != 0 {
 		r.asWritten(i) // "Father said" in somebody's words: whose cannot be read here
 		return
 	}
@@ -58,7 +58,7 @@ func (r *resolver) nominal(i int) {
 		r.onlyOne(i, best)
 		return
 	}
-	if m.Owned || best < 0 && (r.labels(m) || r.t.Words.Trait(r.t.Word(int(m.Head)))&mention.Nameless != 0 && m.PrintLast == m.Last) {
+	if m.Owned || best < 0 && (r.labels(m) || r.traits(m)&mention.Nameless != 0 && m.PrintLast == m.Last) {
 		r.asWritten(i)
 		return
 	}
@@ -116,7 +116,7 @@ type holders struct {
 
 // holders weighs whose role phrase m is: by its words, then by who was named last.
 func (r *resolver) holders(m *mention.Mention) holders {
-	h := holders{noun: r.t.Words.TitleNoun(r.t.Word(int(m.Head))), words: r.fold(m.First, m.Head), best: -1, second: -1}
+	h := holders{noun: r.noun(m), words: r.fold(m.First, m.Head), best: -1, second: -1}
 	placed := r.placed(m.First, m.Head)
 	var bestScore, secondScore float64
 	list := r.byRole[h.noun]

@@ -61,7 +61,7 @@ func (r *resolver) roleBefore(i int) int {
 	for j := i - 1; j >= 0 && j > i-reach && r.speaks(i) && r.prose[m.Sentence]-r.prose[r.mentions[j].Sentence] <= 1; j-- {
 		c := &r.mentions[j]
 		if c.Kind == mention.Nominal && c.Being == mention.Person && c.Quote < 0 && !c.Plural && !clash(c.Gender, m.Gender) &&
-			r.out[j].Entity < 0 && m.Paragraph-c.Paragraph <= 1 && r.t.Words.Trait(r.t.Word(int(c.Head)))&mention.Whoever == 0 && r.leads(j) {
+			r.out[j].Entity < 0 && m.Paragraph-c.Paragraph <= 1 && r.traits(c)&mention.Whoever == 0 && r.leads(j) {
 			return j
 		}
 	}

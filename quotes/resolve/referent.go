@@ -71,7 +71,7 @@ func (r *resolver) credit(c *mention.Mention) bool {
 func (r *resolver) prior(i, j int) bool {
 	m, c := &r.mentions[i], &r.mentions[j]
 	return c.Kind == mention.Nominal && c.Being == mention.Person && c.Quote < 0 && !c.Plural && c.Sentence < m.Sentence &&
-		r.prose[m.Sentence]-r.prose[c.Sentence] <= 1 && !clash(c.Gender, m.Gender) && r.leads(j) && r.t.Words.Trait(r.t.Word(int(c.Head)))&mention.Whoever == 0
+		r.prose[m.Sentence]-r.prose[c.Sentence] <= 1 && !clash(c.Gender, m.Gender) && r.leads(j) && r.traits(c)&mention.Whoever == 0
 }
 
 // officeLead is the lead that it takes to be the senator or the president of whom
@@ -103,7 +103,7 @@ func (r *resolver) human(j, e int) bool {
 // bids are the people named shortly before role phrase i that it may mean.
 func (r *resolver) bids(i int) []bid {
 	m := &r.mentions[i]
-	noun := r.t.Words.TitleNoun(r.t.Word(int(m.Head)))
+	noun := r.noun(m)
 	kept := make([]bid, 0, 8)
 	barred, gender := r.sentenceMates(i), r.ownGender(i)
 	now := !r.former(r.fold(m.First, m.Head)) // a president may be "the former minister"

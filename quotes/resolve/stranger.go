@@ -19,7 +19,7 @@ func (r *resolver) stranger(j int) bool {
 		return false
 	}
 	first, head := &r.t.Tokens[c.First], &r.t.Tokens[c.Head]
-	if head.Class.Has(mention.Determiner) || r.t.Words.Trait(r.t.Word(int(c.Head)))&mention.Whoever != 0 {
+	if head.Class.Has(mention.Determiner) || r.traits(c)&mention.Whoever != 0 {
 		return false // one, nobody
 	}
 	if first.Class.Has(mention.Negative) || !first.Class.Has(mention.Determiner|mention.Possessive) && !c.Owned {
@@ -100,7 +100,7 @@ func (r *resolver) introducedAbove(i int) int {
 	m := &r.mentions[i]
 	for j := i - 1; j >= 0 && j > i-reach && r.mentions[j].Paragraph == m.Paragraph && r.speaks(i) && m.Quote < 0; j-- {
 		c := &r.mentions[j]
-		if c.Quote >= 0 || c.Kind == mention.Pro || !r.subject(j) || r.t.Words.Trait(r.t.Word(int(c.Head)))&mention.Whoever != 0 || r.noOne(j) {
+		if c.Quote >= 0 || c.Kind == mention.Pro || !r.subject(j) || r.traits(c)&mention.Whoever != 0 || r.noOne(j) {
 			continue
 		}
 		if !r.fresh(j) || !r.stranger(j) || clash(c.Gender, m.Gender) || c.Being != mention.Person || !r.leads(j) || !r.reports(c) && !r.whoBehind(j) || c.Sentence == m.Sentence && r.when(c) {
@@ -151,7 +151,7 @@ func (r *resolver) whoBehind(j int) bool {
 // drivers", near being who is named there. -1: nobody.
 func (r *resolver) without(i, near int) int {
 	m := &r.mentions[i]
-	noun := r.t.Words.TitleNoun(r.t.Word(int(m.Head)))
+	noun := r.noun(m)
 	age, anyone := r.t.Tokens[m.Head].Class.Has(mention.Age), m.Gender != mention.Unknown || r.t.Words.Trait(noun)&mention.AnyPerson != 0
 	if m.Quote >= 0 || m.Owned || r.former(r.fold(m.First, m.Head)) {
 		return -1
@@ -164,7 +164,7 @@ func (r *resolver) without(i, near int) int {
 		if e := r.out[j].Entity; e >= 0 && r.entities[e].Kind != quotes.SpeakerUnnamed {
 			continue
 		}
-		if !anyone && r.kindred(r.t.Words.TitleNoun(r.t.Word(int(c.Head))), noun) == 0 && !age {
+		if !anyone && r.kindred(r.noun(c), noun) == 0 && !age {
 			continue
 		}
 		if near >= 0 && c.Owned && r.entities[near].last > j {

@@ -36,7 +36,7 @@ const maxTitled = 16
 // Berman left". -1: nobody, or several.
 func (r *resolver) titledLater(i int) int {
 	m := &r.mentions[i]
-	noun := r.t.Words.TitleNoun(r.t.Word(int(m.Head)))
+	noun := r.noun(m)
 	found := -1
 	for _, j := range r.titled[noun] {
 		if j < i || found >= 0 && r.key(&r.mentions[j]) != r.key(&r.mentions[found]) {

@@ -9,26 +9,19 @@ const longestUnlisted = 4
 // no mention: "Ann Lee, 34, a net mender,".
 func (r *resolver) unlistedRole(i int) {
 	m := &r.mentions[i]
-	k := int(m.Last)
-	if !r.isPerson(i) || k >= len(r.t.Tokens) || r.t.Tokens[k].Punct != ',' || r.t.Tokens[k].Sentence != m.Sentence {
+	k := r.behindComma(m)
+	if !r.isPerson(i) || k < 0 || k >= len(r.t.Tokens) || r.t.Tokens[k].Shape != mention.Lower || !r.t.Tokens[k].Class.Has(mention.Determiner) || r.t.Tokens[k].Class.Has(mention.Definite|mention.Negative) {
 		return
 	}
 	k++
-	if k+1 < len(r.t.Tokens) && r.t.Tokens[k].Shape == mention.Number && r.t.Tokens[k+1].Punct == ',' {
-		k += 2
-	}
-	if k >= len(r.t.Tokens) || r.t.Tokens[k].Shape != mention.Lower || !r.t.Tokens[k].Class.Has(mention.Determiner) || r.t.Tokens[k].Class.Has(mention.Definite|mention.Negative) {
-		return
-	}
-	first := k + 1
-	k = first
+	first := k
 	for k < len(r.t.Tokens) && k <= first+longestUnlisted && r.describes(k, m) {
 		k++
 	}
 	if k == first || k > first+longestUnlisted || k < len(r.t.Tokens) && !r.endsDescription(k, m) {
 		return
 	}
-	if head := &r.t.Tokens[k-1]; head.Class.Has(mention.Noun) {
+	if r.t.Tokens[k-1].Class.Has(mention.Noun) {
 		return // a mention of its own
 	}
 	r.hold(r.out[i].Entity, role{noun: r.t.Words.TitleNoun(r.t.Word(k - 1)), words: r.fold(int32(first), int32(k-1))})
