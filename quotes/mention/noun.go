@@ -23,6 +23,9 @@ func (f *finder) noun(i int) int {
 		last = f.unlistedRole(f.aged(f.spread(last)))
 	}
 	head := &t.Tokens[last]
+	if f.onlyModifies(last) {
+		return last + 1
+	}
 	if last+1 < len(t.Tokens) {
 		next := &t.Tokens[last+1]
 		if next.Shape == Lower && next.Sentence == head.Sentence && (next.Class.Has(Thing) && !next.Class.Has(Core) && !f.governing(last+1) ||
@@ -413,7 +416,7 @@ func (f *finder) unlisted(i int, v *Token) {
 		head.Class.Has(Closed|Pronoun|Possessive|Genitive|Negative|Adverb|Thing) || head.Class.Has(Verb) && seldom == 0 {
 		return
 	}
-	if n := len(f.out); n > 0 && int(f.out[n-1].Last) > i {
+	if n := len(f.out); n > 0 && int(f.out[n-1].Last) > i || f.onlyModifies(i) {
 		return
 	}
 	if head.Class.Has(Determiner) && (head.Class.Has(Definite) || f.noVerb(i+1)) {

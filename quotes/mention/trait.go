@@ -67,6 +67,8 @@ const (
 	Tells                        // told: before who hears it, never before who speaks
 	Arrives                      // came: as an answer does
 	Deed                         // Protection: what a body does to whatever follows
+	Wherein                      // in, near: before a place, seldom before a person
+	Adjectival                   // general, private: somebody only where no noun follows
 )
 
 // traitNames are the section headings of the tables.
@@ -74,7 +76,7 @@ var traitNames = map[string]Trait{
 	"ofhim": OfHim, "ofher": OfHer, "kin": Kin, "lineage": Lineage, "elder": Elder, "younger": Younger, "parent": Parent, "child": Child, "whoever": Whoever, "ofthem": OfThem, "asks": Asks, "replies": Replies,
 	"writes": Writes, "issues": Issues, "via": Via, "ascribes": Ascribes, "source": Source, "reads": Reads, "anytext": AnyText, "mail": Mail, "press": Press, "state": State, "business": Business, "civic": Civic, "anybody": AnyBody, "calls": Calls, "ofthing": OfThing, "ofit": OfIt, "venue": Venue,
 	"bound": Bound, "hyphened": Hyphened, "loose": Loose, "former": Former, "anyperson": AnyPerson, "nameless": Nameless, "credit": Credit, "worn": Worn, "identifies": Identifies, "generation": Generation, "topical": Topical, "topic": Topic, "honourlead": HonourLead, "honourtail": HonourTail, "courtesy": Courtesy, "where": Where, "points": Points, "titles": Titles, "alias": Alias, "anyword": AnyWord, "christens": Christens, "single": Single,
-	"wording": Wording, "saint": Saint, "deed": Deed, "arrives": Arrives, "tells": Tells, "sans": Sans, "seldombody": SeldomBody, "seldomtext": SeldomText, "unseen": Unseen, "aged": Aged,
+	"wording": Wording, "saint": Saint, "deed": Deed, "arrives": Arrives, "tells": Tells, "sans": Sans, "seldombody": SeldomBody, "seldomtext": SeldomText, "unseen": Unseen, "aged": Aged, "adjectival": Adjectival, "wherein": Wherein,
 }
 
 // BodyKinds are the kinds of bodies that a noun or a name can tell.

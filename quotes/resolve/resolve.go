@@ -87,6 +87,7 @@ func Resolve(s *Scene) Result {
 	}
 	r.survey()
 	r.sites()
+	r.towns()
 	r.actors()
 	r.fullNames()
 	r.appositions()

@@ -23,6 +23,44 @@ func (r *resolver) sites() {
 	}
 }
 
+// towns takes the names that begin with a first name for places, too, where the text has
+// them nowhere but behind those prepositions, and calls nobody by their last word: "in
+// Sandy Point".
+func (r *resolver) towns() {
+	elsewhere, within := map[string]bool{}, map[string]bool{}
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		switch {
+		case m.Kind != mention.Name:
+		case r.townlike(m) && !r.whoBehind(i):
+			within[r.print(m.NameFirst, m.NameLast)] = true
+		default:
+			elsewhere[r.print(m.NameFirst, m.NameLast)], elsewhere[r.head(m)] = true, true
+		}
+	}
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if name := r.print(m.NameFirst, m.NameLast); m.Kind == mention.Name && within[name] && !elsewhere[name] && !elsewhere[r.head(m)] {
+			m.Being, m.Gender = mention.Location, mention.Unknown
+		}
+	}
+}
+
+// townlike reports whether name m, of a first name and another word, stands as a place
+// does: "a factory in Sandy Point, Wexford", "near Sandy Point in May".
+func (r *resolver) townlike(m *mention.Mention) bool {
+	k, next := int(m.First)-1, int(m.Last)
+	if m.Being != mention.Person || m.First < m.NameFirst || m.RoleFirst < m.RoleLast || m.NameLast-m.NameFirst != 2 || m.Owner || k < 1 || r.apposes(m) {
+		return false
+	}
+	before := &r.t.Tokens[k-1]
+	if r.t.Words.Trait(r.t.Word(k))&mention.Wherein == 0 || before.Sentence != m.Sentence || before.Shape == mention.Lower && before.Class.Has(mention.Core|mention.Speech) {
+		return false
+	}
+	behind := &r.t.Tokens[min(next, len(r.t.Tokens)-1)]
+	return next >= len(r.t.Tokens) || behind.Sentence != m.Sentence || behind.Shape == mention.Mark || behind.Class.Has(mention.Preposition)
+}
+
 // sitelike reports whether name m is held for a person's only because it has several
 // words: neither its first word nor a title tells.
 func (r *resolver) sitelike(m *mention.Mention) bool {

@@ -1,0 +1,30 @@
+package mention
+
+import (
+	"testing"
+
+	"onrecord/quotes"
+)
+
+// What only goes before a noun is nobody.
+func TestModifiers(t *testing.T) {
+	for s, want := range map[string]string{
+		"A 29-year-old Leipzig woman said it rained.": "A 29-year-old Leipzig woman",
+		"The 29-year-old said it rained.":             "The 29-year-old",
+		"As a general rule it rained.":                "",
+		"As a general he ruled.":                      "a general",
+		"The veteran stood up.":                           "The veteran",
+	} {
+		text := Cut(s, []quotes.Span{{Start: 0, End: len(s)}}, nil, nil, English())
+		got := ""
+		for _, m := range Find(text) {
+			if m.Kind == Nominal {
+				got = text.Slice(int(m.First), int(m.Last))
+				break
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", s, got, want)
+		}
+	}
+}
