@@ -13,7 +13,7 @@ func TestModifiers(t *testing.T) {
 		"The 29-year-old said it rained.":             "The 29-year-old",
 		"As a general rule it rained.":                "",
 		"As a general he ruled.":                      "a general",
-		"The veteran stood up.":                           "The veteran",
+		"The veteran stood up.":                       "The veteran",
 	} {
 		text := Cut(s, []quotes.Span{{Start: 0, End: len(s)}}, nil, nil, English())
 		got := ""

@@ -18,6 +18,7 @@ func (r *resolver) appositions() {
 		}
 		r.bodyNoun(i)
 		r.oneOfSeveral(i)
+		r.oneNamed(i)
 		r.sharedTitle(i)
 		if p := max(r.bodyBefore(i), r.bodyAfter(i), r.bodyIntroduced(i)); p >= 0 {
 			r.tieBody(i, p)
@@ -32,6 +33,9 @@ func (r *resolver) appositions() {
 		r.unlistedRole(i)
 		if p := r.beforeComma(i); p >= 0 {
 			r.tie(i, p)
+			if q := r.joinedTo(p); q >= 0 {
+				r.tie(i, q)
+			}
 		}
 		for _, p := range []int{r.namedAs(i), r.joinedRole(i), r.severalBefore(i), r.equated(i)} {
 			if p >= 0 && r.out[p].Entity < 0 {
@@ -113,16 +117,8 @@ func (r *resolver) isPerson(j int) bool {
 // Archbishop of Y, X,". -1: none.
 func (r *resolver) beforeComma(i int) int {
 	m := &r.mentions[i]
-	first := m.First
-	if m.RoleFirst < m.RoleLast {
-		first = min(first, m.RoleFirst)
-	}
-	comma := first - 1
-	for comma > 0 && comma > first-4 && r.t.Tokens[comma].Shape != mention.Mark && r.t.Tokens[comma].Sentence == m.Sentence &&
-		!r.t.Tokens[comma].Class.Has(mention.Verb|mention.Closed) {
-		comma-- // "the Very Rev Dr X", "retired judge X"
-	}
-	if comma < 0 || r.t.Tokens[comma].Punct != ',' && r.t.Tokens[comma].Punct != '-' || r.t.Tokens[comma].Sentence != m.Sentence || !r.endsApposition(m) {
+	comma := r.commaBefore(m)
+	if comma < 0 {
 		return -1
 	}
 	for j := i - 1; j >= 0 && j > i-4; j-- {
@@ -142,6 +138,24 @@ func (r *resolver) beforeComma(i int) int {
 	return -1
 }
 
+// commaBefore is the mark behind which mention m and its role stand in apposition; -1:
+// none.
+func (r *resolver) commaBefore(m *mention.Mention) int32 {
+	first := m.First
+	if m.RoleFirst < m.RoleLast {
+		first = min(first, m.RoleFirst)
+	}
+	comma := first - 1
+	for comma > 0 && comma > first-4 && r.t.Tokens[comma].Shape != mention.Mark && r.t.Tokens[comma].Sentence == m.Sentence &&
+		!r.t.Tokens[comma].Class.Has(mention.Verb|mention.Closed) {
+		comma-- // "the Very Rev Dr X", "retired judge X"
+	}
+	if comma < 0 || r.t.Tokens[comma].Punct != ',' && r.t.Tokens[comma].Punct != '-' || r.t.Tokens[comma].Sentence != m.Sentence || !r.endsApposition(m) {
+		return -1
+	}
+	return comma
+}
+
 // longestOwner bounds the words of an owner that is no name: "the film's".
 const longestOwner = 4
 
@@ -151,8 +165,14 @@ const longestComplement = 7
 // governs reports whether nothing but a complement stands between role p and
 // the comma: "Counsel to the inquiry, X,".
 func (r *resolver) governs(p *mention.Mention, comma int32) bool {
+	return p.Kind == mention.Nominal && r.complemented(p, comma)
+}
+
+// complemented reports whether nothing but a complement stands between phrase p and the
+// comma.
+func (r *resolver) complemented(p *mention.Mention, comma int32) bool {
 	k := p.Last
-	if p.Kind != mention.Nominal || k >= comma || comma-k > longestComplement || !r.t.Tokens[k].Class.Has(mention.Preposition|mention.Who|mention.Subject) {
+	if k >= comma || comma-k > longestComplement || !r.t.Tokens[k].Class.Has(mention.Preposition|mention.Who|mention.Subject) {
 		return false
 	}
 	if r.t.Tokens[k].Class.Has(mention.Who | mention.Subject) { // "a man who lives next door, X,"
@@ -305,7 +325,7 @@ func (r *resolver) bodyBefore(i int) int {
 	}
 	k := int(m.Last)
 	switch {
-	case p.Kind == mention.Several && p.Owned && p.Last == m.First-1 && r.t.Tokens[p.Last].Punct == ',' && r.asideEnds(k):
+	case p.Kind == mention.Several && p.Owned && !r.oneOf(i-1) && p.Last == m.First-1 && r.t.Tokens[p.Last].Punct == ',' && r.asideEnds(k):
 		return i - 1 // "the park's owners, Seaview Leisure, said"
 	case p.Kind != mention.Body || !p.Definite || p.Plural:
 		return -1

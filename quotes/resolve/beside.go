@@ -88,3 +88,40 @@ func (r *resolver) equated(i int) int {
 	}
 	return i - 1
 }
+
+// oneNamed ties the phrase of one out of several to mention i, its name: "one of the
+// museum's curators, X,", "one of the aides who stayed, former judge X,".
+func (r *resolver) oneNamed(i int) {
+	m := &r.mentions[i]
+	comma := r.commaBefore(m)
+	if comma < 0 || !r.isPerson(i) {
+		return
+	}
+	for j := i - 1; j >= 0 && j > i-5 && r.mentions[j].Sentence == m.Sentence; j-- {
+		p := &r.mentions[j]
+		if p.Kind != mention.Several && !(p.Kind == mention.Nominal && p.Plural) || p.Quote != m.Quote || r.out[j].Entity >= 0 || !r.oneOf(j) ||
+			p.Last != comma && p.PrintLast != comma && !r.complemented(p, comma) {
+			continue
+		}
+		r.out[j] = Resolution{Entity: r.out[i].Entity, Confidence: sureBeside, Second: -1}
+		if noun := r.t.Words.Singular(r.t.Word(int(p.Head))); noun != "" {
+			r.hold(r.out[i].Entity, role{noun: noun, words: r.fold(p.First, p.Head)})
+		}
+		return
+	}
+}
+
+// joinedTo is the phrase to which "and" joins phrase p, another role of the same person:
+// "his daughter and co-manager, X,". -1: none.
+func (r *resolver) joinedTo(p int) int {
+	if p == 0 {
+		return -1
+	}
+	c, q := &r.mentions[p], &r.mentions[p-1]
+	and := c.First - 1
+	if c.Kind != mention.Nominal || q.Kind != mention.Nominal || q.Plural || !q.Definite || q.Sentence != c.Sentence || q.Quote != c.Quote || q.PrintLast != and || r.out[p-1].Entity >= 0 ||
+		!r.t.Tokens[and].Class.Has(mention.Conjunction) || !r.t.Tokens[and].Class.Has(mention.Joint) || r.t.Tokens[c.First].Class.Has(mention.Determiner|mention.Possessive) {
+		return -1
+	}
+	return p - 1
+}

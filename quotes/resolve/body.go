@@ -92,7 +92,7 @@ func (r *resolver) spokenOf(i int) int {
 	found := -1
 	for j := i - 1; trait&mention.AnyBody != 0 && j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1 && r.prose[m.Sentence]-r.prose[r.mentions[j].Sentence] <= 1; j-- {
 		c, e := &r.mentions[j], r.out[j].Entity
-		if c.Kind != mention.Name || c.Quote >= 0 || c.Sentence == m.Sentence || e < 0 || !r.ofKind(e, c, trait&mention.BodyKinds) {
+		if c.Kind != mention.Name || c.Quote >= 0 || c.Sentence == m.Sentence || e < 0 || !r.ofKind(e, c, trait&mention.BodyKinds) && !r.saysIt(j, e) {
 			continue
 		}
 		switch {
@@ -150,6 +150,23 @@ func (r *resolver) ofKind(e int, c *mention.Mention, kind mention.Trait) bool {
 		return kind&mention.State == 0 || kind&^mention.State != 0 || r.t.Tokens[c.Head].Shape == mention.AllCaps
 	}
 	return of&kind != 0
+}
+
+// saysIt reports whether mention j of entity e, which may be anybody, is a body by what
+// follows: "Youth Forward issued a statement saying it".
+func (r *resolver) saysIt(j, e int) bool {
+	c, x := &r.mentions[j], &r.entities[e]
+	if c.Being == mention.Person && r.given(x.parts[0]) || x.person && x.titled || x.Gender != mention.Unknown || len(x.parts) < 2 || len(x.roles) > 0 || x.Role != "" || !r.subject(j) {
+		return false
+	}
+	for k := int(c.Last); k+1 < len(r.t.Tokens) && k < int(c.Last)+ownReach && r.t.Tokens[k].Sentence == c.Sentence; k++ {
+		if t := &r.t.Tokens[k]; t.Shape == mention.Capital {
+			return false
+		} else if t.Class.Has(mention.Core) && r.t.Tokens[k+1].Class.Has(mention.It) || t.Class.Has(mention.That) && r.t.Tokens[k+1].Class.Has(mention.It) {
+			return true
+		}
+	}
+	return false
 }
 
 // aThing reports whether entity e is surely no person.

@@ -75,7 +75,7 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 			break
 		}
 		x := &r.entities[e]
-		if clash(x.Gender, gender) || suffix != "" && x.suffix != suffix || x.family != "" && x.family == key && m.First == m.NameFirst {
+		if clash(x.Gender, gender) || suffix != "" && x.suffix != suffix || x.family != "" && x.family == key && m.First == m.NameFirst && side == 0 {
 			continue
 		}
 		s := r.nearness(x, i)
@@ -162,54 +162,6 @@ func (r *resolver) nearness(x *Entity, i int) float64 {
 		s += 0.5
 	}
 	return s
-}
-
-// side is +1 before "elder Lee", -1 before "younger Lee", else 0.
-func (r *resolver) side(i int) float64 {
-	m := &r.mentions[i]
-	k := int(m.First) - 1
-	if m.RoleFirst < m.RoleLast {
-		k = min(k, int(m.RoleFirst))
-	}
-	if k < 0 || r.t.Tokens[k].Sentence != m.Sentence {
-		return 0
-	}
-	switch trait := r.t.Words.Trait(r.t.Word(k)); {
-	case trait&mention.Elder != 0:
-		return 1
-	case trait&mention.Younger != 0:
-		return -1
-	}
-	return 0
-}
-
-// seniority is +1 for the elder of a family, -1 for the younger, 0 where the
-// text does not tell.
-func (r *resolver) seniority(x *Entity, list []int) float64 {
-	switch x.suffix {
-	case "jr", "jr.":
-		return -1
-	case "sr", "sr.":
-		return 1
-	}
-	for _, e := range list {
-		if y := &r.entities[e]; y != x && (y.suffix == "jr" || y.suffix == "jr.") {
-			return 1
-		}
-	}
-	for _, role := range x.roles {
-		trait := r.t.Words.Trait(role.noun)
-		for _, w := range role.words {
-			trait |= r.t.Words.Trait(w) & (mention.Elder | mention.Younger)
-		}
-		switch {
-		case trait&(mention.Parent|mention.Elder) != 0:
-			return 1
-		case trait&(mention.Child|mention.Younger) != 0:
-			return -1
-		}
-	}
-	return 0
 }
 
 // relate gives a relative known by the first name the surname of whom the text

@@ -24,6 +24,10 @@ func (r *resolver) nominal(i int) {
 		r.out[i] = Resolution{Entity: e, Confidence: sureAge, Second: -1}
 		return
 	}
+	if e := r.ofTwo(i); e >= 0 {
+		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
+		return
+	}
 	h := r.holders(m)
 	best := h.best
 	near := referent{best: -1, second: -1, stranger: -1}

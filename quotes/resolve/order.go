@@ -113,6 +113,11 @@ func (r *resolver) shortName(i int) {
 		r.name(i, r.single(i, key, r.print(m.NameFirst, m.Last)))
 		return
 	}
+	if e := max(r.ownThing(i, key), r.familyFirst(i, key)); e >= 0 {
+		r.name(i, e)
+		r.out[i].Confidence = sureBorne
+		return
+	}
 	gender := m.Gender
 	if m.First == m.NameFirst {
 		gender = mention.Unknown // Warren may be a surname
@@ -120,6 +125,9 @@ func (r *resolver) shortName(i int) {
 	list := r.byLast[key]
 	if fathers := r.fathers(key); len(fathers) > 0 {
 		list = fathers
+	}
+	if r.unlikeNamed(i, list, r.side(i)) {
+		return
 	}
 	best, second, tie := r.pick(i, key, list, gender)
 	conf := sureShort
