@@ -28,3 +28,25 @@ func TestModifiers(t *testing.T) {
 		}
 	}
 }
+
+// What a noun is of or from goes on to the place behind, and no farther.
+func TestPrintedComplements(t *testing.T) {
+	for s, want := range map[string]string{
+		"It rained, said an adviser at a U.S. bank in Tokyo, who was out.": "an adviser at a U.S. bank in Tokyo",
+		"It rained, said an adviser at a U.S. bank in May.":                "an adviser at a U.S. bank",
+		"It rained, said a boy of 12.":                                     "a boy of 12",
+		"The prosecution as the supplier of facts left.":                   "The prosecution",
+	} {
+		text := Cut(s, []quotes.Span{{Start: 0, End: len(s)}}, nil, nil, English())
+		got := ""
+		for _, m := range Find(text) {
+			if m.Kind == Nominal || m.Kind == Body || m.Kind == Several {
+				got = text.Slice(int(m.First), int(m.PrintLast))
+				break
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", s, got, want)
+		}
+	}
+}

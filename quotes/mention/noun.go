@@ -309,7 +309,10 @@ func (f *finder) complement(i int) int {
 		}
 		return i
 	}
-	return f.governs(i)
+	if f.t.Tokens[i].Class.Has(As) {
+		return i // "the prosecution as the supplier"
+	}
+	return f.placeBehind(f.governs(i), i)
 }
 
 // governs is the end of what the preposition at i, behind a noun or its
