@@ -24,6 +24,10 @@ type Lexicon struct {
 	parties map[string]string
 	// shortNames holds what first names are short for.
 	shortNames map[string]string
+	// kinships holds the kinds of relatives that words mean, and that of the reverse.
+	kinships map[string]string
+	// states holds the names of states, their words joined by hyphens, by abbreviations.
+	states map[string]string
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:
@@ -64,6 +68,14 @@ func (l *Lexicon) ShortName(name string) string { return l.shortNames[name] }
 // Party is the party, by one of its words, that a folded word names: republican for
 // gop. "": none.
 func (l *Lexicon) Party(word string) string { return l.parties[word] }
+
+// Kinship is what kind of relative a word means and what somebody is to them, child/parent
+// of son. "": the word means no relative.
+func (l *Lexicon) Kinship(noun string) string { return l.kinships[noun] }
+
+// State is the name of the state that an abbreviation means, its words in small letters
+// and joined by hyphens: north-carolina of N.C. It is "" for none.
+func (l *Lexicon) State(short string) string { return l.states[strings.ToLower(short)] }
 
 // Singular is the role of one of several, senator of senators and chairman of
 // chairmen. "": none.
@@ -112,7 +124,7 @@ var English = sync.OnceValue(func() *Lexicon { return newLexicon(english) })
 // newLexicon reads tables: lines of words under [class] headings, # comments. A
 // word with a capital counts only where printed with one; "-x" is an ending.
 func newLexicon(tables fs.FS) *Lexicon {
-	l := &Lexicon{entries: make([]entry, 1<<16), titleNouns: map[string]string{}, broader: map[string]string{}, shortNames: map[string]string{}, parties: map[string]string{}, singulars: map[string]string{}}
+	l := &Lexicon{entries: make([]entry, 1<<16), titleNouns: map[string]string{}, broader: map[string]string{}, shortNames: map[string]string{}, parties: map[string]string{}, singulars: map[string]string{}, states: map[string]string{}, kinships: map[string]string{}}
 	files, err := fs.Glob(tables, "*/*.txt")
 	if err != nil {
 		panic(err)
@@ -186,6 +198,10 @@ func (l *Lexicon) pairs(heading string) map[string]string {
 		return l.parties
 	case "shortname":
 		return l.shortNames
+	case "kinship":
+		return l.kinships
+	case "stateof":
+		return l.states
 	}
 	return nil
 }

@@ -68,6 +68,7 @@ const (
 	Arrives                      // came: as an answer does
 	Deed                         // Protection: what a body does to whatever follows
 	Wherein                      // in, near: before a place, seldom before a person
+	PlaceLead                    // New, North: begins the names of places
 	Adjectival                   // general, private: somebody only where no noun follows
 )
 
@@ -76,7 +77,7 @@ var traitNames = map[string]Trait{
 	"ofhim": OfHim, "ofher": OfHer, "kin": Kin, "lineage": Lineage, "elder": Elder, "younger": Younger, "parent": Parent, "child": Child, "whoever": Whoever, "ofthem": OfThem, "asks": Asks, "replies": Replies,
 	"writes": Writes, "issues": Issues, "via": Via, "ascribes": Ascribes, "source": Source, "reads": Reads, "anytext": AnyText, "mail": Mail, "press": Press, "state": State, "business": Business, "civic": Civic, "anybody": AnyBody, "calls": Calls, "ofthing": OfThing, "ofit": OfIt, "venue": Venue,
 	"bound": Bound, "hyphened": Hyphened, "loose": Loose, "former": Former, "anyperson": AnyPerson, "nameless": Nameless, "credit": Credit, "worn": Worn, "identifies": Identifies, "generation": Generation, "topical": Topical, "topic": Topic, "honourlead": HonourLead, "honourtail": HonourTail, "courtesy": Courtesy, "where": Where, "points": Points, "titles": Titles, "alias": Alias, "anyword": AnyWord, "christens": Christens, "single": Single,
-	"wording": Wording, "saint": Saint, "deed": Deed, "arrives": Arrives, "tells": Tells, "sans": Sans, "seldombody": SeldomBody, "seldomtext": SeldomText, "unseen": Unseen, "aged": Aged, "adjectival": Adjectival, "wherein": Wherein,
+	"wording": Wording, "saint": Saint, "deed": Deed, "arrives": Arrives, "tells": Tells, "sans": Sans, "seldombody": SeldomBody, "seldomtext": SeldomText, "unseen": Unseen, "aged": Aged, "adjectival": Adjectival, "wherein": Wherein, "placelead": PlaceLead,
 }
 
 // BodyKinds are the kinds of bodies that a noun or a name can tell.

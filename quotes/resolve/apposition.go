@@ -19,6 +19,7 @@ func (r *resolver) appositions() {
 		r.bodyNoun(i)
 		r.oneOfSeveral(i)
 		r.oneNamed(i)
+		r.seat(i)
 		r.sharedTitle(i)
 		if p := max(r.bodyBefore(i), r.bodyAfter(i), r.bodyIntroduced(i)); p >= 0 {
 			r.tieBody(i, p)

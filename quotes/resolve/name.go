@@ -118,7 +118,7 @@ func (r *resolver) couple(i int) {
 		!r.t.Tokens[p.Last].Class.Has(mention.Conjunction) || m.Being != mention.Person {
 		return
 	}
-	if c := r.t.Tokens[p.NameFirst].Class; !c.Has(mention.Male | mention.Female) {
+	if c := r.t.Tokens[p.NameFirst].Class; !c.Has(mention.Male|mention.Female) && (c != 0 || !r.ofFamily(i)) {
 		return
 	}
 	first, last := r.print(p.NameFirst, p.NameLast), r.print(m.Head, m.Head+1)
@@ -131,6 +131,19 @@ func (r *resolver) couple(i int) {
 		r.byFirst[parts[0]] = append(r.byFirst[parts[0]], e)
 	}
 	r.name(i-1, e)
+}
+
+// ofFamily reports whether the text speaks of the family of mention i, or of a group whose
+// names those before it are: "the Marlows", "the owners, Ebo and Dan Marlow".
+func (r *resolver) ofFamily(i int) bool {
+	p := &r.mentions[i-1]
+	if i > 1 && (r.mentions[i-2].Kind == mention.Several || r.mentions[i-2].Kind == mention.Nominal && r.mentions[i-2].Plural) && p.First-r.mentions[i-2].Last <= 1 && r.mentions[i-2].Sentence == p.Sentence {
+		return true
+	}
+	family := r.t.Word(int(r.mentions[i].Head)) + "s"
+	return slices.ContainsFunc(r.mentions, func(c mention.Mention) bool {
+		return c.Kind == mention.Name && c.Head > 0 && r.t.Word(int(c.Head)) == family && r.t.Tokens[c.First-min(c.First, 1)].Class.Has(mention.Definite)
+	})
 }
 
 // nameEntity finds or makes the entity of a name of several words.

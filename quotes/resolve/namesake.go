@@ -32,6 +32,25 @@ func (r *resolver) laterGender(i int) mention.Gender {
 	return mention.Unknown
 }
 
+// asTheySay is the gender of the pronoun that tells what else mention i does as it
+// speaks: "Lee said as she sat down".
+func (r *resolver) asTheySay(i int) mention.Gender {
+	m := &r.mentions[i]
+	k := int(m.Last)
+	if k+2 >= len(r.t.Tokens) || r.t.Tokens[k+2].Sentence != m.Sentence || r.t.Tokens[k+2].Quote != m.Quote ||
+		!r.t.Tokens[k].Class.Has(mention.Core) || !r.t.Tokens[k+1].Class.Has(mention.Subordinate|mention.As|mention.Clause) || r.t.Tokens[k+1].Class.Has(mention.That) {
+		return mention.Unknown
+	}
+	switch c := r.t.Tokens[k+2].Class; {
+	case !c.Has(mention.Subject):
+	case c.Has(mention.He):
+		return mention.MaleGender
+	case c.Has(mention.She):
+		return mention.FemaleGender
+	}
+	return mention.Unknown
+}
+
 // manner is the way in which a short name is said: the surname alone, or behind
 // a title of men or women. Newspapers keep to one for the person they write of.
 func (r *resolver) manner(m *mention.Mention, key string) string {
@@ -75,7 +94,7 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 			break
 		}
 		x := &r.entities[e]
-		if clash(x.Gender, gender) || suffix != "" && x.suffix != suffix || x.family != "" && x.family == key && m.First == m.NameFirst && side == 0 {
+		if clash(x.Gender, gender) || suffix != "" && x.suffix != suffix || x.family != "" && x.family == key && m.First == m.NameFirst && side == 0 && gender == mention.Unknown {
 			continue
 		}
 		s := r.nearness(x, i)

@@ -24,7 +24,7 @@ func (r *resolver) nominal(i int) {
 		r.out[i] = Resolution{Entity: e, Confidence: sureAge, Second: -1}
 		return
 	}
-	if e := r.ofTwo(i); e >= 0 {
+	if e := max(r.ofTwo(i), r.kinsman(i)); e >= 0 {
 		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
 		return
 	}
@@ -127,15 +127,15 @@ func (r *resolver) holders(m *mention.Mention) holders {
 	for n := len(list) - 1; n >= 0 && n > len(list)-1-maxHolders; n-- {
 		e := list[n]
 		x := &r.entities[e]
-		if clash(x.Gender, m.Gender) || r.otherSide(m, e) {
+		if clash(x.Gender, m.Gender) || r.otherSide(m, e) || r.elsewhere(m, e, h.noun) {
 			continue
 		}
 		s := r.roleScore(x, h.noun, h.words)
 		if s <= 1.5 && r.former(h.words) && !r.onceHeld(x, h.noun) {
 			continue // "the former president" is not the president
 		}
-		if s > 0 && s <= 1 && placed && r.otherPlace(x, h.noun) {
-			continue // "the Ohio governor" is not another state's
+		if s > 0 && s <= 1 && placed && (r.otherPlace(x, h.noun) || r.t.Words.Party(h.noun) != "") {
+			continue // "the Ohio governor" is not another state's, nor "the Ohio Republican" any Republican
 		}
 		if s <= 0 || x.last < 0 && s <= 1 && r.specified(m) {
 			continue // "the health secretary" is not the regional secretary of whom only a later sentence speaks
@@ -197,7 +197,7 @@ func (r *resolver) unholding(i int, near referent) bool {
 		return true
 	}
 	least := leastLead
-	if c.Has(mention.Age) {
+	if c.Has(mention.Age) || r.ageIn(m.First, m.Last) != "" {
 		least = ageLead
 	} else if noun := r.t.Word(int(m.Head)); r.office(noun) && !r.former(r.fold(m.First, m.Head)) && !(near.best >= 0 && r.kindredRole(near.best, r.t.Words.TitleNoun(noun))) {
 		least = officeLead
@@ -322,9 +322,9 @@ func (r *resolver) roleScore(x *Entity, noun string, words []string) float64 {
 		if s == 0 {
 			continue
 		}
-		for _, w := range words {
-			for _, o := range role.words {
-				if related(w, o) {
+		for k := range words {
+			for n := range role.words {
+				if r.relatedAt(words, k, role.words, n) {
 					s += 0.5
 				}
 			}

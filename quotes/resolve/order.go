@@ -22,6 +22,7 @@ func (r *resolver) inOrder() {
 			if m.Kind == mention.Name {
 				r.relate(i)
 			}
+			r.notesKin(i)
 			continue
 		}
 		if e := r.initials(m); e >= 0 {
@@ -31,6 +32,7 @@ func (r *resolver) inOrder() {
 		switch m.Kind {
 		case mention.Name:
 			r.shortName(i)
+			r.notesKin(i)
 		case mention.Nominal:
 			if r.speaks(i) || m.Definite && m.Quote < 0 {
 				r.nominal(i)
@@ -125,6 +127,9 @@ func (r *resolver) shortName(i int) {
 	list := r.byLast[key]
 	if fathers := r.fathers(key); len(fathers) > 0 {
 		list = fathers
+	}
+	if g := r.asTheySay(i); gender == mention.Unknown && len(list) > 1 {
+		gender = g
 	}
 	if r.unlikeNamed(i, list, r.side(i)) {
 		return

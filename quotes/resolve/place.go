@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord/quotes"
@@ -74,4 +75,84 @@ func (r *resolver) otherPlace(x *Entity, noun string) bool {
 		}
 	}
 	return false
+}
+
+// relatedAt reports whether word k of a and word n of b share a stem, and, where it only
+// begins the name of a place, the words behind them, too: New York, New Jersey.
+func (r *resolver) relatedAt(a []string, k int, b []string, n int) bool {
+	if !related(a[k], b[n]) {
+		return false
+	}
+	return r.t.Words.Trait(a[k])&mention.PlaceLead == 0 || k+1 < len(a) && n+1 < len(b) && related(a[k+1], b[n+1])
+}
+
+// seat gives whoever mention i names the place that a label behind the name tells: Iowa of
+// "Sen. Ann Lee (R-Iowa)", "Ann Lee, D-N.Y.," and "Rep. Ann Lee (Tex.)".
+func (r *resolver) seat(i int) {
+	m := &r.mentions[i]
+	k := int(m.Last)
+	if !r.isPerson(i) || k+1 >= len(r.t.Tokens) || r.t.Tokens[k].Punct != '(' && r.t.Tokens[k].Punct != ',' || r.t.Tokens[k].Sentence != m.Sentence {
+		return
+	}
+	word, party := r.t.Word(k+1), ""
+	if len(word) > 2 && word[1] == '-' {
+		party, word = r.t.Words.Party(text.Key(word[:1])), word[2:]
+	}
+	if party == "" && r.t.Tokens[k].Punct == ',' {
+		return // "Sen. Ann Lee, Ohio"
+	}
+	words := r.stateOf(word, k+2)
+	if len(words) == 0 {
+		return
+	}
+	e := r.out[i].Entity
+	if m.RoleFirst < m.RoleLast && r.t.Tokens[m.RoleLast-1].Class.Has(mention.Title) {
+		r.hold(e, role{noun: r.t.Words.TitleNoun(r.t.Word(int(m.RoleLast) - 1)), words: words})
+	}
+	if party != "" {
+		r.hold(e, role{noun: party, words: words})
+	}
+}
+
+// stateOf is the folded words of the place that word, before token k, abbreviates or
+// begins: of "N.C." and "New" before "Jersey". nil: it is none.
+func (r *resolver) stateOf(word string, k int) []string {
+	if full := r.t.Words.State(word); full != "" {
+		return strings.Split(full, "-")
+	}
+	if !r.t.Words.Lookup(word, true).Has(mention.Place) && r.t.Words.Trait(word)&mention.PlaceLead == 0 {
+		return nil
+	}
+	words := []string{text.Key(word)}
+	for ; k < len(r.t.Tokens) && r.t.Tokens[k].Shape == mention.Capital && r.t.Tokens[k].Class.Has(mention.Place); k++ {
+		words = append(words, text.Key(r.t.Word(k)))
+	}
+	return words
+}
+
+// elsewhere reports whether phrase m is of a holder of an office of one place and the text
+// says of entity e that it holds a like one of another: "the Florida senator".
+func (r *resolver) elsewhere(m *mention.Mention, e int, noun string) bool {
+	var places []string
+	for k := m.First; k < m.Head; k++ {
+		if t := &r.t.Tokens[k]; t.Class.Has(mention.Place) && !t.Class.Has(mention.Demonym) && t.Shape == mention.Capital {
+			places = append(places, text.Key(r.t.Word(int(k))))
+		}
+	}
+	other := false
+	for _, held := range r.entities[e].roles {
+		if len(places) == 0 || r.kindred(held.noun, noun) == 0 && !r.office(held.noun) {
+			continue
+		}
+		for _, w := range held.words {
+			if c := r.t.Words.Lookup(w, true); !c.Has(mention.Place) || c.Has(mention.Demonym) || len(w) < 4 {
+				continue
+			}
+			other = true
+			if slices.ContainsFunc(places, func(p string) bool { return related(p, w) }) {
+				return false
+			}
+		}
+	}
+	return other
 }

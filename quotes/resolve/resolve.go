@@ -44,6 +44,8 @@ type resolver struct {
 	interviewee int
 	// questions are, by paragraph, those of an interview; nil: not sought yet.
 	questions []bool
+	// kinships are those told so far.
+	kinships []kinship
 	// twoSurnames: the text calls somebody by the first of two surnames.
 	twoSurnames bool
 

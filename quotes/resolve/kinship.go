@@ -1,0 +1,120 @@
+package resolve
+
+import (
+	"strings"
+
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
+
+// kinship is that one of two people is the other's relative: Gethin the husband of Ada.
+type kinship struct {
+	of, relative int // entities
+	noun         string
+}
+
+// notesKin notes whose relative somebody is whom mention i names or describes: "Ada's
+// husband, Gethin,", "her son Rhys", "Rhys, Ada's son,".
+func (r *resolver) notesKin(i int) {
+	m, e := &r.mentions[i], r.out[i].Entity
+	if e < 0 || m.Quote >= 0 || r.entities[e].Kind != quotes.SpeakerPerson || len(r.kinships) > maxKinships {
+		return
+	}
+	first, noun := m.First, ""
+	switch {
+	case m.Kind == mention.Nominal && m.Owned:
+		noun = r.noun(m)
+	case m.Kind == mention.Name && m.Owned && m.RoleFirst < m.RoleLast:
+		first, noun = m.RoleFirst, r.t.Words.TitleNoun(r.t.Word(int(m.RoleLast)-1))
+	case m.Kind == mention.Name && r.kin(i):
+		m = &r.mentions[i-1]
+		first, noun = m.First, r.noun(m)
+	}
+	if noun == "" || r.t.Words.Kinship(noun) == "" {
+		return
+	}
+	if of := r.ofWhom(i, first); of >= 0 && of != e {
+		r.kinships = append(r.kinships, kinship{of: of, relative: e, noun: noun})
+	}
+}
+
+// maxKinships bounds what is noted.
+const maxKinships = 64
+
+// ofWhom is the person whose relative a phrase beginning at token first is; mention i is
+// of it or behind it. -1: nobody for sure.
+func (r *resolver) ofWhom(i int, first int32) int {
+	k := first
+	if !r.t.Tokens[k].Class.Has(mention.Possessive) && k > 0 {
+		k-- // the role of a name has lost its "his"
+	}
+	gender := mention.Unknown
+	switch trait := r.t.Words.Trait(r.t.Word(int(k))); {
+	case r.t.Tokens[k].Class.Has(mention.Genitive):
+		for j := i; j >= 0 && j > i-4; j-- {
+			if r.mentions[j].Last == k {
+				return r.personOf(j, gender)
+			}
+		}
+		return -1
+	case trait&mention.OfHer != 0:
+		gender = mention.FemaleGender
+	case trait&mention.OfHim != 0:
+		gender = mention.MaleGender
+	default:
+		return -1
+	}
+	for j := i - 1; j >= 0 && j > i-reach && r.mentions[i].Paragraph-r.mentions[j].Paragraph <= 1; j-- {
+		if c := &r.mentions[j]; c.Last > k || c.Quote >= 0 || c.Kind != mention.Name && c.Kind != mention.Pro {
+			continue
+		}
+		if e := r.personOf(j, gender); e >= 0 && e != r.out[i].Entity {
+			return e
+		}
+	}
+	return -1
+}
+
+// personOf is the person that mention j names, of that gender for all that is known. -1:
+// none.
+func (r *resolver) personOf(j int, gender mention.Gender) int {
+	e := r.out[j].Entity
+	if e < 0 || r.entities[e].Kind != quotes.SpeakerPerson || clash(r.entities[e].Gender, gender) {
+		return -1
+	}
+	return e
+}
+
+// kinsman is whom phrase i, "his brother", means by a kinship noted of whoever he is, in
+// either direction: the aunt of whom the text has told the nephew. -1: nobody.
+func (r *resolver) kinsman(i int) int {
+	m := &r.mentions[i]
+	noun := r.noun(m)
+	kind, reverse, ok := strings.Cut(r.t.Words.Kinship(noun), "/")
+	if !ok || !m.Owned || m.Quote >= 0 {
+		return -1
+	}
+	of := r.ofWhom(i, m.First)
+	if of < 0 {
+		return -1
+	}
+	found := -1
+	for _, k := range r.kinships {
+		known, _, _ := strings.Cut(r.t.Words.Kinship(k.noun), "/")
+		e := -1
+		switch {
+		case k.of == of && known == kind:
+			e = k.relative
+		case k.relative == of && known == reverse:
+			e = k.of
+		}
+		if e < 0 || clash(r.entities[e].Gender, m.Gender) {
+			continue
+		}
+		if found >= 0 && found != e {
+			return -1 // he has two
+		}
+		found = e
+	}
+	return found
+}

@@ -1,0 +1,23 @@
+package resolve
+
+import "testing"
+
+// A relative without a name is the one whose kinship the text has told, from either side.
+func TestKinship(t *testing.T) {
+	check(t, []row{
+		{"Ada Quill's nephew, Rhys Tolland, steered. It rained, Tolland said. It was me, said his [aunt].", "Ada Quill"},
+		{"Ada Quill's nephew, Rhys Tolland, steered. It rained, Tolland said. It was me, said his [mother].", "his mother"},
+		{"Ada Quill sat down. Her husband, Rhys Tolland, steered. It rained, Tolland said. It was me, said his [wife].", "Ada Quill"},
+		{"Tommy Orr fell. His brother, Will, won. It was easy, Will Orr said. It was luck, said his [brother].", "Tommy Orr"},
+		{"Tommy Orr fell. Ed Orr, Tommy Orr's brother, won. It was easy, Tommy Orr said. It was luck, said his [brother].", "Ed Orr"},
+	})
+}
+
+// Couples and families are told apart by what the text says of them.
+func TestFamilies(t *testing.T) {
+	check(t, []row{
+		{"The parents, Xebo and Golda Marlo, wept. The Marlos had a son. Mr. [Marlo] said so.\n\nTheir son was Yaw Marlo.", "Xebo Marlo"},
+		{"Wendy Dunn won. Dunn sang. Her husband, Carl Dunn, was there. Wendy Dunn sat. It rained, [Dunn] said as he shut the door.", "Carl Dunn"},
+		{"Wendy Dunn won. Dunn sang. Her husband, Carl Dunn, was there. Wendy Dunn sat. It rained, [Dunn] said as it got dark.", "Wendy Dunn"},
+	})
+}
