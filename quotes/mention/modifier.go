@@ -19,3 +19,27 @@ func (f *finder) onlyModifies(i int) bool {
 	return next.Shape == Lower && t.Words.Trait(t.Word(i))&Adjectival != 0 &&
 		(!next.Class.Has(Verb) || next.Class.Has(Infinitive)) && !next.Class.Has(Closed|Determiner|Pronoun|Adverb|Negative|Past|PastBase|Present|Auxiliary|Preposition|Conjunction|Participle|Noun)
 }
+
+// longestLead bounds the words between the name of a body behind a verb and the role there
+// of whoever speaks.
+const longestLead = 5
+
+// beforeRole reports whether the run [first, last) behind the verb of a speech is of the body
+// whose role goes before a name: “…,” said Oversight ranking member Ann Lee.
+func (f *finder) beforeRole(first, last int) bool {
+	t := f.t
+	if first == 0 || t.Tokens[first].Class.Has(Male|Female|Title) || !t.Tokens[first-1].Class.Has(Core) || t.Tokens[first-1].Shape != Lower || !f.behindSpeech(first-1) {
+		return false
+	}
+	for k := last; k < last+longestLead && k+1 < len(t.Tokens); k++ {
+		tok, next := &t.Tokens[k], &t.Tokens[k+1]
+		if tok.Sentence != t.Tokens[first].Sentence || tok.Quote != t.Tokens[first].Quote || next.Sentence != tok.Sentence || next.Quote != tok.Quote ||
+			tok.Shape == Mark && tok.Punct != '$' || tok.Class.Has(Determiner|Possessive|Pronoun|Auxiliary|Subordinate|Conjunction|Adverb|Preposition) {
+			return false
+		}
+		if tok.Class.Has(Role|Title) && f.capital(k+1) && k > last && !next.Class.Has(Date|Place) {
+			return true
+		}
+	}
+	return false
+}

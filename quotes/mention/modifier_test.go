@@ -50,3 +50,24 @@ func TestPrintedComplements(t *testing.T) {
 		}
 	}
 }
+
+// The body before a role and a name is nobody who speaks.
+func TestBodyBeforeRole(t *testing.T) {
+	for s, want := range map[string]string{
+		"“It rained,” said Oversight ranking Democrat Elijah Combs.": "Democrat Elijah Combs",
+		"“It rained,” said Oversight of film director Elijah Combs.": "Oversight",
+		"“It rained,” said Trask after chief Elijah Combs left.":     "Trask",
+	} {
+		text := Cut(s, []quotes.Span{{Start: 0, End: len(s)}}, nil, []Stretch{{Outer: quotes.Span{End: len("“It rained,”")}}}, English())
+		got := ""
+		for _, m := range Find(text) {
+			if m.Kind == Name {
+				got = text.Slice(int(m.First), int(m.Last))
+				break
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", s, got, want)
+		}
+	}
+}

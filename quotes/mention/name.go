@@ -17,7 +17,7 @@ func (f *finder) name(i int) int {
 	if k := f.officeOf(i, end); k > i {
 		return f.officePhrase(i, k, end)
 	}
-	if f.attributive(i, end) {
+	if f.attributive(i, end) || f.beforeRole(i, end) {
 		f.runFirst, f.runLast = i, end
 		return end
 	}
@@ -318,6 +318,8 @@ func (f *finder) judge(m *Mention) {
 		m.Being = Person
 	case last.Class.Has(Demonym) || first.Class.Has(Group) || n == 1 && last.Class.Has(Group):
 		m.Being, m.Plural = People, true
+	case n == 2 && last.Class.Has(Place) && f.field(int(m.NameFirst)) && !first.Class.Has(Male|Female|Place):
+		m.Being = Organisation // Transport Canada
 	case last.Class.Has(Place) && (n == 1 || first.Class != 0):
 		m.Being = Location
 	case last.Class.Has(Place): // Marty West

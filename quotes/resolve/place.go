@@ -13,15 +13,15 @@ import (
 // of the phrase: of "the French leader" the French president. -1: none, or several.
 func (r *resolver) countryman(m *mention.Mention) int {
 	found := -1
-	for k := m.First; k < m.Head; k++ {
-		if !r.t.Tokens[k].Class.Has(mention.Place | mention.Demonym) {
+	for k := m.First; k <= m.Head; k++ {
+		if c := r.t.Tokens[k].Class; !c.Has(mention.Place|mention.Demonym) || k == m.Head && (!c.Has(mention.National) || r.t.Words.Party(text.Key(r.t.Word(int(k)))) != "") {
 			continue
 		}
 		word := text.Key(r.t.Word(int(k)))
 		for e := range r.entities[max(0, len(r.entities)-maxCountrymen):] {
 			e += max(0, len(r.entities)-maxCountrymen)
 			x := &r.entities[e]
-			if x.first < 0 || x.Kind != quotes.SpeakerPerson || clash(x.Gender, m.Gender) || !hasRelated(x.roles, word) {
+			if x.first < 0 || x.Kind != quotes.SpeakerPerson || k == m.Head && !x.person && x.Gender == mention.Unknown || clash(x.Gender, m.Gender) || !hasRelated(x.roles, word) {
 				continue
 			}
 			if found >= 0 && found != e {
