@@ -24,6 +24,9 @@ type Lexicon struct {
 	parties map[string]string
 	// shortNames holds what first names are short for.
 	shortNames map[string]string
+	// implied holds the roles that words behind a name tell; excludes, by a role, the one
+	// that whoever has it cannot have, too.
+	implied, excludes map[string]string
 	// kinships holds the kinds of relatives that words mean, and that of the reverse.
 	kinships map[string]string
 	// states holds the names of states, their words joined by hyphens, by abbreviations.
@@ -68,6 +71,14 @@ func (l *Lexicon) ShortName(name string) string { return l.shortNames[name] }
 // Party is the party, by one of its words, that a folded word names: republican for
 // gop. "": none.
 func (l *Lexicon) Party(word string) string { return l.parties[word] }
+
+// Implied is the role of whoever has the word behind the name, lawyer of KC and prosecuting.
+// "": it tells none.
+func (l *Lexicon) Implied(word string) string { return l.implied[strings.ToLower(word)] }
+
+// Excludes is the role that whoever has this one has not: no witness is a lawyer there. "":
+// none.
+func (l *Lexicon) Excludes(noun string) string { return l.excludes[noun] }
 
 // Kinship is what kind of relative a word means and what somebody is to them, child/parent
 // of son. "": the word means no relative.
@@ -124,7 +135,7 @@ var English = sync.OnceValue(func() *Lexicon { return newLexicon(english) })
 // newLexicon reads tables: lines of words under [class] headings, # comments. A
 // word with a capital counts only where printed with one; "-x" is an ending.
 func newLexicon(tables fs.FS) *Lexicon {
-	l := &Lexicon{entries: make([]entry, 1<<16), titleNouns: map[string]string{}, broader: map[string]string{}, shortNames: map[string]string{}, parties: map[string]string{}, singulars: map[string]string{}, states: map[string]string{}, kinships: map[string]string{}}
+	l := &Lexicon{entries: make([]entry, 1<<16), titleNouns: map[string]string{}, broader: map[string]string{}, shortNames: map[string]string{}, parties: map[string]string{}, singulars: map[string]string{}, states: map[string]string{}, kinships: map[string]string{}, implied: map[string]string{}, excludes: map[string]string{}}
 	files, err := fs.Glob(tables, "*/*.txt")
 	if err != nil {
 		panic(err)
@@ -198,6 +209,10 @@ func (l *Lexicon) pairs(heading string) map[string]string {
 		return l.parties
 	case "shortname":
 		return l.shortNames
+	case "implied":
+		return l.implied
+	case "excludes":
+		return l.excludes
 	case "kinship":
 		return l.kinships
 	case "stateof":

@@ -20,6 +20,7 @@ func (r *resolver) appositions() {
 		r.oneOfSeveral(i)
 		r.oneNamed(i)
 		r.seat(i)
+		r.impliedRole(i)
 		r.sharedTitle(i)
 		if p := max(r.bodyBefore(i), r.bodyAfter(i), r.bodyIntroduced(i)); p >= 0 {
 			r.tieBody(i, p)
@@ -41,6 +42,9 @@ func (r *resolver) appositions() {
 		for _, p := range []int{r.namedAs(i), r.joinedRole(i), r.severalBefore(i), r.equated(i)} {
 			if p >= 0 && r.out[p].Entity < 0 {
 				r.tie(i, p)
+				if p > 0 && r.out[p-1].Entity < 0 && r.described(p-1) {
+					r.tie(i, p-1) // "the witness, a baker named X"
+				}
 			}
 		}
 		for _, v := range []int{r.verb(m), r.whoVerb(i)} {

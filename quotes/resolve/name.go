@@ -265,10 +265,14 @@ func (r *resolver) middle(parts []string) int {
 // surnames reports whether the parts of a person's name from n on, of three or more,
 // can only be surnames: words that the text has nowhere else.
 func (r *resolver) surnames(x *Entity, n int) bool {
-	if n < 2 || n >= len(x.parts) || x.Kind != quotes.SpeakerPerson || x.headline || !r.given(x.parts[0]) {
+	if n < 2 || n >= len(x.parts) || x.Kind != quotes.SpeakerPerson || x.headline {
 		return false
 	}
-	for _, part := range x.parts[n:] {
+	rest := x.parts[n:]
+	if !r.given(x.parts[0]) {
+		rest = x.parts // no word of a name that begins with no known first name may be another
+	}
+	for _, part := range rest {
 		if r.t.Words.Lookup(part, true)&^(mention.Male|mention.Female|mention.Particle|mention.Place) != 0 {
 			return false
 		}

@@ -130,6 +130,9 @@ func (r *resolver) holders(m *mention.Mention) holders {
 		if clash(x.Gender, m.Gender) || r.otherSide(m, e) || r.elsewhere(m, e, h.noun) {
 			continue
 		}
+		if r.passing(h.noun) && x.last >= 0 && m.Paragraph-r.mentions[x.last].Paragraph > longestTurn {
+			continue // another may be the witness now
+		}
 		s := r.roleScore(x, h.noun, h.words)
 		if s <= 1.5 && r.former(h.words) && !r.onceHeld(x, h.noun) {
 			continue // "the former president" is not the president

@@ -117,6 +117,8 @@ func TestSurnames(t *testing.T) {
 	check(t, []row{
 		{"Igor Petrovich Sokol came. It rained, [Igor Petrovich] said.", "Igor Petrovich Sokol"},
 		{"Ann Lee Show came. It rained, [Ann Lee] said.", "Ann Lee"},
+		{"The mayor, Zulkar Abdul Manap, came. It rained, [Zulkar Abdul] said.", "Zulkar Abdul Manap"},
+		{"The Zulkar Union Hall burned. It rained, [Zulkar Union] said.", "Zulkar Union"},
 		{"Joaquín Mamaní Prado met Abril Quintana Vega and Rosa Vega Pinto. Mamaní left. It rained, [Vega] said.", "Rosa Vega Pinto"},
 		{"Joaquín Mamaní Prado met Abril Quintana Vega and Rosa Vega Pinto. It rained, [Vega] said.", "Abril Quintana Vega"},
 	})
