@@ -27,6 +27,8 @@ type Lexicon struct {
 	// implied holds the roles that words behind a name tell; excludes, by a role, the one
 	// that whoever has it cannot have, too.
 	implied, excludes map[string]string
+	// appellations holds the nouns for a name.
+	appellations map[string]string
 	// kinships holds the kinds of relatives that words mean, and that of the reverse.
 	kinships map[string]string
 	// states holds the names of states, their words joined by hyphens, by abbreviations.
@@ -79,6 +81,9 @@ func (l *Lexicon) Implied(word string) string { return l.implied[strings.ToLower
 // Excludes is the role that whoever has this one has not: no witness is a lawyer there. "":
 // none.
 func (l *Lexicon) Excludes(noun string) string { return l.excludes[noun] }
+
+// Appellation reports whether a word is a noun for a name: surname, handle.
+func (l *Lexicon) Appellation(word string) bool { return l.appellations[word] != "" }
 
 // Kinship is what kind of relative a word means and what somebody is to them, child/parent
 // of son. "": the word means no relative.
@@ -135,7 +140,7 @@ var English = sync.OnceValue(func() *Lexicon { return newLexicon(english) })
 // newLexicon reads tables: lines of words under [class] headings, # comments. A
 // word with a capital counts only where printed with one; "-x" is an ending.
 func newLexicon(tables fs.FS) *Lexicon {
-	l := &Lexicon{entries: make([]entry, 1<<16), titleNouns: map[string]string{}, broader: map[string]string{}, shortNames: map[string]string{}, parties: map[string]string{}, singulars: map[string]string{}, states: map[string]string{}, kinships: map[string]string{}, implied: map[string]string{}, excludes: map[string]string{}}
+	l := &Lexicon{entries: make([]entry, 1<<16), titleNouns: map[string]string{}, broader: map[string]string{}, shortNames: map[string]string{}, parties: map[string]string{}, singulars: map[string]string{}, states: map[string]string{}, kinships: map[string]string{}, appellations: map[string]string{}, implied: map[string]string{}, excludes: map[string]string{}}
 	files, err := fs.Glob(tables, "*/*.txt")
 	if err != nil {
 		panic(err)
@@ -213,6 +218,8 @@ func (l *Lexicon) pairs(heading string) map[string]string {
 		return l.implied
 	case "excludes":
 		return l.excludes
+	case "appellation":
+		return l.appellations
 	case "kinship":
 		return l.kinships
 	case "stateof":

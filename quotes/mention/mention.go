@@ -139,7 +139,7 @@ func (f *finder) at(i int) int {
 	case tok.Class.Has(Noun|Age) && (tok.Shape != Capital || f.opens(i)):
 		return f.noun(i)
 	case tok.Class.Has(Determiner) && f.standsAlone(i):
-		f.add(Mention{First: int32(i), Last: int32(i + 1), Head: int32(i), NameFirst: int32(i), NameLast: int32(i + 1), Kind: Nominal})
+		f.add(Mention{First: int32(i), Last: int32(i + 1), Head: int32(i), NameFirst: int32(i), NameLast: int32(i + 1), PrintLast: int32(f.complement(i + 1)), Kind: Nominal})
 		return i + 1
 	case tok.Class.Has(According) && i+1 < len(t.Tokens) && t.Tokens[i+1].Class.Has(To):
 		return f.nounBehind(i + 1)
@@ -236,7 +236,10 @@ func (f *finder) standsAlone(i int) bool {
 	if i == 0 || i+1 >= len(t.Tokens) || t.Tokens[i].Class.Has(Definite|Negative) {
 		return false
 	}
-	return t.Tokens[i-1].Class.Has(Core) && t.Tokens[i-1].Shape == Lower && t.Tokens[i+1].Shape == Mark
+	if !t.Tokens[i-1].Class.Has(Core) || t.Tokens[i-1].Shape != Lower {
+		return false
+	}
+	return t.Tokens[i+1].Shape == Mark || t.Tokens[i+1].Class.Has(Preposition) && !t.Tokens[i+1].Class.Has(Joint) && f.behindSpeech(i-1)
 }
 
 // ownsNext tells the her of "her lawyer" from that of "told her to go": a word

@@ -43,3 +43,15 @@ func (f *finder) beforeRole(first, last int) bool {
 	}
 	return false
 }
+
+// ofSide reports whether the run [first, last) behind an article goes before a noun that is
+// a body only where it says something: the Harbour side of "the Harbour side claimed".
+func (f *finder) ofSide(first, last int) bool {
+	t := f.t
+	if first == 0 || last+1 >= len(t.Tokens) || !t.Tokens[first-1].Class.Has(Definite) || t.Tokens[first-1].Sentence != t.Tokens[first].Sentence {
+		return false
+	}
+	noun, verb := &t.Tokens[last], &t.Tokens[last+1]
+	return noun.Shape == Lower && t.Words.Trait(t.Word(last))&SeldomBody != 0 && verb.Shape == Lower && verb.Class.Has(Core|Speech) && !verb.Class.Has(Noun|Participle|Infinitive) &&
+		verb.Sentence == t.Tokens[first].Sentence && verb.Quote == t.Tokens[first].Quote
+}

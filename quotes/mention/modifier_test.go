@@ -29,6 +29,18 @@ func TestModifiers(t *testing.T) {
 	}
 }
 
+// One is a source with its place, too.
+func TestOneIn(t *testing.T) {
+	s := "“It rained,” said one in Geneva, who left."
+	text := Cut(s, []quotes.Span{{Start: 0, End: len(s)}}, nil, []Stretch{{Outer: quotes.Span{End: len("“It rained,”")}}}, English())
+	for _, m := range Find(text) {
+		if got := text.Slice(int(m.First), int(m.PrintLast)); got == "one in Geneva" {
+			return
+		}
+	}
+	t.Error("one in Geneva is no mention")
+}
+
 // What a noun is of or from goes on to the place behind, and no farther.
 func TestPrintedComplements(t *testing.T) {
 	for s, want := range map[string]string{

@@ -242,7 +242,7 @@ func (f *finder) inner(start, first, i int) bool {
 func (f *finder) attributive(first, end int) bool {
 	t := f.t
 	lead := &t.Tokens[first]
-	if f.within(first, end) {
+	if f.within(first, end) || f.ofSide(first, end) {
 		return true
 	}
 	for k := end; k < len(t.Tokens) && k < end+4; k++ {

@@ -58,6 +58,9 @@ func (f *finder) noun(i int) int {
 		m.Governed = true
 	}
 	m.PrintLast = int32(f.complement(last + 1))
+	if m.Kind == Document && first == last && last+1 < len(t.Tokens) && t.Tokens[last+1].Shape == Number && t.Tokens[last+1].Sentence == lead.Sentence {
+		m.PrintLast = int32(last + 2) // Article 33
+	}
 	if end := f.officeEnd(last); end > 0 && int(m.PrintLast) > last+2 {
 		m.Last = m.PrintLast // "the secretary of state"
 		last = int(m.Last) - 1

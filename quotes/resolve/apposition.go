@@ -39,7 +39,7 @@ func (r *resolver) appositions() {
 				r.tie(i, q)
 			}
 		}
-		for _, p := range []int{r.namedAs(i), r.joinedRole(i), r.severalBefore(i), r.equated(i)} {
+		for _, p := range []int{r.namedAs(i), r.namesThemselves(i), r.joinedRole(i), r.severalBefore(i), r.equated(i)} {
 			if p >= 0 && r.out[p].Entity < 0 {
 				r.tie(i, p)
 				if p > 0 && r.out[p-1].Entity < 0 && r.described(p-1) {
@@ -258,8 +258,8 @@ func (r *resolver) afterComma(i int) int {
 	if k < 0 {
 		return -1
 	}
-	if r.spoken(k) {
-		return -1 // "A baker, X, told the clerk"
+	if r.spoken(k) || k+1 < len(r.t.Tokens) && r.t.Tokens[k].Class.Has(mention.Conjunction) && r.t.Tokens[k+1].Class.Has(mention.Determiner|mention.Possessive) {
+		return -1 // "A baker, X, told the clerk", "A baker, X, and her helper"
 	}
 	for j := i + 1; j < len(r.mentions) && j < i+4; j++ {
 		n := &r.mentions[j]

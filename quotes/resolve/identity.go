@@ -60,3 +60,64 @@ func (r *resolver) asideEnds(k int) bool {
 	return k+1 < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',' && r.t.Tokens[k+1].Shape == mention.Lower &&
 		r.t.Tokens[k+1].Class.Has(mention.Verb|mention.Auxiliary|mention.Past)
 }
+
+// longestNaming bounds the words between a noun for a name and the name.
+const longestNaming = 4
+
+// namesThemselves is the phrase of whoever gives, before mention i, that as their name:
+// "a neighbour, who gave her name only as X", "a user going by the handle X", "the boy,
+// who said his name was X", "a worker who asked to be called X". -1: none.
+func (r *resolver) namesThemselves(i int) int {
+	m := &r.mentions[i]
+	k := r.appellation(m)
+	if k < 0 {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j > i-6 && r.mentions[j].Sentence == m.Sentence; j-- {
+		p := &r.mentions[j]
+		if p.Kind != mention.Nominal || p.Being != mention.Person || p.Plural || p.Quote != m.Quote || int(p.Last) > k {
+			continue
+		}
+		if r.out[j].Entity >= 0 {
+			return -1
+		}
+		behind := int(p.PrintLast)
+		if behind < k && r.t.Tokens[behind].Punct == ',' {
+			behind++
+		}
+		if c := r.t.Tokens[behind].Class; !c.Has(mention.Who) && (r.t.Tokens[behind].Shape != mention.Lower || p.Definite || c.Has(mention.Past|mention.Auxiliary)) {
+			return -1 // "The man gave his name" tells of whom the text has told
+		}
+		return j
+	}
+	return -1
+}
+
+// appellation is the token that begins the telling of a name right before mention m, the
+// "her" of "her name only as X", the "called" of "to be called X". -1: there is none.
+func (r *resolver) appellation(m *mention.Mention) int {
+	k := int(m.First) - 1
+	if k < 3 {
+		return -1
+	}
+	if r.t.Words.Trait(r.t.Word(k))&mention.Calls != 0 && r.t.Tokens[k-1].Class.Has(mention.Be) && r.t.Tokens[k-2].Class.Has(mention.To) {
+		return k - 2
+	}
+	for n := k; n > 1 && n > k-longestNaming && r.t.Tokens[n].Sentence == m.Sentence; n-- {
+		if !r.t.Words.Appellation(r.t.Word(n)) {
+			if c := r.t.Tokens[n].Class; !c.Has(mention.As|mention.Be|mention.Adverb) && !(r.t.Tokens[n].Punct == ',' && n == k) {
+				return -1
+			}
+			continue
+		}
+		for own := n - 1; own > 0 && own > n-3; own-- {
+			if c := r.t.Tokens[own].Class; c.Has(mention.Genitive) {
+				return -1 // his brother's name
+			} else if c.Has(mention.Possessive|mention.Definite) || r.t.Words.Trait(r.t.Word(own))&mention.OfThing != 0 {
+				return own
+			}
+		}
+		return -1
+	}
+	return -1
+}

@@ -21,3 +21,10 @@ func TestFamilies(t *testing.T) {
 		{"Wendy Dunn won. Dunn sang. Her husband, Carl Dunn, was there. Wendy Dunn sat. It rained, [Dunn] said as it got dark.", "Wendy Dunn"},
 	})
 }
+
+// Their mother is of those who share a surname, though others came between.
+func TestTheirMother(t *testing.T) {
+	check(t, []row{
+		{"Nils Orr waved at Lars Orr. Their sister Marit Orr sang.\n\nThe baker, Solveig Hatlen, danced.\n\nTheir mother, Ragna, is 84. It rained, Mrs. [Orr] said.", "Ragna Orr"},
+	})
+}

@@ -200,7 +200,11 @@ func (r *resolver) relate(i int) {
 		return
 	}
 	owner, several := r.owner(m)
-	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1; j-- {
+	back := int32(1)
+	if several {
+		back = 3 // "Their mother, Ragna,": of the brothers whom others came between
+	}
+	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= back; j-- {
 		o, c := r.out[j].Entity, &r.mentions[j]
 		if o < 0 || o == e || c.Quote >= 0 || c.Kind != mention.Name || r.entities[o].Kind != quotes.SpeakerPerson || clash(r.entities[o].Gender, owner) ||
 			len(r.entities[o].parts) < 2 && c.First == c.NameFirst {

@@ -13,3 +13,13 @@ func TestNationals(t *testing.T) {
 func TestBodyOfCountry(t *testing.T) {
 	check(t, []row{{"A [paper] released by Transport Canada this month said it rained.", "Transport Canada"}})
 }
+
+// A coach is of the side that has them.
+func TestOfWhich(t *testing.T) {
+	check(t, []row{
+		{"Rovers coach Carl Dunn met Albion coach Bo Ek. Ek wept. Rovers rest on Friday, which their [coach] welcomed.", "Carl Dunn"},
+		{"Rovers coach Carl Dunn met Albion coach Bo Ek. Ek wept. It rained, Rovers' [coach] said.", "Carl Dunn"},
+		{"It rained, the Rovers [side] claimed.", "the Rovers side"},
+		{"It rained. [Article] 33 says so.", "Article 33"},
+	})
+}

@@ -29,6 +29,9 @@ func (r *resolver) nominal(i int) {
 		return
 	}
 	h := r.holders(m)
+	if r.traits(m)&mention.AnyPerson != 0 && r.whoBehind(i) {
+		h = holders{noun: h.noun, best: -1, second: -1} // "the man, who declined to be named" is not the last man
+	}
 	best := h.best
 	near := referent{best: -1, second: -1, stranger: -1}
 	if r.speaks(i) {
@@ -120,7 +123,7 @@ type holders struct {
 
 // holders weighs whose role phrase m is: by its words, then by who was named last.
 func (r *resolver) holders(m *mention.Mention) holders {
-	h := holders{noun: r.noun(m), words: r.fold(m.First, m.Head), best: -1, second: -1}
+	h := holders{noun: r.noun(m), words: append(r.fold(m.First, m.Head), r.ofWhich(m)...), best: -1, second: -1}
 	placed := r.placed(m.First, m.Head)
 	var bestScore, secondScore float64
 	list := r.byRole[h.noun]

@@ -156,3 +156,23 @@ func (r *resolver) elsewhere(m *mention.Mention, e int, noun string) bool {
 	}
 	return other
 }
+
+// ofWhich is the folded words of the body that the holder of phrase m is of: the Rovers of
+// "the Rovers' coach" and of "Rovers rest, which their coach". nil: none is told.
+func (r *resolver) ofWhich(m *mention.Mention) []string {
+	if !m.Owned {
+		return nil
+	}
+	i, _ := slices.BinarySearchFunc(r.mentions, m.First, func(c mention.Mention, first int32) int { return int(c.First - first) })
+	own := r.t.Words.Trait(r.t.Word(int(m.First)))
+	for j := i - 1; j >= 0 && j > i-longestOwner && r.mentions[j].Sentence == m.Sentence; j-- {
+		c := &r.mentions[j]
+		if c.Kind != mention.Name || c.Quote != m.Quote {
+			continue
+		}
+		if c.Owner && c.Last == m.First-1 || own&(mention.OfThem|mention.OfIt) != 0 && !c.Owner && !c.Governed {
+			return r.fold(c.NameFirst, c.NameLast)
+		}
+	}
+	return nil
+}
