@@ -37,7 +37,7 @@ func (d *decoder) termed(l *line, k, words int) bool {
 		return false
 	}
 	for ; i >= k-longestCalled && l.tok(i).Shape == mention.Lower || l.class(i).Has(mention.Genitive); i-- {
-		if l.trait(i)&mention.Christens != 0 {
+		if l.trait(i)&mention.Christens != 0 && l.class(i).Has(mention.Infinitive) {
 			return l.generally(i)
 		}
 	}
@@ -102,6 +102,8 @@ func (l *line) calledBehind(k, words int) bool {
 	}
 	for end := i + longestCalled; i <= end; i++ {
 		switch {
+		case as && l.trait(i)&(mention.Christens|mention.Alias) != 0 && l.class(i-1).Has(mention.Be):
+			return !l.class(i + 1).Has(mention.By) // "…", as the rule is called
 		case as && l.trait(i)&mention.Christens != 0:
 			return l.generally(i)
 		case !as && l.trait(i)&mention.AnyWord != 0:
