@@ -9,6 +9,10 @@ import (
 // not: "Lee (Lib), who said", "Lee, the head of trade, who said".
 func (r *resolver) relative(i int) {
 	m := &r.mentions[i]
+	if first := r.whoBefore(i); first >= 0 {
+		r.out[i] = r.out[first]
+		return
+	}
 	before, body := r.beforeAside(m), -1
 	for j := i - 1; j >= 0 && j > i-5 && r.mentions[j].Sentence == m.Sentence; j-- {
 		c := &r.mentions[j]
@@ -31,6 +35,22 @@ func (r *resolver) relative(i int) {
 		return
 	}
 	r.out[i].Reason = "nobody stands before the pronoun"
+}
+
+// whoBefore is the first "who" that mention i, "and who", goes on: "Lee, who comes from
+// the port and who said". -1: there is none, or it tells nobody.
+func (r *resolver) whoBefore(i int) int {
+	m := &r.mentions[i]
+	if m.First == 0 || !r.t.Tokens[m.First-1].Class.Has(mention.Conjunction) {
+		return -1
+	}
+	for j := i - 1; j >= 0 && r.mentions[j].Sentence == m.Sentence; j-- {
+		c := &r.mentions[j]
+		if c.Kind == mention.Pro && c.Quote == m.Quote && r.t.Tokens[c.First].Class.Has(mention.Who) && r.out[j].Entity >= 0 {
+			return j
+		}
+	}
+	return -1
 }
 
 // reaches reports whether what name c is of or from goes on up to token before: "Lee
