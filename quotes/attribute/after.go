@@ -69,7 +69,13 @@ func (l *line) after(p int, add func(Candidate)) {
 	}
 	if m := l.startingNear(j); m >= 0 {
 		m = l.named(m, j)
-		if as := l.asSaying(l.itemOf(l.Mentions[m].Last, j)); as >= 0 && l.free(as-1) {
+		behind := l.itemOf(l.Mentions[m].Last, j)
+		as := l.asSaying(behind)
+		if as >= 0 && l.class(behind).Has(mention.Be) {
+			add(l.candidate(m, verb{at: as + 1, end: as + 2}, Following, f)) // "…," X was quoted by the agency as saying
+			return
+		}
+		if as >= 0 && l.free(as-1) {
 			add(l.candidate(l.ending(as-1), verb{at: as + 1, end: as + 2}, Following, f)) // "…," the agency quoted X as saying
 			return
 		}
@@ -113,10 +119,17 @@ func (l *line) named(m, k int) int {
 		return m
 	}
 	i := l.itemOf(x.Last, k)
+	far := l.class(i).Has(mention.Preposition)
+	if far {
+		i = l.pastComplement(i)
+	}
 	if l.punct(i) != ',' || int(x.Last) >= len(l.Text.Tokens) {
 		return m
 	}
 	n := l.starting(i + 1)
+	if far && n >= 0 && !l.individual(n) {
+		return m
+	}
 	if n < 0 || l.Mentions[n].Kind != mention.Name || l.Mentions[n].Owner || l.Mentions[n].Being == mention.Location {
 		return m
 	}
@@ -173,6 +186,9 @@ func (l *line) startingNear(k int) int {
 			return -1
 		}
 		if m := l.starting(i); m >= 0 {
+			if i > k && l.class(i).Has(mention.Determiner) && l.class(k).Has(mention.Determiner) && l.Mentions[m].Last > l.items[i].index+1 && !l.class(i-1).Has(mention.Joint) {
+				return -1 // "a phrase the envoy"
+			}
 			// Kim's envoy: the envoy.
 			for range 2 {
 				x := &l.Mentions[m]
@@ -321,14 +337,18 @@ func (l *line) trailing(p int, add func(Candidate)) {
 			}
 			return
 		}
-		if m := l.starting(j); m >= 0 && !l.Mentions[m].Owner {
+		m := l.starting(j)
+		if m >= 0 && l.Mentions[m].Owner {
+			m = l.ownedBy(m, j) // "as Lee's envoy put it"
+		}
+		if m >= 0 && !l.Mentions[m].Owner {
 			v, ok := l.verbAt(l.skipAdverbs(l.itemOf(l.Mentions[m].Last, j)))
 			if ok && v.speech && !v.participle && !l.class(v.end).Has(mention.That) && !l.introduces(v) {
 				add(l.candidate(m, v, Trailing, Features{Distance: i - p, Passed: passed, Comma: true, Weak: !v.core}))
 				return
 			}
 		}
-		if v, ok := l.verbAt(j); ok && v.core && !v.participle {
+		if v, ok := l.verbAt(j); ok && v.core && !v.participle && l.trait(j)&mention.Tells == 0 {
 			if m := l.startingNear(v.end); m >= 0 {
 				add(l.candidate(m, v, Trailing, Features{Distance: i - p, Passed: passed, Comma: true}))
 				return

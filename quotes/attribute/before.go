@@ -53,7 +53,7 @@ func (l *line) before(p int, add func(Candidate)) {
 		} else if a := l.parenthetic(v); a >= 0 {
 			m = a
 		}
-		if m < 0 {
+		if m < 0 || l.pastAside(m, v, p) {
 			continue
 		}
 		f := Features{Distance: p - v.end, Passed: passed, Aside: aside, Weak: !v.speech, Passive: v.passive, Comma: comma, Infinitive: v.infinitive}
@@ -149,7 +149,7 @@ func (l *line) openSentence(p int) (int32, bool) {
 func (l *line) agent(v verb, p int) int {
 	for k := v.end; k < len(l.items) && k < p+12; k++ {
 		if l.class(k).Has(mention.By) {
-			return l.startingNear(k + 1)
+			return l.namedNear(k + 1)
 		}
 		if l.punct(k) == '.' {
 			break
@@ -178,6 +178,9 @@ func (l *line) agentBeside(v verb, p int) int {
 func (l *line) parenthetic(v verb) int {
 	if !v.core || v.participle || v.infinitive || l.punct(v.at-1) != ',' || l.trait(v.at)&mention.Tells != 0 {
 		return -1
+	}
+	if l.class(v.end).Has(mention.Preposition) {
+		return -1 // "X, who waited, said of Y, '…'"
 	}
 	m := l.startingNear(v.end)
 	if m < 0 || l.punct(l.itemOf(l.Mentions[m].Last, v.end)) != ',' {

@@ -41,7 +41,7 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 				return m, aside // "with Lee calling it …"
 			}
 			if got := l.head(m, k); got >= 0 {
-				return got, aside
+				return l.unclosed(got, k), aside
 			}
 			return l.clauseSubject(k, sentence), aside
 		}
@@ -61,6 +61,8 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 			return l.sharedSubject(k, sentence, depth), false
 		case v.participle && k == v.at-1 && c.Has(mention.As) && l.free(k-1):
 			k-- // "the agency quoted Lee as saying"
+		case k == v.at-1 && c.Has(mention.Adverb) && c.Has(mention.Subordinate) && !c.Has(mention.That|mention.Who):
+			k-- // "who once said"
 		case c.Has(mention.That), c.Has(mention.Subordinate) && !c.Has(mention.Who):
 			return l.clauseSubject(k, sentence), false
 		case c.Has(mention.Adverb|mention.Auxiliary|mention.Negative|mention.To) || t.Shape == mention.Lower && c.Has(mention.Verb) || t.Shape == mention.Number:
@@ -209,8 +211,14 @@ func (l *line) beforeAside(k int, sentence int32) int {
 			continue
 		}
 		x := &l.Mentions[m]
+		if n := l.apposed(m, i, k); n >= 0 {
+			return n
+		}
 		if x.Governed || x.Being == mention.Location {
 			continue
+		}
+		if host := l.relativeHost(m, i); host >= 0 {
+			return host
 		}
 		if outer := l.whose(m, i); outer >= 0 {
 			return outer
@@ -282,7 +290,7 @@ func (l *line) opensAside(k int) bool {
 // first free mention of the sentence, or of the last clause that "and", "but"
 // or "while" opens before k.
 func (l *line) clauseSubject(k int, sentence int32) int {
-	first, clause := -1, -1
+	first, clause, main := -1, -1, -1
 	for i, steps := k, 0; i >= 0 && steps < 2*maxWalk; i, steps = i-1, steps+1 {
 		if l.quoteAt(i) {
 			continue
@@ -299,13 +307,16 @@ func (l *line) clauseSubject(k int, sentence int32) int {
 		if x.Owner || x.Governed || x.Last > l.items[min(k, len(l.items)-1)].index+1 && !l.quoteAt(k) {
 			continue
 		}
-		if x.Kind == mention.Pro && (!t.Class.Has(mention.Subject) || t.Class.Has(mention.Who)) {
+		if x.Kind == mention.Pro && (!t.Class.Has(mention.Subject) || t.Class.Has(mention.Who) || l.cleft(i)) {
 			continue
 		}
 		if x.Being == mention.Location && !l.followedByVerb(x, i) {
 			continue
 		}
 		first = m
+		if l.behindComma(i) && l.acts(x, i) {
+			main = m
+		}
 		if clause < 0 && l.class(i-1).Has(mention.Clause) && l.tok(i-1).Sentence == sentence && l.followedByVerb(x, i) &&
 			(l.punct(i-2) != 0 || l.class(i-1).Has(mention.Subordinate)) {
 			clause = m
@@ -313,6 +324,9 @@ func (l *line) clauseSubject(k int, sentence int32) int {
 	}
 	if clause >= 0 && l.class(l.itemOf(l.Mentions[clause].First, k)-1).Has(mention.Conjunction) {
 		return clause
+	}
+	if main >= 0 && first != main && l.subordinate(l.itemOf(l.Mentions[first].First, k)-1) {
+		return main // "After Lee spoke, Kim walked out, calling it"
 	}
 	return first
 }
