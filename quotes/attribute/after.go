@@ -51,7 +51,7 @@ func (l *line) after(p int, add func(Candidate)) {
 	if ends == '.' {
 		f.Distance = 3
 	}
-	if v, ok := l.verbAt(j); ok && !v.participle && v.speech {
+	if v, ok := l.verbAt(j); ok && !v.participle && v.speech && !l.closesAside(p) {
 		if m := l.startingNear(v.end); m >= 0 && (comma || v.core) {
 			f.Weak = !v.core
 			add(l.candidate(l.named(m, v.end), v, Inverted, f))
@@ -79,7 +79,7 @@ func (l *line) after(p int, add func(Candidate)) {
 			add(l.candidate(l.ending(as-1), verb{at: as + 1, end: as + 2}, Following, f)) // "…," the agency quoted X as saying
 			return
 		}
-		if v, aside, ok := l.verbOf(m, j); ok && (ends == ',' || l.punct(p+1) == ',' || !l.introduces(v)) &&
+		if v, aside, ok := l.verbOf(m, j); ok && !l.answers(p, v) && (ends == ',' || l.punct(p+1) == ',' || !l.introduces(v)) &&
 			(v.core || ends == ',' || l.starting(j) >= 0 && !meanwhile) {
 			f.Weak, f.Aside, f.Passive = !v.core, aside, v.passive
 			add(l.candidate(m, v, Following, f))

@@ -159,3 +159,53 @@ func (l *line) pastAside(m int, v verb, p int) bool {
 	}
 	return false
 }
+
+// closesAside reports whether the stretch at item p ends an aside behind the subject of
+// its sentence, so that a verb behind it is that subject's: "Lee, citing '…,' said the
+// mayor would go".
+func (l *line) closesAside(p int) bool {
+	sentence, open := l.openSentence(p)
+	if !open || l.lastChar(int(l.items[p].index)) != ',' && l.punct(p+1) != ',' {
+		return false
+	}
+	comma := -1
+	for i := p - 1; i >= 0 && i > p-maxWalk && !l.quoteAt(i) && l.tok(i).Sentence == sentence; i-- {
+		t := l.tok(i)
+		switch {
+		case l.punct(i) == ',' && comma >= 0, t.Shape == mention.Mark && t.Punct != ',':
+			return false
+		case l.punct(i) == ',':
+			comma = i
+		case comma >= 0 && t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past|mention.Auxiliary) && !t.Class.Has(mention.Noun):
+			return false
+		}
+	}
+	if comma < 0 || l.ending(comma-1) < 0 {
+		return false
+	}
+	c := l.class(comma + 1)
+	return c.Has(mention.Who|mention.Participle) && !c.Has(mention.Past)
+}
+
+// answers reports whether the verb v behind the stretch at item p has a quotation of
+// its own, while a clause before the main one holds that stretch: "After Lee said it was
+// '…,' Kim said: '…'".
+func (l *line) answers(p int, v verb) bool {
+	sentence, open := l.openSentence(p)
+	if !open || !l.introduces(v) {
+		return false
+	}
+	told := false
+	for i := p - 1; i >= 0 && i > p-maxWalk && !l.quoteAt(i); i-- {
+		if l.tok(i).Sentence != sentence {
+			return told && l.subordinate(i+1)
+		}
+		if u, ok := l.verbAt(i); ok && u.speech && !u.participle {
+			told = true
+		}
+		if i == 0 {
+			return told && l.subordinate(0)
+		}
+	}
+	return false
+}

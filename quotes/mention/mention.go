@@ -230,16 +230,21 @@ func (f *finder) beforeBody(i int) int {
 	return -1
 }
 
-// standsAlone reports whether a determiner is a source by itself: read one.
+// standsAlone reports whether a determiner is a source by itself: read one,
+// another said.
 func (f *finder) standsAlone(i int) bool {
 	t := f.t
 	if i == 0 || i+1 >= len(t.Tokens) || t.Tokens[i].Class.Has(Definite|Negative) {
 		return false
 	}
+	next := &t.Tokens[i+1]
+	if t.Words.Trait(t.Word(i))&Single != 0 && next.Shape == Lower && next.Class.Has(Core|Speech) && next.Sentence == t.Tokens[i].Sentence && next.Quote == t.Tokens[i].Quote {
+		return !next.Class.Has(Noun | CueNoun)
+	}
 	if !t.Tokens[i-1].Class.Has(Core) || t.Tokens[i-1].Shape != Lower {
 		return false
 	}
-	return t.Tokens[i+1].Shape == Mark || t.Tokens[i+1].Class.Has(Preposition) && !t.Tokens[i+1].Class.Has(Joint) && f.behindSpeech(i-1)
+	return next.Shape == Mark || next.Class.Has(Preposition) && !next.Class.Has(Joint) && f.behindSpeech(i-1)
 }
 
 // ownsNext tells the her of "her lawyer" from that of "told her to go": a word
