@@ -95,6 +95,9 @@ func (l *line) hears(m, k int) (verb, bool) {
 // placed reports whether a preposition of place stands before mention m, which ends at item k.
 func (l *line) placed(m, k int) bool {
 	first := l.Mentions[m].First
+	if first > 0 && l.class(l.itemOf(first, k)-1).Has(mention.To) {
+		return true // "sent an email to supporters saying"
+	}
 	return first > 0 && !l.quoteAt(l.itemOf(first, k)-1) && l.Text.Words.Trait(l.Text.Word(int(first)-1))&mention.Where != 0
 }
 
