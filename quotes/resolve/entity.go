@@ -38,6 +38,7 @@ type Entity struct {
 type role struct {
 	noun  string   // senator
 	words []string // the folded words before and behind it
+	realm []string // the folded names of what it is of, nil where they can be put otherwise
 }
 
 // Resolution is whom a mention names.

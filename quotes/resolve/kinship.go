@@ -24,17 +24,35 @@ func (r *resolver) notesKin(i int) {
 	switch {
 	case m.Kind == mention.Nominal && m.Owned:
 		noun = r.noun(m)
-	case m.Kind == mention.Name && m.Owned && m.RoleFirst < m.RoleLast:
+	case m.Kind == mention.Name && m.RoleFirst < m.RoleLast && (m.Owned || m.RoleFirst > 0 && r.t.Tokens[m.RoleFirst-1].Class.Has(mention.Who)):
 		first, noun = m.RoleFirst, r.t.Words.TitleNoun(r.t.Word(int(m.RoleLast)-1))
 	case m.Kind == mention.Name && r.kin(i):
 		m = &r.mentions[i-1]
 		first, noun = m.First, r.noun(m)
+	}
+	if noun == "" && m.Kind == mention.Name {
+		r.notesMarriage(i)
+		return
 	}
 	if noun == "" || r.t.Words.Kinship(noun) == "" {
 		return
 	}
 	if of := r.ofWhom(i, first); of >= 0 && of != e {
 		r.kinships = append(r.kinships, kinship{of: of, relative: e, noun: noun})
+	}
+}
+
+// notesMarriage notes what a verb tells of its subject and of name i, its object: "Ada
+// married Rhys".
+func (r *resolver) notesMarriage(i int) {
+	v := int(r.mentions[i].First) - 1
+	if v < 1 || r.t.Tokens[v].Sentence != r.mentions[i].Sentence || !r.t.Tokens[v].Class.Has(mention.Verb|mention.Past) || r.t.Words.Kinship(r.t.Word(v)) == "" {
+		return
+	}
+	if j := r.subjectOf(i, v); j >= 0 {
+		if of := r.personOf(j, mention.Unknown); of >= 0 && of != r.out[i].Entity {
+			r.kinships = append(r.kinships, kinship{of: of, relative: r.out[i].Entity, noun: r.t.Word(v)})
+		}
 	}
 }
 
@@ -61,11 +79,16 @@ func (r *resolver) ofWhom(i int, first int32) int {
 		gender = mention.FemaleGender
 	case trait&mention.OfHim != 0:
 		gender = mention.MaleGender
-	default:
+	default: // "Ada, whose husband"
+		for j := i - 1; j >= 0 && j > i-4 && trait&mention.OfThem == 0; j-- {
+			if c := &r.mentions[j]; c.Kind == mention.Name && (c.Last == k || c.Last == k-1 && r.t.Tokens[k-1].Punct == ',') {
+				return r.personOf(j, gender)
+			}
+		}
 		return -1
 	}
 	for j := i - 1; j >= 0 && j > i-reach && r.mentions[i].Paragraph-r.mentions[j].Paragraph <= 1; j-- {
-		if c := &r.mentions[j]; c.Last > k || c.Quote >= 0 || c.Kind != mention.Name && c.Kind != mention.Pro {
+		if c := &r.mentions[j]; c.Last > k || c.Quote >= 0 || c.Kind != mention.Name && c.Kind != mention.Pro && !(c.Kind == mention.Nominal && r.speaks(j)) {
 			continue
 		}
 		if e := r.personOf(j, gender); e >= 0 && e != r.out[i].Entity {

@@ -28,3 +28,12 @@ func TestTheirMother(t *testing.T) {
 		{"Nils Orr waved at Lars Orr. Their sister Marit Orr sang.\n\nThe baker, Solveig Hatlen, danced.\n\nTheir mother, Ragna, is 84. It rained, Mrs. [Orr] said.", "Ragna Orr"},
 	})
 }
+
+// Kinship is told by marriages, by "whose", and of relatives who speak themselves.
+func TestKinshipTold(t *testing.T) {
+	check(t, []row{
+		{"Rhys Tolland married Ada Quill in May. It rained, Tolland said. It was me, said his [wife].", "Ada Quill"},
+		{"Ada Quill, whose son Tom was hurt, wept. It rained, Tom's [mother] said.", "Ada Quill"},
+		{"Ada Quill and her daughter Liz own the mill. It rained, Ms. [Quill] said.", "Ada Quill"},
+	})
+}

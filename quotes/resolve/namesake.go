@@ -89,6 +89,7 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 	if m.First < m.NameFirst {
 		title = r.titleOf(m)
 	}
+	behind := r.nounBehind(i)
 	for n, e := range list {
 		if n > maxNamesakes {
 			break
@@ -107,11 +108,14 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 		if x.Gender != mention.Unknown && x.Gender == gender {
 			s++
 		}
-		if x.family != "" && x.family == key {
+		if x.family != "" && x.family == key && r.seniority(x, nil) >= 0 {
 			s += 0.75 // a relative by first name needs the title more than one named in full
 		}
 		if title != "" && r.roleScore(x, title, nil) > 0 {
 			s++
+		}
+		if behind != "" && r.roleScore(x, behind, nil) > 0 {
+			s += 3 // "Lee, the town officer,"
 		}
 		if side != 0 {
 			s += 5 * r.seniority(x, list) * side
@@ -125,6 +129,19 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 		}
 	}
 	return best, second, second >= 0 && bestScore-secondScore < 0.5
+}
+
+// nounBehind is the noun of the phrase behind the comma of name i, officer of "Lee, the town
+// officer,"; "": there is none.
+func (r *resolver) nounBehind(i int) string {
+	if i+1 >= len(r.mentions) {
+		return ""
+	}
+	m, d := &r.mentions[i], &r.mentions[i+1]
+	if d.Kind != mention.Nominal || d.Owned || d.First != m.Last+1 || d.Sentence != m.Sentence || r.t.Tokens[m.Last].Punct != ',' {
+		return ""
+	}
+	return r.noun(d)
 }
 
 // justNamed is the only one of the list whom the paragraph of mention i names

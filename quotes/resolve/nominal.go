@@ -3,6 +3,7 @@ package resolve
 import (
 	"slices"
 
+	"onrecord/quotes"
 	"onrecord/quotes/mention"
 )
 
@@ -14,6 +15,11 @@ func (r *resolver) nominal(i int) {
 		if r.speaks(i) && !r.joined(i) {
 			r.asWritten(i)
 		}
+		return
+	}
+	if e := r.nameApposed(i); e >= 0 {
+		r.out[i] = Resolution{Entity: e, Confidence: sureBeside, Second: -1}
+		r.gains(e, m)
 		return
 	}
 	if m.Quote >= 0 && r.speaks(i) && r.traits(m)&mention.Kin != 0 {
@@ -104,6 +110,30 @@ func (r *resolver) joined(i int) bool {
 	}
 	r.out[i] = r.out[i-1]
 	return true
+}
+
+// nameApposed is the person whose short name stands right before phrase i, which only says
+// who that is: "Lee, the senator from Ohio,". -1: none.
+func (r *resolver) nameApposed(i int) int {
+	m := &r.mentions[i]
+	if i == 0 || m.Owned || m.Plural || m.Being != mention.Person {
+		return -1
+	}
+	p, e := &r.mentions[i-1], r.out[i-1].Entity
+	if r.out[i-1].Second >= 0 || p.Kind != mention.Name || p.Owner || p.Last != m.First-1 || p.Sentence != m.Sentence || p.Quote != m.Quote || r.t.Tokens[p.Last].Punct != ',' || e < 0 ||
+		r.entities[e].Kind != quotes.SpeakerPerson || clash(r.entities[e].Gender, m.Gender) {
+		return -1
+	}
+	k := int(m.PrintLast)
+	for n := 0; n < longestComplement && k < len(r.t.Tokens) && r.t.Tokens[k].Sentence == m.Sentence && !(r.t.Tokens[k].Punct == ','); n, k = n+1, k+1 {
+		if t := &r.t.Tokens[k]; t.Shape == mention.Mark || t.Shape == mention.Lower && t.Class.Has(mention.Auxiliary|mention.Verb|mention.Past) && !t.Class.Has(mention.Noun) {
+			return -1 // "Said Lee, the senator left"
+		}
+	}
+	if k >= len(r.t.Tokens) || r.t.Tokens[k].Punct != ',' {
+		return -1
+	}
+	return e
 }
 
 // othersOwn reports whether phrase m, "his childhood friend", says more of its role
@@ -246,7 +276,7 @@ func (r *resolver) gains(e int, m *mention.Mention) {
 		first++
 	}
 	printed := r.entities[e].Role
-	r.role(e, first, m.Last)
+	r.role(e, first, m.PrintLast)
 	r.entities[e].Role = printed
 }
 

@@ -133,6 +133,9 @@ func (r *resolver) stateOf(word string, k int) []string {
 // elsewhere reports whether phrase m is of a holder of an office of one place and the text
 // says of entity e that it holds a like one of another: "the Florida senator".
 func (r *resolver) elsewhere(m *mention.Mention, e int, noun string) bool {
+	if r.otherRealm(m, e, noun) {
+		return true
+	}
 	var places []string
 	for k := m.First; k < m.Head; k++ {
 		if t := &r.t.Tokens[k]; t.Class.Has(mention.Place) && !t.Class.Has(mention.Demonym) && t.Shape == mention.Capital {
@@ -175,4 +178,62 @@ func (r *resolver) ofWhich(m *mention.Mention) []string {
 		}
 	}
 	return nil
+}
+
+// realm is the folded names of what the role of tokens [first, last) is of: Kano State of
+// "governor of Kano State". nil: there are none, or others may be put for them, as for
+// abbreviations and words for peoples.
+func (r *resolver) realm(first, last int32) []string {
+	var names []string
+	for k := first; k < last; k++ {
+		t := &r.t.Tokens[k]
+		if t.Shape == mention.AllCaps || t.Shape == mention.Initial || t.Class.Has(mention.Demonym) && t.Shape == mention.Capital {
+			return nil
+		}
+		if t.Shape == mention.Capital && (k > first || !r.opensAt(k)) && !t.Class.Has(mention.Title|mention.Role|mention.Determiner|mention.Possessive|mention.OrgName) {
+			names = append(names, text.Key(r.t.Word(int(k))))
+		}
+	}
+	return names
+}
+
+// opensAt reports whether token k is the first of its sentence.
+func (r *resolver) opensAt(k int32) bool {
+	return k == 0 || r.t.Tokens[k-1].Sentence != r.t.Tokens[k].Sentence
+}
+
+// otherRealm reports whether entity e holds the role of phrase m of something else, by all
+// that the text tells: "the governor of Lagos State" is not that of Kano State.
+func (r *resolver) otherRealm(m *mention.Mention, e int, noun string) bool {
+	if m.PrintLast == m.Last {
+		return false
+	}
+	of := r.realm(m.First, m.PrintLast)
+	if len(of) == 0 {
+		return false
+	}
+	other := false
+	for _, held := range r.entities[e].roles {
+		if r.kindred(held.noun, noun) == 0 {
+			continue
+		}
+		if len(held.realm) == 0 && len(held.words) == 0 {
+			continue // "Governor Lee" says no more
+		}
+		if len(held.realm) == 0 || holdsAll(of, held.realm) || holdsAll(held.realm, of) {
+			return false
+		}
+		other = true
+	}
+	return other
+}
+
+// holdsAll reports whether a word like each of few is among the many.
+func holdsAll(many, few []string) bool {
+	for _, w := range few {
+		if !slices.ContainsFunc(many, func(o string) bool { return related(o, w) }) {
+			return false
+		}
+	}
+	return true
 }

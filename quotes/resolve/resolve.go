@@ -224,7 +224,7 @@ func (r *resolver) role(e int, first, last int32) {
 			break
 		}
 	}
-	held := role{noun: r.t.Words.TitleNoun(r.t.Word(int(head))), words: append(r.fold(first, head), r.fold(head+1, last)...)}
+	held := role{noun: r.t.Words.TitleNoun(r.t.Word(int(head))), words: append(r.fold(first, head), r.fold(head+1, last)...), realm: r.realm(first, last)}
 	r.hold(e, held)
 	for k := first; k < head; k++ {
 		if chief := r.t.Words.TitleNoun(r.t.Word(int(k))); r.t.Words.Trait(chief)&mention.Loose != 0 && chief != held.noun {
