@@ -46,6 +46,7 @@ func TestPrintedComplements(t *testing.T) {
 	for s, want := range map[string]string{
 		"It rained, said an adviser at a U.S. bank in Tokyo, who was out.": "an adviser at a U.S. bank in Tokyo",
 		"It rained, said an adviser at a U.S. bank in May.":                "an adviser at a U.S. bank",
+		"It rained, said a diplomat posted in the region.":                 "a diplomat posted in the region",
 		"It rained, said a boy of 12.":                                     "a boy of 12",
 		"The prosecution as the supplier of facts left.":                   "The prosecution",
 	} {

@@ -39,7 +39,7 @@ func (r *resolver) appositions() {
 				r.tie(i, q)
 			}
 		}
-		for _, p := range []int{r.namedAs(i), r.namesThemselves(i), r.joinedRole(i), r.severalBefore(i), r.equated(i)} {
+		for _, p := range []int{r.namedAs(i), r.joinedRole(i), r.severalBefore(i), r.equated(i)} {
 			if p >= 0 && r.out[p].Entity < 0 {
 				r.tie(i, p)
 				if p > 0 && r.out[p-1].Entity < 0 && r.described(p-1) {
@@ -47,6 +47,7 @@ func (r *resolver) appositions() {
 				}
 			}
 		}
+		r.takesName(i)
 		for _, v := range []int{r.verb(m), r.whoVerb(i)} {
 			if p := r.predicate(i, v); p >= 0 {
 				r.tie(i, p)

@@ -33,3 +33,10 @@ func TestJoinedOther(t *testing.T) {
 		{"The minister responsible, Moira Quill, and her deputy, Bo Ek, left. It rained, the [deputy] said.", "Bo Ek"},
 	})
 }
+
+// A name that others have, too, is theirs who give it as their own.
+func TestTakesName(t *testing.T) {
+	check(t, []row{
+		{"Kim Dae-sik, a fire chief, left. A worker escaped. It rained, said the [43-year-old], who gave only his surname Kim.", "Kim"},
+	})
+}

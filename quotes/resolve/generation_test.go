@@ -1,6 +1,10 @@
 package resolve
 
-import "testing"
+import (
+	"testing"
+
+	"onrecord/quotes/mention"
+)
 
 // The elder and the younger of one surname are told apart by ages and relatives.
 func TestGenerations(t *testing.T) {
@@ -15,4 +19,24 @@ func TestGenerations(t *testing.T) {
 		{"Carl Dunn, 61, owns the ferry. His son Rory, who steers it, was late. The older [man] said it rained.", "Carl Dunn"},
 		{"Carl Dunn, 61, owns the ferry. His son Rory, who steers it, was late. The younger [man] said it rained.", "Rory"},
 	})
+}
+
+// Where nothing else tells namesakes apart, a heading means whom the text names first, and
+// a speech whoever the paragraph above is about.
+func TestForemost(t *testing.T) {
+	check(t, []row{
+		{"Patty Orr sat. Len Orr sat.\n\nLen Orr, 61, said he never thought so. The two had come in one summer.\n\nIt rained, [Orr] said.", "Len Orr"},
+	})
+	s := "Talks are over, Orr says\n\nWade Orr met Bo Orr on Friday. Bo Orr left. It rained."
+	spans := paragraphs(s)
+	text := mention.Cut(s, spans, []bool{true, false}, nil, mention.English())
+	mentions := mention.Find(text)
+	result := Resolve(&Scene{Text: text, Mentions: mentions, Said: make([][]int, len(mentions))})
+	for i := range mentions {
+		if m := &mentions[i]; m.Kind == mention.Name && m.Paragraph == 0 {
+			if e := result.Mentions[i].Entity; e < 0 || result.Entities[e].Name != "Wade Orr" {
+				t.Errorf("the heading means %d", e)
+			}
+		}
+	}
 }

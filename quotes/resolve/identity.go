@@ -1,6 +1,9 @@
 package resolve
 
-import "onrecord/quotes/mention"
+import (
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
 
 // longestWay bounds the words between whoever is identified and the name: "later
 // identified by the Lagos State police command (LSPC) as".
@@ -91,6 +94,19 @@ func (r *resolver) namesThemselves(i int) int {
 		return j
 	}
 	return -1
+}
+
+// takesName ties the phrase of whoever names themselves with mention i to that name, which
+// is theirs though others have it.
+func (r *resolver) takesName(i int) {
+	p := r.namesThemselves(i)
+	if p < 0 || r.out[p].Entity >= 0 {
+		return
+	}
+	if m := &r.mentions[i]; r.out[i].Entity < 0 && (len(r.byLast[r.key(m)]) > 0 || len(r.byFirst[r.key(m)]) > 0) {
+		r.name(i, r.add(Entity{Name: r.print(m.NameFirst, m.Last), Kind: quotes.SpeakerPerson, Gender: m.Gender, parts: []string{r.key(m)}}))
+	}
+	r.tie(i, p)
 }
 
 // appellation is the token that begins the telling of a name right before mention m, the

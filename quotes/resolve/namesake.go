@@ -167,6 +167,49 @@ func (r *resolver) justNamed(i int, list []int) int {
 	return found
 }
 
+// leadsAbove is the only one of the list whom the paragraph before that of mention i names,
+// and in full as its first subject: "Len Lee, 61, said …" and then a speech of Lee's. -1: none.
+func (r *resolver) leadsAbove(i int, list []int) int {
+	m := &r.mentions[i]
+	if len(list) < 2 {
+		return -1
+	}
+	found := -1
+	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1; j-- {
+		c, e := &r.mentions[j], r.out[j].Entity
+		if c.Kind != mention.Name || c.Quote >= 0 || e < 0 || !slices.Contains(list, e) {
+			continue
+		}
+		if found >= 0 && e != found || c.Paragraph == m.Paragraph {
+			return -1
+		}
+		found = -1
+		if c.NameLast-c.NameFirst > 1 && !c.Owner && r.leads(j) && c.Sentence == r.t.Tokens[r.t.First[c.Paragraph]].Sentence {
+			found = e
+		}
+	}
+	return found
+}
+
+// foremost is whom of the list name i means where nothing else tells: in a heading the one
+// whom the text names first, else the one whom the paragraph above is about. -1: nobody.
+func (r *resolver) foremost(i int, list []int) int {
+	m := &r.mentions[i]
+	if !r.t.Heading(m.Paragraph) {
+		return r.leadsAbove(i, list)
+	}
+	for j := i + 1; j < len(r.mentions) && r.mentions[j].Paragraph <= m.Paragraph+headingReach; j++ {
+		c := &r.mentions[j]
+		if e := r.out[j].Entity; c.Kind == mention.Name && e >= 0 && !r.t.Heading(c.Paragraph) && slices.Contains(list, e) && !clash(r.entities[e].Gender, m.Gender) {
+			return e
+		}
+	}
+	return -1
+}
+
+// headingReach is how many paragraphs below a heading whoever it names comes in.
+const headingReach = 6
+
 // nearness weighs how often and how near before mention i entity x is named.
 func (r *resolver) nearness(x *Entity, i int) float64 {
 	m := &r.mentions[i]

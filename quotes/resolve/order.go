@@ -140,6 +140,9 @@ func (r *resolver) shortName(i int) {
 		best, second, tie = r.pick(i, key, list, g)
 		conf = sureGender
 	}
+	if e := r.foremost(i, list); tie && e >= 0 {
+		best, second, tie, conf = e, best, false, sureGender
+	}
 	if best < 0 && len(list) == 1 && !r.entities[list[0]].titled {
 		best, conf = list[0], sureGender // the first name misled about the gender
 		r.entities[best].Gender = gender

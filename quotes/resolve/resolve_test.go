@@ -75,6 +75,7 @@ func TestShortNames(t *testing.T) {
 		"Nguyen Thi Hoa":                  "Ms. Hoa",
 		"Wei-Ling Hsu":                    "Hsu",
 		"K. Venkataraman":                 "Mr. Venkataraman",
+		"Nyambong anak Entika":            "Tuai Rumah Nyambong",
 		"Eduardo Assis de Carvalho":       "Mr. de Carvalho",
 		"Luiz da Costa Neto":              "da Costa",
 		"Dwayne Curtis Hubbard III":       "Hubbard",
