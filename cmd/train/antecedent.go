@@ -17,12 +17,14 @@ type antecedent struct {
 	fit.Example
 	odds  model.Probability // of the best
 	right bool              // the best is
+	mute  bool              // the pronoun does not speak: for learning only
 }
 
-var antecedentSettings = fit.Settings{Trees: 500, Rate: 3, Penalty: 4, Columns: 40, Rows: 70, Levels: 4}
+var antecedentSettings = fit.Settings{Trees: 500, Rate: 12, Penalty: 4, Columns: 40, Rows: 70, Levels: 4, Bags: 4}
 
 // antecedents resolves a document by ranker r, and gives what its pronouns teach:
-// those that are rightly taken for a speaker of known name.
+// those that are rightly taken for a speaker of known name, and those that do not
+// speak but are known to mean somebody.
 func (d *document) antecedents(r *attribute.Ranker) []antecedent {
 	scene := extract.Scene(d.Text)
 	if scene == nil {
@@ -46,6 +48,11 @@ func (d *document) antecedents(r *attribute.Ranker) []antecedent {
 			}
 			list = append(list, g.teach(o, resolved.Entities))
 			break
+		}
+		if x, ok := d.pronouns[runes.ToRunes(m.Span(scene.Text)).Start]; ok && len(said[o.Mention]) == 0 && !x.open {
+			a := x.meant().teach(o, resolved.Entities)
+			a.mute = true
+			list = append(list, a)
 		}
 	}
 	return list
@@ -130,7 +137,9 @@ func (t *trainer) learnAntecedents(without string) *model.Forest {
 func (t *trainer) calibrateAntecedents(without string) model.Curve {
 	var outcomes []fit.Outcome
 	for _, a := range others(t.docs, t.antecedents, without) {
-		outcomes = append(outcomes, fit.Outcome{Raw: a.odds, Right: a.right})
+		if !a.mute {
+			outcomes = append(outcomes, fit.Outcome{Raw: a.odds, Right: a.right})
+		}
 	}
 	return fit.Calibrate(outcomes, 60)
 }
@@ -140,6 +149,9 @@ func (t *trainer) gradeAntecedents() {
 	all, right := map[string]int{}, map[string]int{}
 	for i, d := range t.docs {
 		for _, a := range t.antecedents[i] {
+			if a.mute {
+				continue
+			}
 			for _, p := range []string{"", d.publisher()} {
 				all[p]++
 				if a.right {

@@ -17,7 +17,8 @@ type document struct {
 	Unattributed []goldSpan `json:"unattributed,omitempty"`
 	Ignore       []goldSpan `json:"ignore,omitempty"`
 
-	runes []rune
+	runes    []rune
+	pronouns map[int]said // whom pronouns that do not speak mean, by their code point
 }
 
 // goldSpan is a stretch that annotators marked.

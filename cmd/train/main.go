@@ -44,6 +44,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 		}
 		docs = append(docs, own...)
 	}
+	if err := markPronouns(docs, pronounsFile); err != nil {
+		fmt.Fprintln(stderr, "train:", err)
+		return 1
+	}
 	t := trainer{docs: docs, out: stdout}
 	if *named != "" {
 		if err := t.writeNamed(flags.Arg(0), *named); err != nil {

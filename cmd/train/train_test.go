@@ -171,6 +171,53 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// TestMute takes whom a pronoun means that does not speak from the file of pronouns,
+// for learning only.
+func TestMute(t *testing.T) {
+	const text = "Bo Ek met Ulf Dahl. He wept. “It rained,” Ek said."
+	start := strings.Index(text, "He")
+	d := &document{Doc: "a", Text: text, runes: []rune(text)}
+	for file, want := range map[string]bool{
+		"a\n\tUlf Dahl|Dahl\t20\n": true,
+		"a\n\tBo Ek\t20\n":         true,
+		"a\n\tBo Ek\t20?\n":        false, // open
+		"b\n\tBo Ek\t20\n":         false,
+	} {
+		if err := markPronouns([]*document{d}, file); err != nil {
+			t.Fatal(err)
+		}
+		list := d.antecedents(attribute.NewRanker(model.Default()))
+		if (len(list) == 1) != want {
+			t.Fatalf("%q teaches %d times, at code point %d", file, len(list), start)
+		}
+		if !want {
+			continue
+		}
+		if a := list[0]; !a.mute || len(a.Right) != 3 || a.Right[0] == a.Right[1] || a.Right[2] {
+			t.Errorf("%q teaches %+v", file, a)
+		}
+	}
+	for _, bad := range []string{"a\n\tBo Ek\t3\n", "a\n\tBo Ek\t19\n", "a\n\tBo Ek\t999\n", "a\n\tBo Ek\tx\n"} {
+		if err := markPronouns([]*document{d}, bad); err == nil {
+			t.Errorf("%q passes", bad)
+		}
+	}
+	own, err := readArticles("articles")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := markPronouns(own, pronounsFile); err != nil {
+		t.Errorf("an article has changed: %v", err)
+	}
+	marked := 0
+	for _, d := range own {
+		marked += len(d.pronouns)
+	}
+	if marked < 200 {
+		t.Errorf("only %d pronouns of the articles", marked)
+	}
+}
+
 // TestArticle reads a marked article: the text without its marks, and the gold.
 func TestArticle(t *testing.T) {
 	d, err := readArticle("asia_1", "A “café” of ⟦- “Moby”⟧\n\n⟦2 “No,”⟧ ⟪2,1 Ann Lee⟫ said. ⟦1 “Yes.”⟧ ⟦3 “Oh.”⟧\n-- gold --\n1 2 | Ann Lee | Lee\n3 | -\n")

@@ -142,7 +142,7 @@ const surely = model.Certain * 85 / 100
 
 // show hands what was weighed to whoever watches.
 func (r *resolver) show(i int) {
-	if r.observe == nil || !r.speaks(i) {
+	if r.observe == nil {
 		return
 	}
 	o := Observation{Mention: i}

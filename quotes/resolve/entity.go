@@ -32,6 +32,7 @@ type Entity struct {
 	age       string         // as printed, "" where the text does not tell
 	family    string         // the surname of a relative, folded: of "his wife Deb" his
 	titled    bool           // a title or a role told the gender, not the first name
+	vouched   bool           // a pronoun told it
 }
 
 // role is a role phrase that the text ties to an entity.
@@ -60,8 +61,7 @@ type Result struct {
 	Mentions []Resolution // by mention
 }
 
-// Observation is what was weighed for a mention that speaks: for training and
-// explaining.
+// Observation is what was weighed for a pronoun: for training and explaining.
 type Observation struct {
 	Mention   int
 	Claimants []Claimant

@@ -21,6 +21,7 @@ func (r *resolver) traceFacts(f *factList, i, k int, g mention.Gender) {
 		f[fNamePlace], f[fNameKind] = uint8(r.place(j)&^reporting)+16*flag(r.mentions[j].Quote >= 0), r.kindCode(j)
 		f[fNameSentences], f[fNameParagraphs] = r.apart(m, j), r.paragraphsApart(m, j)
 	}
+	r.outsideFacts(f, m, x.outside)
 	f[fSpoke], f[fVoices] = never, never
 	if j := x.spoke; j >= 0 {
 		f[fSpoke], f[fVoices], f[fVoice] = r.paragraphsApart(m, j), x.voices, r.kindCode(j)
@@ -146,7 +147,12 @@ func (r *resolver) chainFacts(f *factList, m *mention.Mention, k int) {
 // entityFacts tell who is claimed to be meant.
 func (r *resolver) entityFacts(f *factList, i int, x *trace, g mention.Gender) {
 	f[fInQuote] = flag(r.namedBy(i, x.entity))
-	f[fGender] = flag(r.agrees(x, g))
+	f[fGender] = r.genderCode(x, g)
+	for k := range r.traces {
+		if y := &r.traces[k]; y.entity != x.entity || y.entity < 0 && y.mention != x.mention {
+			f[fRivalInQuote] |= flag(r.namedBy(i, y.entity))
+		}
+	}
 	r.leadFacts(f, i, x)
 	most := 1
 	for k := range r.traces {
@@ -164,6 +170,7 @@ func (r *resolver) entityFacts(f *factList, i int, x *trace, g mention.Gender) {
 	e := &r.entities[x.entity]
 	f[fNamed] = model.UpTo(e.count, 24)
 	f[fShare] = uint8(8 * e.count / most)
+	r.totalFacts(f, i, x.entity)
 	f[fTitled] = flag(e.titled)
 	f[fPerson] = flag(e.person) + flag(e.Kind == quotes.SpeakerPerson)
 	f[fParts] = model.UpTo(len(e.parts), 4)
@@ -172,6 +179,71 @@ func (r *resolver) entityFacts(f *factList, i int, x *trace, g mention.Gender) {
 		f[fSince] = model.UpTo(r.mentions[i].Paragraph-r.mentions[e.first].Paragraph, 12)
 	}
 	f[fLater] = r.laterNamed(i, x.entity)
+}
+
+// genderCode tells what the gender of x rests on, if it is g.
+func (r *resolver) genderCode(x *trace, g mention.Gender) uint8 {
+	if !r.agrees(x, g) {
+		return 0
+	}
+	if x.entity < 0 {
+		return 1
+	}
+	switch e := &r.entities[x.entity]; {
+	case e.Kind == quotes.SpeakerUnnamed:
+		return 2
+	case e.titled:
+		return 5
+	case e.vouched:
+		return 3
+	}
+	return 4
+}
+
+// outsideFacts are those of mention j, the nearest of its trace outside quotes.
+func (r *resolver) outsideFacts(f *factList, m *mention.Mention, j int) {
+	f[fToldSentences], f[fToldParagraphs] = never, never
+	if j < 0 {
+		return
+	}
+	c := &r.mentions[j]
+	f[fToldSentences], f[fToldParagraphs] = r.apart(m, j), r.paragraphsApart(m, j)
+	f[fToldPlace], f[fToldBefore] = uint8(r.place(j)&^reporting), r.opener(int(c.First)-1, c.Sentence)
+}
+
+// totalFacts tell how often the whole article names entity e, and how soon behind
+// mention i.
+func (r *resolver) totalFacts(f *factList, i, e int) {
+	m := &r.mentions[i]
+	f[fNext] = never
+	total := func(e int) int {
+		if p := r.entities[e].parts; len(p) > 0 {
+			return r.totals[p[len(p)-1]]
+		}
+		return 0
+	}
+	own, most := total(e), 1
+	for k := range r.traces {
+		if o := r.traces[k].entity; o >= 0 {
+			most = max(most, total(o))
+		}
+	}
+	f[fTotal], f[fTotalShare] = model.UpTo(own, 40), uint8(8*own/most)
+	for k := i + 1; k < len(r.mentions) && k < i+reach/2; k++ {
+		c := &r.mentions[k]
+		if c.Kind != mention.Name || c.Quote >= 0 {
+			continue
+		}
+		if r.names(k, e) {
+			f[fNext] = model.UpTo(r.prose[c.Sentence]-r.prose[m.Sentence], never-1)
+			return
+		}
+		for n := range r.traces {
+			if o := r.traces[n].entity; o >= 0 && o != e && r.names(k, o) {
+				f[fNextRival] = 1
+			}
+		}
+	}
 }
 
 // names reports whether mention k, which may not be resolved yet, is a name of

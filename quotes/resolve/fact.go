@@ -11,21 +11,22 @@ type fact uint8
 
 const (
 	// Of the pronoun.
-	fForm       fact = iota // he or him
-	fSex                    // its gender
-	fSpeaks                 // how many quotes are its
-	fBefore                 // what stands before it
-	fVerb                   // the verb behind it
-	fReplies                // whether that answers
-	fStart                  // words from the start of its sentence
-	fOrder                  // sentences before it in the paragraph
-	fProse                  // those of them that are not quotes
-	fQuoteAt                // where its quote stands
-	fQuoteOpens             // whether a quote opens the paragraph
-	fClaims                 // how many may be meant
-	fKnown                  // how many of them with its gender
-	fOthers                 // mentions of people before it in its sentence
-	fFirstWord              // the first word of its sentence
+	fForm        fact = iota // he or him
+	fSex                     // its gender
+	fSpeaks                  // how many quotes are its
+	fBefore                  // what stands before it
+	fVerb                    // the verb behind it
+	fReplies                 // whether that answers
+	fStart                   // words from the start of its sentence
+	fOrder                   // sentences before it in the paragraph
+	fProse                   // those of them that are not quotes
+	fQuoteAt                 // where its quote stands
+	fQuoteOpens              // whether a quote opens the paragraph
+	fClaims                  // how many may be meant
+	fKnown                   // how many of them with its gender
+	fOthers                  // mentions of people before it in its sentence
+	fFirstWord               // the first word of its sentence
+	fQuotePerson             // whether its quotes say I, or he or she
 	// Of the nearest mention of who may be meant.
 	fKind
 	fPlace
@@ -57,6 +58,14 @@ const (
 	fNameSentences
 	fNameParagraphs
 	fNameKind
+	// Of the nearest outside quotes.
+	fToldPlace
+	fToldSentences
+	fToldParagraphs
+	fToldBefore // what stands before it
+	// Of the next behind the pronoun.
+	fNext      // sentences to where it is named
+	fNextRival // whether another who may be meant is named sooner
 	// As a speaker.
 	fSpoke  // paragraphs since it spoke
 	fVoices // how many spoke since
@@ -76,6 +85,8 @@ const (
 	fBeside
 	fNamed // by name, so far
 	fShare // as a share of the one named most
+	fTotal // in the whole article
+	fTotalShare
 	// Who it is.
 	fGender
 	fTitled
@@ -83,6 +94,7 @@ const (
 	fParts
 	fFirst          // where the article names it first
 	fInQuote        // the words ascribed to the pronoun name it
+	fRivalInQuote   // or another who may be meant
 	fLater          // the sentence names it behind the pronoun
 	fLeads          // it leads the sentence
 	fLeadsBefore    // the one before
@@ -122,6 +134,7 @@ func (r *resolver) ownFacts(f *factList, i int, g mention.Gender) {
 	if first := int(r.t.First[m.Paragraph]); r.t.Tokens[first].Quote >= 0 || first+1 < len(r.t.Tokens) && r.t.Tokens[first+1].Quote >= 0 {
 		f[fQuoteOpens] = 1
 	}
+	f[fQuotePerson] = r.quotePerson(i, g)
 	f[fClaims] = uint8(len(r.traces))
 	for k := range r.traces {
 		if r.agrees(&r.traces[k], g) {
@@ -133,6 +146,27 @@ func (r *resolver) ownFacts(f *factList, i int, g mention.Gender) {
 			f[fOthers]++
 		}
 	}
+}
+
+// quotePerson tells whether the words ascribed to mention i, in their first
+// sentences, say I, and whether they say the pronoun of gender g.
+func (r *resolver) quotePerson(i int, g mention.Gender) uint8 {
+	var code uint8
+	for _, q := range r.said[i] {
+		for _, k := range r.inside[q] {
+			if c := &r.mentions[k]; c.Kind == mention.Pro {
+				switch class := r.t.Tokens[c.First].Class; {
+				case class.Has(mention.I):
+					code |= 1
+				case class.Has(mention.He|mention.She) && c.Gender == g:
+					code |= 2
+				case class.Has(mention.He | mention.She):
+					code |= 4
+				}
+			}
+		}
+	}
+	return code
 }
 
 // fromStart is how many words of its sentence stand before a mention.

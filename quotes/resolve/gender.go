@@ -23,9 +23,9 @@ func (r *resolver) genders() {
 	for e := range r.entities {
 		switch v := votes[e]; {
 		case v > 0:
-			r.entities[e].Gender = mention.FemaleGender
+			r.entities[e].Gender, r.entities[e].vouched = mention.FemaleGender, true
 		case v < 0:
-			r.entities[e].Gender = mention.MaleGender
+			r.entities[e].Gender, r.entities[e].vouched = mention.MaleGender, true
 		}
 	}
 }

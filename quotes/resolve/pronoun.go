@@ -44,13 +44,13 @@ func (r *resolver) personal(i int) {
 		r.asWritten(best.mention)
 		best.entity = r.out[best.mention].Entity
 		x := &r.entities[best.entity]
-		x.person, x.Gender = true, r.mentions[i].Gender
+		x.person, x.Gender, x.vouched = true, r.mentions[i].Gender, true
 	}
 	sure := r.model.Curves[model.Antecedent].At(best.odds).Float()
 	r.out[i] = Resolution{Entity: best.entity, Confidence: sure, Second: second.entity, Claims: len(r.traces), Rival: second.odds, Settled: best.settled}
 	x := &r.entities[best.entity]
 	if x.Gender == mention.Unknown && best.odds > surely && r.mentions[i].Quote < 0 {
-		x.Gender = r.mentions[i].Gender
+		x.Gender, x.vouched = r.mentions[i].Gender, true
 	}
 }
 

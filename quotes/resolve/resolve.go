@@ -38,6 +38,7 @@ type resolver struct {
 	acting      map[string]bool  // last words of names that act somewhere
 	things      map[string]bool  // folded names that stand where only those of things do
 	withNoun    map[int]bool     // mentions behind a noun for a body
+	totals      map[string]int   // how often the article names whom it calls by a last word
 	titled      map[string][]int // mentions of only a last name behind a title, by the title as a noun
 	authors     map[int]int      // of the mention of a text that of its author, -1 for nobody
 	// interviewee is the entity whose answers an interview prints.
@@ -70,7 +71,7 @@ type Scene struct {
 	Said [][]int
 	// Model is what decides; nil for the one in the binary.
 	Model *model.Model
-	// Observe, unless nil, is handed what is weighed for each mention that speaks.
+	// Observe, unless nil, is handed what is weighed for each pronoun outside quotes.
 	Observe func(Observation)
 }
 
@@ -79,7 +80,7 @@ type Scene struct {
 func Resolve(s *Scene) Result {
 	r := &resolver{
 		t: s.Text, mentions: slices.Clone(s.Mentions), said: s.Said, out: make([]Resolution, len(s.Mentions)), model: s.Model, observe: s.Observe, places: make([]place, len(s.Mentions)),
-		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, acting: map[string]bool{}, withNoun: map[int]bool{}, titled: map[string][]int{}, interviewee: unsought,
+		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, acting: map[string]bool{}, withNoun: map[int]bool{}, titled: map[string][]int{}, totals: map[string]int{}, interviewee: unsought,
 	}
 	if r.model == nil {
 		r.model = model.Default()
@@ -113,6 +114,9 @@ func (r *resolver) survey() {
 	}
 	r.inside = map[int][]int{}
 	for i := range r.mentions {
+		if m := &r.mentions[i]; m.Kind == mention.Name && !r.t.Heading(m.Paragraph) {
+			r.totals[r.head(m)]++
+		}
 		if q := int(r.mentions[i].Quote); q >= 0 && attributed[q] {
 			r.inside[q] = append(r.inside[q], i)
 		}

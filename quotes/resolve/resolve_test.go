@@ -430,39 +430,6 @@ func TestUnlearned(t *testing.T) {
 	}
 }
 
-// TestFacts holds every fact under 64, as the forest asks: in a text with more
-// people and sentences than it counts.
-func TestFacts(t *testing.T) {
-	var b strings.Builder
-	for i := range 90 {
-		fmt.Fprintf(&b, "Bo Ek%c and Ulf Dahl%c, who, as he said, knew Ann Lee, asked Carl Moe whether he had slept, told him so, and left. ", 'a'+rune(i%26), 'a'+rune(i/4%26))
-		if i%3 == 0 {
-			b.WriteString("\n\n")
-		}
-	}
-	s := b.String()
-	text := mention.Cut(s, paragraphs(s), nil, nil, mention.English())
-	mentions := mention.Find(text)
-	said := make([][]int, len(mentions))
-	for i := range said {
-		said[i] = []int{i, i + 1, i + 2, i + 3, i + 4}
-	}
-	seen := 0
-	Resolve(&Scene{Text: text, Mentions: mentions, Said: said, Observe: func(o Observation) {
-		for _, c := range o.Claimants {
-			seen++
-			for f, v := range c.Facts {
-				if v >= 64 {
-					t.Fatalf("fact %d is %d", f, v)
-				}
-			}
-		}
-	}})
-	if seen < 500 {
-		t.Errorf("only %d claimants seen", seen)
-	}
-}
-
 // What is surer has the higher confidence.
 func TestConfidence(t *testing.T) {
 	var last float64

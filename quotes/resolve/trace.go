@@ -10,6 +10,7 @@ import (
 type trace struct {
 	claim
 	subject, name, spoke, pronoun int
+	outside                       int // the nearest outside quotes
 	cost                          int // see the method
 	// Of others: how many stand nearer, as subjects, with the pronoun's gender,
 	// and how many spoke since.
@@ -46,6 +47,9 @@ func (r *resolver) gather(i int, g mention.Gender, nearby bool) {
 			x.subject, x.actors = j, actors
 			actors = min(actors+1, maxClaims)
 		}
+		if x.outside < 0 && c.Quote < 0 {
+			x.outside = j
+		}
 		if x.name < 0 && c.Kind == mention.Name {
 			x.name = j
 		}
@@ -80,7 +84,7 @@ func (r *resolver) trace(e, j int, g mention.Gender) *trace {
 		return nil
 	}
 	n := uint8(len(r.traces))
-	r.traces = append(r.traces, trace{claim: claim{entity: e, mention: j}, subject: -1, name: -1, spoke: -1, pronoun: -1, cost: maxCost, rivals: n, alike: alike})
+	r.traces = append(r.traces, trace{claim: claim{entity: e, mention: j}, subject: -1, name: -1, outside: -1, spoke: -1, pronoun: -1, cost: maxCost, rivals: n, alike: alike})
 	return &r.traces[n]
 }
 

@@ -27,6 +27,7 @@ type Settings struct {
 	Columns uint64 // share of the facts that each tree may ask, in hundredths
 	Rows    uint64 // share of the examples that choose each tree's tests
 	Levels  int    // tests of each tree; 0 for all that a tree has room for
+	Bags    int    // forests, each of other chance, that are averaged (Breiman 1996); 0 for one
 }
 
 // maxValue is what all facts are under.
@@ -74,8 +75,13 @@ type bucket struct{ slope, bend int64 }
 // one test a level). Examples without a right candidate teach nothing.
 func Boost(examples []Example, s Settings) *model.Forest {
 	b := newBooster(examples, s)
+	start := slices.Clone(b.scores)
+	bags := max(s.Bags, 1)
 	var trees []model.Tree
-	for n := range s.Trees {
+	for n := range bags * s.Trees {
+		if n%s.Trees == 0 {
+			copy(b.scores, start)
+		}
 		b.slopes()
 		b.sample(uint64(n))
 		t, ok := b.grow(uint64(n))
@@ -83,9 +89,21 @@ func Boost(examples []Example, s Settings) *model.Forest {
 			continue // none of this tree's facts tells anything
 		}
 		b.fill(&t)
+		for i := range t.Leaves {
+			t.Leaves[i] = share(t.Leaves[i], bags)
+		}
 		trees = append(trees, t)
 	}
 	return model.NewForest(trees)
+}
+
+// share is one of n parts of a leaf, to the nearest unit.
+func share(leaf int16, n int) int16 {
+	v := 2*int(leaf) + n
+	if leaf < 0 {
+		v = 2*int(leaf) - n
+	}
+	return int16(v / (2 * n))
 }
 
 func newBooster(examples []Example, s Settings) *booster {

@@ -131,3 +131,39 @@ func TestCalibrate(t *testing.T) {
 		t.Errorf("a curve of nothing: %v", c)
 	}
 }
+
+// Bags are forests of other chance, of which each has its share of the score.
+func TestBags(t *testing.T) {
+	list := examples()
+	s := settings
+	s.Columns, s.Rows, s.Bags = 60, 60, 3
+	m := Boost(list, s)
+	if m.Len() <= 2*s.Trees || m.Len() > 3*s.Trees {
+		t.Errorf("%d trees, want near %d", m.Len(), 3*s.Trees)
+	}
+	one := s
+	one.Bags = 0
+	single := Boost(list, one)
+	for i, e := range list[:len(list)-1] {
+		right, wrong := e.Candidates[0], e.Candidates[1]
+		if e.Right[1] {
+			right, wrong = wrong, right
+		}
+		margin, alone := m.Sum(right)-m.Sum(wrong), single.Sum(right)-single.Sum(wrong)
+		if margin <= 0 || margin > 2*alone || alone > 2*margin {
+			t.Errorf("example %d: margin %d, of one forest %d", i, margin, alone)
+		}
+		if e.Right[0] && margin == alone {
+			t.Errorf("example %d: the bags are the same forest", i)
+		}
+	}
+	for _, c := range []struct {
+		leaf int16
+		n    int
+		want int16
+	}{{7, 2, 4}, {-7, 2, -4}, {5, 4, 1}, {-5, 4, -1}, {1, 4, 0}, {6, 1, 6}} {
+		if got := share(c.leaf, c.n); got != c.want {
+			t.Errorf("share(%d, %d) is %d, want %d", c.leaf, c.n, got, c.want)
+		}
+	}
+}
