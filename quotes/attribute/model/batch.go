@@ -17,11 +17,35 @@ type Batch struct {
 	words []*[256]uint64 // by eight candidates, then by fact
 }
 
+// wideTree is a tree as a batch asks it. A test that a tree asks again and again at
+// its end, as it has no better, is asked once.
+type wideTree struct {
+	tests  [Depth]wide
+	levels int
+	leaves [1 << Depth]int16 // by the answers to the tests asked, then zeros
+}
+
 // wide is a test as a batch asks it: of a byte of x, x+from has the highest bit
 // set where the fact reaches the range, and x+over where it goes beyond.
 type wide struct {
 	from, over uint64
 	fact       uint8
+}
+
+func (w *wideTree) widen(t *Tree) {
+	w.levels, w.leaves = Depth, t.Leaves
+	for w.levels > 1 && t.Tests[w.levels-1] == t.Tests[w.levels-2] {
+		w.levels--
+	}
+	for k, q := range t.Tests {
+		w.tests[k] = widen(q)
+	}
+	again := 1<<(Depth-w.levels) - 1 // the bits of the answers that are left out
+	for i := 0; i < len(w.leaves); i += again + 1 {
+		if i&(again+1) != 0 {
+			w.leaves[i] = t.Leaves[i|again]
+		}
+	}
 }
 
 func widen(q Test) wide {
@@ -56,16 +80,17 @@ func (f *Forest) Sums(b *Batch, dst []int32) []int32 {
 	for group := range (b.n + lanes - 1) / lanes {
 		words := b.words[group]
 		var sums [lanes]int32
-		for i := range f.trees {
+		for i := range f.wide {
+			t := &f.wide[i]
 			leaves := uint64(0)
-			for k := range f.wide[i] {
-				q := &f.wide[i][k]
+			for k := range t.levels {
+				q := &t.tests[k]
 				x := words[q.fact]
 				leaves = leaves<<1 | ((x+q.from)&^(x+q.over)&highs)>>7
 			}
-			t := &f.trees[i].Leaves
+			leaves <<= Depth - t.levels
 			for lane := range sums {
-				sums[lane] += int32(t[leaves>>(8*lane)&(1<<Depth-1)])
+				sums[lane] += int32(t.leaves[leaves>>(8*lane)&(1<<Depth-1)])
 			}
 		}
 		for lane := range min(lanes, b.n-group*lanes) {

@@ -43,16 +43,14 @@ func (t *Tree) Leaf(x Facts) int {
 // Forest is a sum of trees. It is read-only once made.
 type Forest struct {
 	trees []Tree
-	wide  [][Depth]wide // the trees' tests as a batch asks them
+	wide  []wideTree // the trees as a batch asks them
 }
 
 // NewForest makes a forest of trees, which it keeps.
 func NewForest(trees []Tree) *Forest {
-	f := &Forest{trees: trees, wide: make([][Depth]wide, len(trees))}
+	f := &Forest{trees: trees, wide: make([]wideTree, len(trees))}
 	for i := range trees {
-		for k, q := range trees[i].Tests {
-			f.wide[i][k] = widen(q)
-		}
+		f.wide[i].widen(&trees[i])
 	}
 	return f
 }

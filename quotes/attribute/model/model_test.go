@@ -3,6 +3,7 @@ package model
 import (
 	"bytes"
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -66,9 +67,18 @@ func TestSum(t *testing.T) {
 	}
 }
 
-// TestSums holds the sums of many candidates at once against those of each.
+// TestSums holds the sums of many candidates at once against those of each, of
+// trees of all depths.
 func TestSums(t *testing.T) {
-	m := sample().Source
+	trees := slices.Clone(sample().Source.trees)
+	for levels := 1; levels < Depth; levels++ {
+		tree := trees[0]
+		for k := levels; k < Depth; k++ {
+			tree.Tests[k] = tree.Tests[levels-1]
+		}
+		trees = append(trees, tree)
+	}
+	m := NewForest(trees)
 	var b Batch
 	for _, n := range []int{1, 7, 8, 9, 33, 2} {
 		var list []Facts
