@@ -53,6 +53,7 @@ func (r *resolver) weigh(i int, g mention.Gender) {
 	r.batch.Reset()
 	var shared factList
 	r.ownFacts(&shared, i, g)
+	r.lookAhead(i)
 	r.observed = r.observed[:0]
 	for k := range r.traces {
 		f := shared

@@ -170,7 +170,7 @@ func (r *resolver) entityFacts(f *factList, i int, x *trace, g mention.Gender) {
 	e := &r.entities[x.entity]
 	f[fNamed] = model.UpTo(e.count, 24)
 	f[fShare] = uint8(8 * e.count / most)
-	r.totalFacts(f, i, x.entity)
+	r.totalFacts(f, x)
 	f[fTitled] = flag(e.titled)
 	f[fPerson] = flag(e.person) + flag(e.Kind == quotes.SpeakerPerson)
 	f[fParts] = model.UpTo(len(e.parts), 4)
@@ -211,39 +211,15 @@ func (r *resolver) outsideFacts(f *factList, m *mention.Mention, j int) {
 	f[fToldPlace], f[fToldBefore] = uint8(r.place(j)&^reporting), r.opener(int(c.First)-1, c.Sentence)
 }
 
-// totalFacts tell how often the whole article names entity e, and how soon behind
-// mention i.
-func (r *resolver) totalFacts(f *factList, i, e int) {
-	m := &r.mentions[i]
-	f[fNext] = never
-	total := func(e int) int {
-		if p := r.entities[e].parts; len(p) > 0 {
-			return r.totals[p[len(p)-1]]
-		}
-		return 0
-	}
-	own, most := total(e), 1
+// totalFacts tell how often the whole article names x, and how soon behind the
+// pronoun.
+func (r *resolver) totalFacts(f *factList, x *trace) {
+	most := 1
 	for k := range r.traces {
-		if o := r.traces[k].entity; o >= 0 {
-			most = max(most, total(o))
-		}
+		most = max(most, r.traces[k].total)
 	}
-	f[fTotal], f[fTotalShare] = model.UpTo(own, 40), uint8(8*own/most)
-	for k := i + 1; k < len(r.mentions) && k < i+reach/2; k++ {
-		c := &r.mentions[k]
-		if c.Kind != mention.Name || c.Quote >= 0 {
-			continue
-		}
-		if r.names(k, e) {
-			f[fNext] = model.UpTo(r.prose[c.Sentence]-r.prose[m.Sentence], never-1)
-			return
-		}
-		for n := range r.traces {
-			if o := r.traces[n].entity; o >= 0 && o != e && r.names(k, o) {
-				f[fNextRival] = 1
-			}
-		}
-	}
+	f[fTotal], f[fTotalShare] = model.UpTo(x.total, 40), uint8(8*x.total/most)
+	f[fNext], f[fNextRival] = x.next, flag(x.nextRival)
 }
 
 // names reports whether mention k, which may not be resolved yet, is a name of
@@ -257,7 +233,7 @@ func (r *resolver) names(k, e int) bool {
 		return r.out[k].Entity == e
 	}
 	parts := r.entities[e].parts
-	return len(parts) > 0 && r.key(m) == parts[len(parts)-1]
+	return len(parts) > 0 && r.keyOf(k) == parts[len(parts)-1]
 }
 
 // laterNamed tells whether the sentence of mention i names entity e behind it: 2

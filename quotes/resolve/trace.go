@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"onrecord/quotes"
+	"onrecord/quotes/attribute/model"
 	"onrecord/quotes/mention"
 )
 
@@ -18,6 +19,11 @@ type trace struct {
 	// How often it stands there: at all, as a subject, in the two paragraphs
 	// nearest, in the sentence.
 	mentions, subjects, recent, beside uint8
+	// Behind the pronoun: sentences to where the text names it, and whether it names
+	// another who may be meant sooner. In the whole article: how often it is named.
+	next      uint8
+	nextRival bool
+	total     int
 }
 
 // maxClaims bounds the people compared for one pronoun.
@@ -64,6 +70,40 @@ func (r *resolver) gather(i int, g mention.Gender, nearby bool) {
 		}
 		x.count(m, c, place)
 		x.cost = min(x.cost, r.cost(m, j))
+	}
+}
+
+// lookAhead finds whom of the traces the text names behind mention i.
+func (r *resolver) lookAhead(i int) {
+	for n := range r.traces {
+		x := &r.traces[n]
+		x.next = never
+		if x.entity >= 0 {
+			if p := r.entities[x.entity].parts; len(p) > 0 {
+				x.total = r.totals[p[len(p)-1]]
+			}
+		}
+	}
+	for k := i + 1; k < len(r.mentions) && k < i+reach/2; k++ {
+		c := &r.mentions[k]
+		if c.Kind != mention.Name || c.Quote >= 0 {
+			continue
+		}
+		named := -1
+		for n := range r.traces {
+			x := &r.traces[n]
+			if x.entity < 0 || !r.names(k, x.entity) {
+				continue
+			}
+			if named = n; x.next == never {
+				x.next = model.UpTo(r.prose[c.Sentence]-r.prose[r.mentions[i].Sentence], never-1)
+			}
+		}
+		for n := range r.traces {
+			if x := &r.traces[n]; named >= 0 && x.next == never {
+				x.nextRival = true
+			}
+		}
 	}
 }
 
