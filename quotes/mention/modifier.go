@@ -55,3 +55,18 @@ func (f *finder) ofSide(first, last int) bool {
 	return noun.Shape == Lower && t.Words.Trait(t.Word(last))&SeldomBody != 0 && verb.Shape == Lower && verb.Class.Has(Core|Speech) && !verb.Class.Has(Noun|Participle|Infinitive) &&
 		verb.Sentence == t.Tokens[first].Sentence && verb.Quote == t.Tokens[first].Quote
 }
+
+// trade reports whether the word at j, a participle by its form, is what the person at noun
+// i does: the nursing of "a veterinary nursing student".
+func (f *finder) trade(j, i, floor int) bool {
+	t := f.t
+	if j != i-1 || t.Tokens[j].Shape != Lower || !t.Tokens[j].Class.Has(Participle) || t.Tokens[j].Class.Has(Verb) || !t.Tokens[i].Class.Has(Role) || t.Tokens[i].Class.Has(Group) ||
+		i+1 < len(t.Tokens) && f.capital(i+1) {
+		return false
+	}
+	k := j - 1
+	for k > floor && t.Tokens[k].Shape == Lower && t.Tokens[k].Class&^(Common|Past|ScareCue) == 0 {
+		k--
+	}
+	return k >= floor && k < j-1 && t.Tokens[k].Shape != Mark && t.Tokens[k].Class.Has(Determiner) && t.Tokens[k].Sentence == t.Tokens[i].Sentence
+}

@@ -13,6 +13,9 @@ func TestModifiers(t *testing.T) {
 		"The 29-year-old said it rained.":             "The 29-year-old",
 		"As a general rule it rained.":                "",
 		"As a general he ruled.":                      "a general",
+		"She is a veterinary nursing student.":        "a veterinary nursing student",
+		"The retired teaching assistant left.":        "The retired teaching assistant",
+		"He saw a plan wooing student Ann Lee.":       "",
 		"The veteran stood up.":                       "The veteran",
 	} {
 		text := Cut(s, []quotes.Span{{Start: 0, End: len(s)}}, nil, nil, English())

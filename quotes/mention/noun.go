@@ -261,6 +261,10 @@ func (f *finder) phraseStart(i int) int {
 			first = j
 			continue // "the acting chairwoman"
 		}
+		if f.trade(j, i, floor) {
+			first = j
+			continue
+		}
 		if tok.Class.Has(Adverb) && tok.Shape == Lower && !tok.Class.Has(Closed|Verb|Negative) && j > floor &&
 			(t.Tokens[j-1].Class.Has(Definite) || t.Words.Trait(t.Word(j-1))&Former != 0) && t.Tokens[j-1].Shape != Mark {
 			first = j

@@ -241,7 +241,10 @@ func (r *resolver) whoVerb(i int) int {
 // there: the "a" of "Ann Lee, 34, a baker". -1: no comma follows.
 func (r *resolver) behindComma(m *mention.Mention) int {
 	k := int(m.Last)
-	if k >= len(r.t.Tokens) || r.t.Tokens[k].Punct != ',' || r.t.Tokens[k].Sentence != m.Sentence {
+	if k+3 < len(r.t.Tokens) && r.t.Tokens[k].Punct == '(' && r.t.Tokens[k+1].Shape == mention.Number && r.t.Tokens[k+2].Punct == ')' {
+		k += 3 // "Ann Lee (34), a baker"
+	}
+	if k >= len(r.t.Tokens) || r.t.Tokens[k].Punct != ',' && !r.dashed(k) || r.t.Tokens[k].Sentence != m.Sentence {
 		return -1
 	}
 	k++
@@ -249,6 +252,20 @@ func (r *resolver) behindComma(m *mention.Mention) int {
 		k += 2
 	}
 	return k
+}
+
+// dashed reports whether token k is the first of two dashes around an aside: "Ann Lee – a
+// baker – said".
+func (r *resolver) dashed(k int) bool {
+	if r.t.Tokens[k].Punct != '-' || r.t.Tokens[k].Shape != mention.Mark {
+		return false
+	}
+	for n := k + 1; n < len(r.t.Tokens) && n <= k+longestMaking && r.t.Tokens[n].Sentence == r.t.Tokens[k].Sentence && r.t.Tokens[n].Quote == r.t.Tokens[k].Quote; n++ {
+		if r.t.Tokens[n].Punct == '-' && r.t.Tokens[n].Shape == mention.Mark {
+			return true
+		}
+	}
+	return false
 }
 
 // afterComma is the mention that an aside right behind mention i begins with,

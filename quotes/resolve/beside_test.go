@@ -40,3 +40,12 @@ func TestTakesName(t *testing.T) {
 		{"Kim Dae-sik, a fire chief, left. A worker escaped. It rained, said the [43-year-old], who gave only his surname Kim.", "Kim"},
 	})
 }
+
+// An age in brackets and dashes hold an apposition as commas do.
+func TestAsides(t *testing.T) {
+	check(t, []row{
+		{"Bo Ek (54), a baker, left. Ann Lee sat. It rained, the [baker] said.", "Bo Ek"},
+		{"Bo Ek – a baker – left. Ann Lee sat. It rained, the [baker] said.", "Bo Ek"},
+		{"Bo Ek – a baker left. It rained, the [baker] said.", "a baker"},
+	})
+}

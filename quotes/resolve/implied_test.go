@@ -15,3 +15,11 @@ func TestImpliedRoles(t *testing.T) {
 		{"The agent, a botanist named Carl Dunn, left. Ada Quill sat. It rained, the [agent] said.", "Carl Dunn"},
 	})
 }
+
+// Offices of one kind and positions of another side tell who is not meant.
+func TestKindsOfOffice(t *testing.T) {
+	check(t, []row{
+		{"MK Rivka Tzuri spoke on Monday.\n\nTzuri is not impressed. It rained, the opposition [lawmaker] said.", "Rivka Tzuri"},
+		{"Catcher Shun Mizo sat. It was hot, Mizo said. It rained, the winning [pitcher] said.", ""},
+	})
+}
