@@ -41,14 +41,15 @@ func (r *resolver) familyFirst(i int, key string) int {
 	if len(r.byLast[key]) == 0 || r.given(key) {
 		return -1
 	}
-	for _, e := range r.byLast[key] {
+	list := r.byLast[key]
+	for _, e := range list[max(0, len(list)-maxNamesakes):] {
 		if last := r.entities[e].last; last >= 0 && m.Paragraph-r.mentions[last].Paragraph <= longAgo {
 			return -1
 		}
 	}
 	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1; j-- {
 		c, e := &r.mentions[j], r.out[j].Entity
-		if c.Kind != mention.Name || e < 0 || c.Owner || c.NameLast-c.NameFirst < 2 || !slices.Contains(r.byFirst[key], e) {
+		if c.Kind != mention.Name || e < 0 || c.Owner || c.NameLast-c.NameFirst < 2 || len(r.entities[e].parts) < 2 {
 			continue
 		}
 		if x := &r.entities[e]; x.parts[0] == key && x.Kind == quotes.SpeakerPerson && !clash(x.Gender, m.Gender) {

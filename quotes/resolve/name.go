@@ -140,10 +140,20 @@ func (r *resolver) ofFamily(i int) bool {
 	if i > 1 && (r.mentions[i-2].Kind == mention.Several || r.mentions[i-2].Kind == mention.Nominal && r.mentions[i-2].Plural) && p.First-r.mentions[i-2].Last <= 1 && r.mentions[i-2].Sentence == p.Sentence {
 		return true
 	}
-	family := r.t.Word(int(r.mentions[i].Head)) + "s"
-	return slices.ContainsFunc(r.mentions, func(c mention.Mention) bool {
-		return c.Kind == mention.Name && c.Head > 0 && r.t.Word(int(c.Head)) == family && r.t.Tokens[c.First-min(c.First, 1)].Class.Has(mention.Definite)
-	})
+	return r.families()[r.t.Word(int(r.mentions[i].Head))+"s"]
+}
+
+// families are the last words of the names behind an article, the Marlows among them.
+func (r *resolver) families() map[string]bool {
+	if r.articled == nil {
+		r.articled = map[string]bool{}
+		for i := range r.mentions {
+			if c := &r.mentions[i]; c.Kind == mention.Name && c.First > 0 && r.t.Tokens[c.First-1].Class.Has(mention.Definite) {
+				r.articled[r.t.Word(int(c.Head))] = true
+			}
+		}
+	}
+	return r.articled
 }
 
 // nameEntity finds or makes the entity of a name of several words.

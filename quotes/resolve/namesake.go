@@ -195,10 +195,11 @@ func (r *resolver) leadsAbove(i int, list []int) int {
 // whom the text names first, else the one whom the paragraph above is about. -1: nobody.
 func (r *resolver) foremost(i int, list []int) int {
 	m := &r.mentions[i]
+	list = list[:min(len(list), maxNamesakes)]
 	if !r.t.Heading(m.Paragraph) {
 		return r.leadsAbove(i, list)
 	}
-	for j := i + 1; j < len(r.mentions) && r.mentions[j].Paragraph <= m.Paragraph+headingReach; j++ {
+	for j := i + 1; j < len(r.mentions) && j < i+2*reach && r.mentions[j].Paragraph <= m.Paragraph+headingReach; j++ {
 		c := &r.mentions[j]
 		if e := r.out[j].Entity; c.Kind == mention.Name && e >= 0 && !r.t.Heading(c.Paragraph) && slices.Contains(list, e) && !clash(r.entities[e].Gender, m.Gender) {
 			return e

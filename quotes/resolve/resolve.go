@@ -47,6 +47,8 @@ type resolver struct {
 	questions []bool
 	// kinships are those told so far.
 	kinships []kinship
+	// articled are the last words of the names behind an article; nil: not sought yet.
+	articled map[string]bool
 	// twoSurnames: the text calls somebody by the first of two surnames.
 	twoSurnames bool
 
