@@ -351,7 +351,7 @@ func (f *finder) governs(i int) int {
 		if j == i+2 && f.named(j) && prep.Class.Has(Joint) && !t.Tokens[j-1].Class.Has(Org|Group|Role|Closed|Determiner) {
 			return j // "director of competitions Ann Lee"
 		}
-		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) || end == j && named && tok.Class.Has(Thing) || j == i+1 && tok.Class.Has(Pronoun) && t.Words.Trait(t.Word(i-1))&Bound != 0 { // "close to him"
+		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) || end == j && named && (tok.Class.Has(Thing) || f.goesOn(j)) || j == i+1 && tok.Class.Has(Pronoun) && t.Words.Trait(t.Word(i-1))&Bound != 0 { // "close to him"
 			end, named = j+1, true
 		}
 		if tok.Class.Has(Medium) && !tok.Class.Has(Role|Org) && t.Words.Trait(t.Word(i))&Via != 0 && !t.Tokens[i-1].Class.Has(Medium) {
@@ -362,6 +362,14 @@ func (f *finder) governs(i int) int {
 		return j
 	}
 	return end
+}
+
+// goesOn reports whether the word at j, which no table has as anything but a word, goes
+// on a noun phrase behind an adjective of a place or a possessed noun: "a European
+// pension plan", "the town's affairs division".
+func (f *finder) goesOn(j int) bool {
+	before, tok := &f.t.Tokens[j-1], &f.t.Tokens[j]
+	return tok.Shape == Lower && tok.Class&^(Common|Thing|Office) == 0 && (before.Class.Has(National) || before.Class.Has(Demonym) && !before.Class.Has(Place) || f.possessed(j-1))
 }
 
 // lastNoun reports whether the words from end on, before a verb at k, end with the

@@ -26,7 +26,7 @@ func (r *resolver) appositions() {
 			r.tieBody(i, p)
 			continue
 		}
-		if m.Being != mention.Person && (m.Being != mention.Undecided || r.out[i].Entity < 0 && r.opens(m) && !r.kin(i)) {
+		if m.Being != mention.Person && (m.Being != mention.Undecided || r.out[i].Entity < 0 && r.opens(m) && !r.kin(i) && !r.setOff(i)) {
 			continue
 		}
 		if next := r.afterComma(i); next >= 0 && r.mentions[next].Kind == mention.Nominal && r.out[next].Entity < 0 && !r.vocative(next) {
@@ -57,6 +57,15 @@ func (r *resolver) appositions() {
 			r.tie(i, p)
 		}
 	}
+}
+
+// setOff reports whether commas stand around mention i right behind a person's role:
+// "a neighbour, X, said".
+func (r *resolver) setOff(i int) bool {
+	m := &r.mentions[i]
+	p := r.beforeComma(i)
+	return p >= 0 && r.mentions[p].Kind == mention.Nominal && r.mentions[p].Being == mention.Person && r.mentions[p].Last == m.First-1 &&
+		int(m.PrintLast) < len(r.t.Tokens) && r.t.Tokens[m.PrintLast].Punct == ','
 }
 
 // vocative reports whether phrase i calls whoever is spoken to: "I was born in Fern

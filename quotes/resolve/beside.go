@@ -32,8 +32,8 @@ func (r *resolver) namedAs(i int) int {
 }
 
 // joinedRole is the role that "and" joins to the one before the name of mention
-// i, "former judge and State Governor X". With an article, "the senator and
-// Governor X", they are two. -1: none.
+// i, "former judge and State Governor X", "her rival and friend X". With an article,
+// "the senator and Governor X", they are two. -1: none.
 func (r *resolver) joinedRole(i int) int {
 	m := &r.mentions[i]
 	if i == 0 || m.RoleFirst >= m.RoleLast {
@@ -45,11 +45,17 @@ func (r *resolver) joinedRole(i int) int {
 		return -1
 	}
 	p := &r.mentions[i-1]
-	if p.Kind != mention.Nominal || p.Plural || p.Owned || p.Sentence != m.Sentence || p.Quote != m.Quote || p.Last != and && p.PrintLast != and ||
-		r.t.Tokens[p.First].Class.Has(mention.Determiner|mention.Possessive) {
+	if p.Kind != mention.Nominal || p.Plural || p.Owned && !r.possessed(p) || p.Sentence != m.Sentence || p.Quote != m.Quote || p.Last != and && p.PrintLast != and ||
+		r.t.Tokens[p.First].Class.Has(mention.Determiner|mention.Possessive) && !r.possessed(p) {
 		return -1
 	}
 	return i - 1
+}
+
+// possessed reports whether phrase p is somebody's, and no relative: "her rival and
+// close friend X" is one, "his wife and daughter X" are two.
+func (r *resolver) possessed(p *mention.Mention) bool {
+	return r.t.Tokens[p.First].Class.Has(mention.Possessive) && r.traits(p)&mention.Kin == 0
 }
 
 // severalBefore is the group right before mention i that is named by it, or by

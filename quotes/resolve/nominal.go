@@ -261,11 +261,33 @@ func (r *resolver) variation(i int, near referent) bool {
 	switch {
 	case r.former(r.fold(m.First, m.Head)) && near.lead >= 2*leastLead:
 	case m.Gender != mention.Unknown && m.Gender == r.entities[near.best].Gender && near.lead >= genderLead && near.second < 0:
+	case m.Definite && !m.Owned && near.lead >= 2*leastLead && r.alreadySpeaks(i, near.best):
 	default:
 		return false
 	}
 	r.out[i] = Resolution{Entity: near.best, Confidence: sureSalient, Second: near.second}
 	return true
+}
+
+// alreadySpeaks reports whether the paragraph of phrase i, "the official", names nobody
+// before it but entity e, who says something there, and no stranger was called so.
+func (r *resolver) alreadySpeaks(i, e int) bool {
+	m := &r.mentions[i]
+	if _, called := r.phrases[r.head(m)]; called || !r.t.Tokens[m.Head].Class.Has(mention.Role) {
+		return false
+	}
+	says := false
+	for j := i - 1; j >= 0 && r.mentions[j].Paragraph == m.Paragraph; j-- {
+		c := &r.mentions[j]
+		if c.Quote >= 0 || c.Being == mention.Organisation || c.Being == mention.Location || c.Kind == mention.Body || c.Kind == mention.Document {
+			continue
+		}
+		if o := r.out[j].Entity; o >= 0 && o != e || o < 0 && c.Being == mention.Person {
+			return false
+		}
+		says = says || r.out[j].Entity == e && (r.speaks(j) || r.reports(c))
+	}
+	return says
 }
 
 // gains notes that phrase m gives entity e its role, which the text does not say
