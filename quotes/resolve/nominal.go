@@ -261,7 +261,7 @@ func (r *resolver) variation(i int, near referent) bool {
 	switch {
 	case r.former(r.fold(m.First, m.Head)) && near.lead >= 2*leastLead:
 	case m.Gender != mention.Unknown && m.Gender == r.entities[near.best].Gender && near.lead >= genderLead && near.second < 0:
-	case m.Definite && !m.Owned && near.lead >= 2*leastLead && r.alreadySpeaks(i, near.best):
+	case m.Definite && !m.Owned && !r.specified(m) && near.lead >= 2*leastLead && r.alreadySpeaks(i, near.best):
 	default:
 		return false
 	}
