@@ -62,7 +62,7 @@ func (r *resolver) personlike(x *Entity, c *mention.Mention) bool {
 	if x.person || x.Gender != mention.Unknown || c.Being == mention.Person {
 		return true
 	}
-	if r.things[text.Key(x.Name)] || c.Kind == mention.Name && !r.acting[r.head(c)] {
+	if len(r.things) > 0 && r.things[text.Key(x.Name)] || c.Kind == mention.Name && !r.acting[r.head(c)] {
 		return false
 	}
 	// A capital that opens a sentence tells little.
@@ -80,7 +80,7 @@ func (r *resolver) traits(c *mention.Mention) mention.Trait {
 }
 
 // head is the folded last word of a mention's name, or its noun.
-func (r *resolver) head(c *mention.Mention) string { return text.Key(r.t.Word(int(c.Head))) }
+func (r *resolver) head(c *mention.Mention) string { return r.word(int(c.Head)) }
 
 // actors notes the last words of the names that do something somewhere, speak or
 // bear a title: a name of which every mention stands behind a preposition, or

@@ -233,7 +233,7 @@ func (r *resolver) names(k, e int) bool {
 		return r.out[k].Entity == e
 	}
 	parts := r.entities[e].parts
-	return len(parts) > 0 && r.keyOf(k) == parts[len(parts)-1]
+	return len(parts) > 0 && m.NameLast-m.NameFirst == 1 && r.head(m) == parts[len(parts)-1]
 }
 
 // laterNamed tells whether the sentence of mention i names entity e behind it: 2

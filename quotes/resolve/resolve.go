@@ -63,7 +63,7 @@ type resolver struct {
 	scores    []int32
 	odds      []model.Probability
 	places    []place  // by mention, unseen where not looked up
-	keys      []string // by mention, "" where not looked up
+	words     []string // the folded words, by token, "" where not looked up
 }
 
 // Scene is an article as resolution sees it.
@@ -82,7 +82,7 @@ type Scene struct {
 // found as far as they help.
 func Resolve(s *Scene) Result {
 	r := &resolver{
-		t: s.Text, mentions: slices.Clone(s.Mentions), said: s.Said, out: make([]Resolution, len(s.Mentions)), model: s.Model, observe: s.Observe, places: make([]place, len(s.Mentions)), keys: make([]string, len(s.Mentions)),
+		t: s.Text, mentions: slices.Clone(s.Mentions), said: s.Said, out: make([]Resolution, len(s.Mentions)), model: s.Model, observe: s.Observe, places: make([]place, len(s.Mentions)), words: make([]string, len(s.Text.Tokens)),
 		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, acting: map[string]bool{}, withNoun: map[int]bool{}, titled: map[string][]int{}, totals: map[string]int{}, interviewee: unsought,
 	}
 	if r.model == nil {
@@ -155,12 +155,12 @@ func (r *resolver) print(first, last int32) string {
 // key is a name of one word, folded.
 func (r *resolver) key(m *mention.Mention) string { return text.Key(r.print(m.NameFirst, m.NameLast)) }
 
-// keyOf is the key of mention k, which is folded once.
-func (r *resolver) keyOf(k int) string {
-	if r.keys[k] == "" {
-		r.keys[k] = r.key(&r.mentions[k])
+// word is token k, folded; each is folded once.
+func (r *resolver) word(k int) string {
+	if r.words[k] == "" {
+		r.words[k] = text.Key(r.t.Word(k))
 	}
-	return r.keys[k]
+	return r.words[k]
 }
 
 // fold is the folded words of tokens [first, last).
@@ -168,7 +168,7 @@ func (r *resolver) fold(first, last int32) []string {
 	out := make([]string, 0, last-first)
 	for i := first; i < last; i++ {
 		if r.t.Tokens[i].Shape != mention.Mark {
-			out = append(out, strings.TrimSuffix(text.Key(r.t.Word(int(i))), "."))
+			out = append(out, strings.TrimSuffix(r.word(int(i)), "."))
 		}
 	}
 	return out

@@ -27,14 +27,18 @@ func (r *resolver) sites() {
 // them nowhere but behind those prepositions, and calls nobody by their last word: "in
 // Sandy Point".
 func (r *resolver) towns() {
-	elsewhere, within := map[string]bool{}, map[string]bool{}
+	within := map[string]bool{}
 	for i := range r.mentions {
-		m := &r.mentions[i]
-		switch {
-		case m.Kind != mention.Name:
-		case r.townlike(m) && !r.whoBehind(i):
+		if m := &r.mentions[i]; m.Kind == mention.Name && r.townlike(m) && !r.whoBehind(i) {
 			within[r.print(m.NameFirst, m.NameLast)] = true
-		default:
+		}
+	}
+	if len(within) == 0 {
+		return
+	}
+	elsewhere := map[string]bool{}
+	for i := range r.mentions {
+		if m := &r.mentions[i]; m.Kind == mention.Name && !(r.townlike(m) && !r.whoBehind(i)) {
 			elsewhere[r.print(m.NameFirst, m.NameLast)], elsewhere[r.head(m)] = true, true
 		}
 	}
