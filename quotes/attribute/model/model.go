@@ -32,7 +32,7 @@ const (
 const (
 	magic = "onrecord model\n"
 	// format changes when the file's layout does or the facts' meaning.
-	format = 4
+	format = 5
 )
 
 //go:embed weights.bin
