@@ -146,11 +146,11 @@ func (r *resolver) chainFacts(f *factList, m *mention.Mention, k int) {
 
 // entityFacts tell who is claimed to be meant.
 func (r *resolver) entityFacts(f *factList, i int, x *trace, g mention.Gender) {
-	f[fInQuote] = flag(r.namedBy(i, x.entity))
+	f[fInQuote] = flag(x.inQuote)
 	f[fGender] = r.genderCode(x, g)
 	for k := range r.traces {
-		if y := &r.traces[k]; y.entity != x.entity || y.entity < 0 && y.mention != x.mention {
-			f[fRivalInQuote] |= flag(r.namedBy(i, y.entity))
+		if y := &r.traces[k]; y != x {
+			f[fRivalInQuote] |= flag(y.inQuote)
 		}
 	}
 	r.leadFacts(f, i, x)

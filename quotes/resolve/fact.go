@@ -148,8 +148,8 @@ func (r *resolver) ownFacts(f *factList, i int, g mention.Gender) {
 	}
 }
 
-// quotePerson tells whether the words ascribed to mention i, in their first
-// sentences, say I, and whether they say the pronoun of gender g.
+// quotePerson tells whether the words ascribed to mention i say I, and whether they say
+// the pronoun of gender g, or of the other.
 func (r *resolver) quotePerson(i int, g mention.Gender) uint8 {
 	var code uint8
 	for _, q := range r.said[i] {

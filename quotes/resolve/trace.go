@@ -24,6 +24,7 @@ type trace struct {
 	next      uint8
 	nextRival bool
 	total     int
+	inQuote   bool // the words ascribed to the pronoun name it
 }
 
 // maxClaims bounds the people compared for one pronoun.
@@ -73,11 +74,12 @@ func (r *resolver) gather(i int, g mention.Gender, nearby bool) {
 	}
 }
 
-// lookAhead finds whom of the traces the text names behind mention i.
+// lookAhead finds whom of the traces the text names behind mention i, and in the words
+// ascribed to it.
 func (r *resolver) lookAhead(i int) {
 	for n := range r.traces {
 		x := &r.traces[n]
-		x.next = never
+		x.next, x.inQuote = never, r.namedBy(i, x.entity)
 		if x.entity >= 0 {
 			if p := r.entities[x.entity].parts; len(p) > 0 {
 				x.total = r.totals[p[len(p)-1]]
