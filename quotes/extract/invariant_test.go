@@ -106,6 +106,7 @@ func FuzzExtract(f *testing.F) {
 	f.Add("“a” \"\" '' `` «» Kim's said, he, “x”: X said\n\n“")
 	f.Add("Mr. Leader of the Opposition Elin Storgard termed it a “man-made told them.\n\nLeader of the Opposition Elin Storgard termed it a “man-made Bilun")
 	f.Add("talk man is Kelvin Storgard, 27.\n\n“She has")
+	f.Add("“The o@@@@@@ it,” the\x9doffiicale,” a senior official said. Tue file has vanished. “NoNobody sned@@yd@@@@ it,” the\x9doffiical said.")
 	f.Add("\xff“\xc3,” said \xe2\x80 O'\xff Jr., X")
 	f.Fuzz(checkInvariants)
 }

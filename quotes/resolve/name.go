@@ -310,7 +310,7 @@ func (r *resolver) spell(e int, whole string) {
 // they share one.
 func (r *resolver) sameGiven(a, b []string) bool {
 	x, y := a[0], b[0]
-	if len(a) > 2 && len(b) > 2 && x == y && a[1][:1] != b[1][:1] {
+	if len(a) > 2 && len(b) > 2 && x == y && initial(a[1]) != initial(b[1]) {
 		return false // George W. Bush, George H. W. Bush
 	}
 	if x == y || len(x) == 1 && strings.HasPrefix(y, x) || len(y) == 1 && strings.HasPrefix(x, y) {
@@ -327,6 +327,9 @@ func (r *resolver) sameGiven(a, b []string) bool {
 	}
 	return slices.Equal(a, b[len(b)-len(a):]) // Álvarez Ruiz
 }
+
+// initial is the first byte of a folded word, which may be empty: of "@@" nothing is left.
+func initial(word string) string { return word[:min(1, len(word))] }
 
 // misspelt reports whether two longer words differ by one doubled letter, as
 // Hilary and Hillary do.
