@@ -1,5 +1,110 @@
 package mention
 
+// complement is the end of "for the bank" behind a noun that ends at i, or i.
+func (f *finder) complement(i int) int {
+	t := f.t
+	if i+1 >= len(t.Tokens) {
+		return i
+	}
+	if t.Words.Trait(t.Word(i))&Bound != 0 && t.Tokens[i].Shape == Lower && i+2 < len(t.Tokens) && t.Tokens[i].Sentence == t.Tokens[i-1].Sentence {
+		if end := f.governs(i + 1); end > i+1 {
+			return end // "a person familiar with the plan"
+		}
+		return i
+	}
+	if f.t.Tokens[i].Class.Has(As) {
+		return i // "the prosecution as the supplier"
+	}
+	return f.placeBehind(f.governs(i), i)
+}
+
+// governs is the end of what the preposition at i, behind a noun or its
+// adjective, governs; i if there is nothing.
+func (f *finder) governs(i int) int {
+	t := f.t
+	prep := &t.Tokens[i]
+	if !prep.Class.Has(Preposition) || prep.Shape != Lower || prep.Sentence != t.Tokens[i-1].Sentence || prep.Quote != t.Tokens[i-1].Quote {
+		return i
+	}
+	end, named, j := i, false, i+1
+	for ; j < len(t.Tokens) && j < i+9; j++ {
+		tok := &t.Tokens[j]
+		if tok.Sentence != prep.Sentence || tok.Quote != prep.Quote {
+			break
+		}
+		if tok.Class.Has(Genitive) || tok.Punct == '&' && f.capital(j-1) {
+			continue
+		}
+		if tok.Shape == Mark || tok.Class.Has(Subject|Auxiliary|Subordinate|Date|PastBase) || tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Office) && !f.possessed(j) && !(t.Tokens[j-1].Class.Has(Definite) && f.noVerb(j)) {
+			break
+		}
+		if tok.Class.Has(Preposition|Conjunction) && (!tok.Class.Has(Joint) || named && !f.capital(j-1)) {
+			break
+		}
+		if f.capital(j) && t.Tokens[j-1].Class.Has(Office) && t.Tokens[j-1].Shape == Lower {
+			break // "secretary of state Ann Lee"
+		}
+		if j == i+2 && f.named(j) && prep.Class.Has(Joint) && !t.Tokens[j-1].Class.Has(Org|Group|Role|Closed|Determiner) {
+			return j // "director of competitions Ann Lee"
+		}
+		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) || end == j && named && (tok.Class.Has(Thing) || f.goesOn(j)) || j == i+1 && tok.Class.Has(Pronoun) && t.Words.Trait(t.Word(i-1))&Bound != 0 { // "close to him"
+			end, named = j+1, true
+		}
+		if tok.Class.Has(Medium) && !tok.Class.Has(Role|Org) && t.Words.Trait(t.Word(i))&Via != 0 && !t.Tokens[i-1].Class.Has(Medium) {
+			return i // "her lawyers in a court filing"
+		}
+	}
+	if f.lastNoun(end, j, end == i && !prep.Class.Has(To|As)) {
+		return j
+	}
+	return end
+}
+
+// goesOn reports whether the word at j, which no table has as anything but a word, goes
+// on a noun phrase behind an adjective of a place or a possessed noun: "a European
+// pension plan", "the town's affairs division".
+func (f *finder) goesOn(j int) bool {
+	before, tok := &f.t.Tokens[j-1], &f.t.Tokens[j]
+	return tok.Shape == Lower && tok.Class&^(Common|Thing|Office) == 0 && (before.Class.Has(National) || before.Class.Has(Demonym) && !before.Class.Has(Place) || f.possessed(j-1))
+}
+
+// lastNoun reports whether the words from end on, before a verb at k, end with the
+// noun of what a preposition governs, which the tables do not have: "a group of 14
+// ticket holders said", "the commission of inquiry said". Where there is no other noun
+// yet, a mark may stand at k.
+func (f *finder) lastNoun(end, k int, only bool) bool {
+	t := f.t
+	if k <= end || k >= len(t.Tokens) {
+		return false
+	}
+	next, noun := &t.Tokens[k], &t.Tokens[k-1]
+	if noun.Shape != Lower || noun.Class&^(Common|Thing|Office) != 0 || next.Sentence != noun.Sentence {
+		return false
+	}
+	return next.Shape == Lower && next.Class.Has(Verb|Auxiliary|Past) && !next.Class.Has(Participle|Noun) && next.Quote == noun.Quote ||
+		only && next.Shape == Mark && next.Punct != '-' && next.Punct != '\''
+}
+
+// possessed reports whether the word at j, which the tables do not know, is what
+// somebody has, or what a name modifies: "the governor's dilemma", "the Blue Cross
+// plans,".
+func (f *finder) possessed(j int) bool {
+	t := f.t
+	tok := &t.Tokens[j]
+	switch {
+	case tok.Shape != Lower:
+		return false
+	case t.Tokens[j-1].Class.Has(Definite) && t.Tokens[j-1].Shape == Lower && t.Words.Trait(t.Word(j-2))&Via == 0:
+		return tok.Class&^(Common|Thing) == 0 && !tok.Class.Has(Closed) && j+1 < len(t.Tokens) && t.Tokens[j+1].Class.Has(Core) && !t.Tokens[j+1].Class.Has(Participle)
+	case t.Tokens[j-1].Class.Has(Genitive):
+		if j > 1 && !f.capital(j-2) && !t.Tokens[j-2].Class.Has(Noun) {
+			return false // "five months' probation"
+		}
+		return tok.Class&^(Common|Thing) == 0 || tok.Class.Has(Participle) && !tok.Class.Has(Closed)
+	}
+	return tok.Class&^(Common|Thing) == 0 && f.capital(j-1) && (j+1 >= len(t.Tokens) || t.Tokens[j+1].Shape == Mark && t.Tokens[j+1].Punct != '-')
+}
+
 // placeBehind is the end of the place that the complement [i, end) of a noun goes on with
 // before a mark or a verb, "a bank in Tokyo," of "an adviser at a bank in Tokyo,", or of
 // an age, "a boy of 12". Else it is end.

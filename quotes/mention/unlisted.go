@@ -1,0 +1,109 @@
+package mention
+
+// Nouns that no table has are known by their place: as the subject of a verb of speech,
+// or right behind one.
+
+// bareNoun makes a mention of the noun phrase which is a verb's subject and has
+// a noun that the tables do not know: "the heckler" in "the heckler shouted".
+func (f *finder) bareNoun(verb int) {
+	t := f.t
+	v := &t.Tokens[verb]
+	if v.Class.Has(Participle|CueNoun) || !v.Class.Has(Core|Speech) || v.Class.Has(Present) && !v.Class.Has(Core) {
+		return
+	}
+	i := verb - 1
+	for i > 0 && t.Tokens[i].Class.Has(Adverb) && t.Tokens[i].Shape == Lower {
+		i--
+	}
+	f.unlisted(i, v)
+}
+
+// unlisted makes a mention of the phrase that ends with the noun at i, which
+// the tables do not have, before v: a verb, or "who".
+func (f *finder) unlisted(i int, v *Token) {
+	t := f.t
+	head := &t.Tokens[i]
+	seldom := t.Words.Trait(t.Word(i)) & (SeldomBody | SeldomText)
+	if head.Shape != Lower && head.Shape != Number && !head.Class.Has(Determiner) || head.Sentence != v.Sentence || head.Quote != v.Quote ||
+		head.Class.Has(Closed|Pronoun|Possessive|Genitive|Negative|Adverb|Thing) || head.Class.Has(Verb) && seldom == 0 {
+		return
+	}
+	if n := len(f.out); n > 0 && int(f.out[n-1].Last) > i || f.onlyModifies(i) {
+		return
+	}
+	if head.Class.Has(Determiner) && (head.Class.Has(Definite) || f.noVerb(i+1)) {
+		return
+	}
+	first := i
+	if !head.Class.Has(Determiner) {
+		first = f.phraseStart(i)
+		if !t.Tokens[first].Class.Has(Determiner|Possessive) && (seldom == 0 || !f.ownedAt(first)) {
+			return
+		}
+	}
+	lead := t.Tokens[first].Class
+	m := Mention{
+		First: int32(first), Last: int32(i + 1), Head: int32(i), NameFirst: int32(first), NameLast: int32(i + 1),
+		Kind: Nominal, Definite: lead.Has(Definite | Possessive), Plural: t.Words.Plural(t.Word(i)),
+	}
+	switch {
+	case seldom&SeldomBody != 0 && !v.Class.Has(Who):
+		m.Kind, m.Being, m.Plural = Body, Organisation, false
+	case seldom&SeldomText != 0 && !v.Class.Has(Who):
+		m.Kind, m.Plural = Document, false
+	}
+	m.Owned = f.ownedAt(first) || lead.Has(Possessive)
+	m.Definite = m.Definite || m.Owned
+	f.add(m)
+}
+
+// saidNoun makes a mention of the noun phrase right behind a verb that follows a
+// speech, where the tables have no noun of it, "averred the don", "cried a voice
+// from the back", and returns the token behind it, or that behind the verb.
+func (f *finder) saidNoun(verb int) int {
+	if !f.behindSpeech(verb) {
+		return verb + 1
+	}
+	return f.nounBehind(verb)
+}
+
+// nounBehind is saidNoun for a word behind which somebody is named in any case, as the
+// "to" of "according to".
+func (f *finder) nounBehind(verb int) int {
+	t := f.t
+	first := verb + 1
+	if first+1 >= len(t.Tokens) || !t.Tokens[first].Class.Has(Determiner|Possessive) || t.Tokens[first].Shape != Lower {
+		return first
+	}
+	end := first + 1
+	for ; end < len(t.Tokens) && end <= first+maxPhrase; end++ {
+		tok := &t.Tokens[end]
+		if tok.Class.Has(Noun) {
+			return first
+		}
+		if tok.Shape == Mark || tok.Quote != t.Tokens[verb].Quote || tok.Sentence != t.Tokens[verb].Sentence ||
+			tok.Class.Has(Closed|Pronoun|Adverb|Age|As|Date|Genitive|Participle) {
+			break
+		}
+	}
+	head := &t.Tokens[end-1]
+	if end == first+1 || head.Shape != Lower || head.Class.Has(Thing) {
+		return first
+	}
+	f.add(Mention{
+		First: int32(first), Last: int32(end), Head: int32(end - 1), NameFirst: int32(first), NameLast: int32(end),
+		PrintLast: int32(f.complement(end)), Kind: Nominal, Definite: t.Tokens[first].Class.Has(Definite | Possessive),
+	})
+	return end
+}
+
+// behindSpeech reports whether token i stands right behind a quoted stretch, but for
+// a comma.
+func (f *finder) behindSpeech(i int) bool {
+	t := f.t
+	k := i - 1
+	if k > 0 && t.Tokens[k].Punct == ',' && t.Tokens[k].Quote == t.Tokens[i].Quote {
+		k--
+	}
+	return k >= 0 && t.Tokens[k].Quote >= 0 && t.Tokens[k].Quote != t.Tokens[i].Quote && t.Tokens[k].Paragraph == t.Tokens[i].Paragraph
+}
