@@ -81,12 +81,8 @@ func (r *resolver) actsAs(i int) string {
 			return r.deed(v + 1) // behind an aside: "Ann Lee, an expert, was asked if"
 		}
 	}
-	first := int(m.First)
-	for first > 0 && r.t.Tokens[first-1].Sentence == m.Sentence {
-		first--
-	}
-	if first < int(m.First) && r.t.Tokens[m.First-1].Punct == ',' {
-		return r.deed(first)
+	if start := r.fromStart(m); start > 0 && start < longestStart && r.t.Tokens[m.First-1].Punct == ',' {
+		return r.deed(int(m.First) - start)
 	}
 	return ""
 }

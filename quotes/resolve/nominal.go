@@ -277,7 +277,7 @@ func (r *resolver) alreadySpeaks(i, e int) bool {
 		return false
 	}
 	says := false
-	for j := i - 1; j >= 0 && r.mentions[j].Paragraph == m.Paragraph; j-- {
+	for j := i - 1; j >= 0 && j > i-reach && r.mentions[j].Paragraph == m.Paragraph; j-- {
 		c := &r.mentions[j]
 		if c.Quote >= 0 || c.Being == mention.Organisation || c.Being == mention.Location || c.Kind == mention.Body || c.Kind == mention.Document {
 			continue

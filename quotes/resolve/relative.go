@@ -44,7 +44,7 @@ func (r *resolver) whoBefore(i int) int {
 	if m.First == 0 || !r.t.Tokens[m.First-1].Class.Has(mention.Conjunction) {
 		return -1
 	}
-	for j := i - 1; j >= 0 && r.mentions[j].Sentence == m.Sentence; j-- {
+	for j := i - 1; j >= 0 && j > i-reach && r.mentions[j].Sentence == m.Sentence; j-- {
 		c := &r.mentions[j]
 		if c.Kind == mention.Pro && c.Quote == m.Quote && r.t.Tokens[c.First].Class.Has(mention.Who) && r.out[j].Entity >= 0 {
 			return j
