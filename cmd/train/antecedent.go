@@ -50,7 +50,9 @@ func (d *document) antecedents(r *attribute.Ranker) []antecedent {
 			break
 		}
 		if x, ok := d.pronouns[runes.ToRunes(m.Span(scene.Text)).Start]; ok && len(said[o.Mention]) == 0 && !x.open {
-			a := x.meant().teach(o, resolved.Entities)
+			var g goldSpan
+			x.tell(&g)
+			a := g.teach(o, resolved.Entities)
 			a.mute = true
 			list = append(list, a)
 		}

@@ -18,6 +18,14 @@ type said struct {
 	open  bool     // it can be read in two ways
 }
 
+// tell notes in g that x is who says it.
+func (x said) tell(g *goldSpan) {
+	g.Speaker, g.Open = new(string), x.open
+	if len(x.names) > 0 {
+		*g.Speaker, g.Aliases = x.names[0], x.names[1:]
+	}
+}
+
 // readNames reads a file of names: by article and the code point at which a
 // quote begins, who says it.
 func readNames(file string) (map[string]map[int]said, error) {
@@ -64,11 +72,7 @@ func nameQuotes(docs []*document, file string) error {
 		for i := range d.Quotes {
 			g := &d.Quotes[i]
 			if s, ok := all[d.Doc][g.Start]; ok && g.Speaker == nil {
-				name := ""
-				if len(s.names) > 0 {
-					name, g.Aliases = s.names[0], s.names[1:]
-				}
-				g.Speaker, g.Open = &name, s.open
+				s.tell(g)
 			}
 		}
 	}

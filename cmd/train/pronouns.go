@@ -33,12 +33,3 @@ func markPronouns(docs []*document, file string) error {
 	}
 	return nil
 }
-
-// meant is what a pronoun teaches that stands for x.
-func (x said) meant() *goldSpan {
-	g := &goldSpan{Speaker: new(string), Open: x.open}
-	if len(x.names) > 0 {
-		*g.Speaker, g.Aliases = x.names[0], x.names[1:]
-	}
-	return g
-}

@@ -14,25 +14,30 @@ var english embed.FS
 type Lexicon struct {
 	entries  []entry // open addressing; len is a power of two
 	suffixes []suffix
-	// titleNouns holds what a title before a name stands for as a noun.
-	titleNouns map[string]string
-	// broader holds what a role also is.
-	broader map[string]string
-	// singulars holds the endings of the plural and what one has instead.
-	singulars map[string]string
-	// parties holds the party that a word names.
-	parties map[string]string
-	// shortNames holds what first names are short for.
-	shortNames map[string]string
-	// implied holds the roles that words behind a name tell; excludes, by a role, the one
-	// that whoever has it cannot have, too.
-	implied, excludes map[string]string
-	// appellations holds the nouns for a name.
-	appellations map[string]string
-	// kinships holds the kinds of relatives that words mean, and that of the reverse.
-	kinships map[string]string
-	// states holds the names of states, their words joined by hyphens, by abbreviations.
-	states map[string]string
+	pairs    [pairings]map[string]string // what words stand for
+}
+
+// pairing is what a section of WORD=WORD tells of the first word.
+type pairing int
+
+const (
+	titleNouns   pairing = iota // what a title before a name stands for as a noun
+	broader                     // what a role also is
+	singulars                   // of the ending of a plural, what one has instead
+	parties                     // the party that a word names
+	shortNames                  // what a first name is short for
+	implied                     // the role that a word behind a name tells
+	excludes                    // the role that whoever has this one cannot have, too
+	appellations                // that it is a noun for a name
+	kinships                    // the kind of relative that a word means, and that of the reverse
+	states                      // the name of a state, its words joined by hyphens, of an abbreviation
+	pairings
+)
+
+// pairingNames are the section headings of the tables.
+var pairingNames = map[string]pairing{
+	"titlenoun": titleNouns, "broader": broader, "singular": singulars, "party": parties, "shortname": shortNames,
+	"implied": implied, "excludes": excludes, "appellation": appellations, "kinship": kinships, "stateof": states,
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:
@@ -40,7 +45,7 @@ type Lexicon struct {
 func (l *Lexicon) TitleNoun(word string) string {
 	lower := strings.TrimSuffix(strings.ToLower(word), ".")
 	for _, written := range []string{lower, lower + "."} {
-		if noun, ok := l.titleNouns[written]; ok {
+		if noun, ok := l.pairs[titleNouns][written]; ok {
 			return noun
 		}
 	}
@@ -50,8 +55,8 @@ func (l *Lexicon) TitleNoun(word string) string {
 // Broader is what a role also is: a senator is a lawmaker, an ex-minister was a
 // minister. "": nothing else.
 func (l *Lexicon) Broader(role string) string {
-	if broader, ok := l.broader[role]; ok {
-		return broader
+	if also, ok := l.pairs[broader][role]; ok {
+		return also
 	}
 	return l.held(role)
 }
@@ -68,37 +73,37 @@ func (l *Lexicon) held(word string) string {
 
 // ShortName is the first name, folded, that another is short for: kenneth for
 // ken. "": none.
-func (l *Lexicon) ShortName(name string) string { return l.shortNames[name] }
+func (l *Lexicon) ShortName(name string) string { return l.pairs[shortNames][name] }
 
 // Party is the party, by one of its words, that a folded word names: republican for
 // gop. "": none.
-func (l *Lexicon) Party(word string) string { return l.parties[word] }
+func (l *Lexicon) Party(word string) string { return l.pairs[parties][word] }
 
 // Implied is the role of whoever has the word behind the name, lawyer of KC and prosecuting.
 // "": it tells none.
-func (l *Lexicon) Implied(word string) string { return l.implied[strings.ToLower(word)] }
+func (l *Lexicon) Implied(word string) string { return l.pairs[implied][strings.ToLower(word)] }
 
 // Excludes is the role that whoever has this one has not: no witness is a lawyer there. "":
 // none.
-func (l *Lexicon) Excludes(noun string) string { return l.excludes[noun] }
+func (l *Lexicon) Excludes(noun string) string { return l.pairs[excludes][noun] }
 
 // Appellation reports whether a word is a noun for a name: surname, handle.
-func (l *Lexicon) Appellation(word string) bool { return l.appellations[word] != "" }
+func (l *Lexicon) Appellation(word string) bool { return l.pairs[appellations][word] != "" }
 
 // Kinship is what kind of relative a word means and what somebody is to them, child/parent
 // of son. "": the word means no relative.
-func (l *Lexicon) Kinship(noun string) string { return l.kinships[noun] }
+func (l *Lexicon) Kinship(noun string) string { return l.pairs[kinships][noun] }
 
 // State is the name of the state that an abbreviation means, its words in small letters
 // and joined by hyphens: north-carolina of N.C. It is "" for none.
-func (l *Lexicon) State(short string) string { return l.states[strings.ToLower(short)] }
+func (l *Lexicon) State(short string) string { return l.pairs[states][strings.ToLower(short)] }
 
 // Singular is the role of one of several, senator of senators and chairman of
 // chairmen. "": none.
 func (l *Lexicon) Singular(word string) string {
 	word = strings.ToLower(word)
 	for n := 1; n < len(word); n++ { // the longest ending first
-		one, ok := l.singulars["-"+word[n:]]
+		one, ok := l.pairs[singulars]["-"+word[n:]]
 		if ok && l.Lookup(word[:n]+one, false).Has(Role) {
 			return word[:n] + one
 		}
@@ -111,7 +116,7 @@ func (l *Lexicon) Singular(word string) string {
 func (l *Lexicon) Plural(word string) bool {
 	word = strings.ToLower(word)
 	for n := 1; n < len(word); n++ {
-		if one, ok := l.singulars["-"+word[n:]]; ok {
+		if one, ok := l.pairs[singulars]["-"+word[n:]]; ok {
 			return one != word[n:]
 		}
 	}
@@ -140,7 +145,10 @@ var English = sync.OnceValue(func() *Lexicon { return newLexicon(english) })
 // newLexicon reads tables: lines of words under [class] headings, # comments. A
 // word with a capital counts only where printed with one; "-x" is an ending.
 func newLexicon(tables fs.FS) *Lexicon {
-	l := &Lexicon{entries: make([]entry, 1<<16), titleNouns: map[string]string{}, broader: map[string]string{}, shortNames: map[string]string{}, parties: map[string]string{}, singulars: map[string]string{}, states: map[string]string{}, kinships: map[string]string{}, appellations: map[string]string{}, implied: map[string]string{}, excludes: map[string]string{}}
+	l := &Lexicon{entries: make([]entry, 1<<16)}
+	for i := range l.pairs {
+		l.pairs[i] = map[string]string{}
+	}
 	files, err := fs.Glob(tables, "*/*.txt")
 	if err != nil {
 		panic(err)
@@ -165,7 +173,10 @@ func (l *Lexicon) read(name, table string) {
 		case line == "" || line[0] == '#':
 		case line[0] == '[':
 			heading := strings.Trim(line, "[]")
-			class, trait, pairs = classNames[heading], traitNames[heading], l.pairs(heading)
+			class, trait, pairs = classNames[heading], traitNames[heading], nil
+			if kind, ok := pairingNames[heading]; ok {
+				pairs = l.pairs[kind]
+			}
 			if class == 0 && trait == 0 && pairs == nil {
 				panic("mention: " + name + " has an unknown class " + line)
 			}
@@ -199,33 +210,6 @@ func (l *Lexicon) addVerb(line string, class Class) {
 			}
 		}
 	}
-}
-
-// pairs is the map that a section of WORD=WORD fills, nil for another section.
-func (l *Lexicon) pairs(heading string) map[string]string {
-	switch heading {
-	case "titlenoun":
-		return l.titleNouns
-	case "broader":
-		return l.broader
-	case "singular":
-		return l.singulars
-	case "party":
-		return l.parties
-	case "shortname":
-		return l.shortNames
-	case "implied":
-		return l.implied
-	case "excludes":
-		return l.excludes
-	case "appellation":
-		return l.appellations
-	case "kinship":
-		return l.kinships
-	case "stateof":
-		return l.states
-	}
-	return nil
 }
 
 func (l *Lexicon) add(word string, class Class) {
