@@ -55,7 +55,7 @@ func (r *resolver) bearing(m *mention.Mention, noun string) int {
 // m are among the parts.
 func (r *resolver) hasWords(parts []string, m *mention.Mention) bool {
 	for k := m.First; k < m.Head; k++ {
-		if t := &r.t.Tokens[k]; t.Shape != mention.Mark && !t.Class.Has(mention.Determiner) && !slices.Contains(parts, text.Key(r.t.Word(int(k)))) {
+		if t := &r.t.Tokens[k]; t.Shape != mention.Mark && !t.Class.Has(mention.Determiner) && !slices.Contains(parts, r.word(int(k))) {
 			return false
 		}
 	}

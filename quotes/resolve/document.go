@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"onrecord/quotes/mention"
-	"onrecord/quotes/text"
 )
 
 // document notes who made the text that mention i is, and resolves it, where it
@@ -106,7 +105,7 @@ func (r *resolver) sameText(m *mention.Mention, old int) bool {
 		known = append(known, r.fold(a.First, a.PrintLast)...)
 	}
 	for k := m.First; k < m.Head; k++ {
-		if t := &r.t.Tokens[k]; t.Shape != mention.Mark && !t.Class.Has(mention.Determiner) && !slices.Contains(known, text.Key(r.t.Word(int(k)))) {
+		if t := &r.t.Tokens[k]; t.Shape != mention.Mark && !t.Class.Has(mention.Determiner) && !slices.Contains(known, r.word(int(k))) {
 			return false
 		}
 	}

@@ -5,7 +5,6 @@ import (
 
 	"onrecord/quotes"
 	"onrecord/quotes/mention"
-	"onrecord/quotes/text"
 )
 
 // introduced is the phrase that phrase i takes up again, "a diplomat" of "the
@@ -70,7 +69,7 @@ func (r *resolver) takesUp(i, j int) bool {
 func (r *resolver) again(m, earlier *mention.Mention) bool {
 	known := r.fold(earlier.First, earlier.PrintLast)
 	for k := m.First; k < m.Head; k++ {
-		if t := &r.t.Tokens[k]; t.Shape != mention.Mark && !t.Class.Has(mention.Determiner|mention.Possessive|mention.Adverb) && !slices.Contains(known, text.Key(r.t.Word(int(k)))) {
+		if t := &r.t.Tokens[k]; t.Shape != mention.Mark && !t.Class.Has(mention.Determiner|mention.Possessive|mention.Adverb) && !slices.Contains(known, r.word(int(k))) {
 			return false
 		}
 	}

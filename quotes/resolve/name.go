@@ -169,7 +169,7 @@ func (r *resolver) nameEntity(i int) int {
 	parts := r.fold(m.NameFirst, m.NameLast)
 	suffix := ""
 	if r.nameEnd(m) > m.NameLast {
-		suffix = text.Key(r.t.Word(int(m.Last) - 1))
+		suffix = r.word(int(m.Last) - 1)
 	}
 	personal := m.Being == mention.Person || m.Being == mention.Undecided
 	if personal {

@@ -5,7 +5,6 @@ import (
 
 	"onrecord/quotes"
 	"onrecord/quotes/mention"
-	"onrecord/quotes/text"
 )
 
 // laterGender is the gender of the pronoun behind mention i in its sentence,
@@ -83,7 +82,7 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 	m := &r.mentions[i]
 	suffix := ""
 	if r.nameEnd(m) > m.NameLast {
-		suffix = text.Key(r.t.Word(int(m.Last) - 1))
+		suffix = r.word(int(m.Last) - 1)
 	}
 	side, title, fresh := r.side(i), "", r.justNamed(i, list)
 	if m.First < m.NameFirst {

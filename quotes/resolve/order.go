@@ -128,8 +128,8 @@ func (r *resolver) shortName(i int) {
 	if fathers := r.fathers(key); len(fathers) > 0 {
 		list = fathers
 	}
-	if g := r.asTheySay(i); gender == mention.Unknown && len(list) > 1 {
-		gender = g
+	if gender == mention.Unknown && len(list) > 1 {
+		gender = r.asTheySay(i)
 	}
 	if r.unlikeNamed(i, list, r.side(i)) {
 		return
@@ -140,8 +140,10 @@ func (r *resolver) shortName(i int) {
 		best, second, tie = r.pick(i, key, list, g)
 		conf = sureGender
 	}
-	if e := r.foremost(i, list); tie && e >= 0 {
-		best, second, tie, conf = e, best, false, sureGender
+	if tie {
+		if e := r.foremost(i, list); e >= 0 {
+			best, second, tie, conf = e, best, false, sureGender
+		}
 	}
 	if best < 0 && len(list) == 1 && !r.entities[list[0]].titled {
 		best, conf = list[0], sureGender // the first name misled about the gender

@@ -14,10 +14,10 @@ import (
 func (r *resolver) countryman(m *mention.Mention) int {
 	found := -1
 	for k := m.First; k <= m.Head; k++ {
-		if c := r.t.Tokens[k].Class; !c.Has(mention.Place|mention.Demonym) || k == m.Head && (!c.Has(mention.National) || r.t.Words.Party(text.Key(r.t.Word(int(k)))) != "") {
+		if c := r.t.Tokens[k].Class; !c.Has(mention.Place|mention.Demonym) || k == m.Head && (!c.Has(mention.National) || r.t.Words.Party(r.word(int(k))) != "") {
 			continue
 		}
-		word := text.Key(r.t.Word(int(k)))
+		word := r.word(int(k))
 		for e := range r.entities[max(0, len(r.entities)-maxCountrymen):] {
 			e += max(0, len(r.entities)-maxCountrymen)
 			x := &r.entities[e]
@@ -125,7 +125,7 @@ func (r *resolver) stateOf(word string, k int) []string {
 	}
 	words := []string{text.Key(word)}
 	for ; k < len(r.t.Tokens) && r.t.Tokens[k].Shape == mention.Capital && r.t.Tokens[k].Class.Has(mention.Place); k++ {
-		words = append(words, text.Key(r.t.Word(k)))
+		words = append(words, r.word(k))
 	}
 	return words
 }
@@ -139,7 +139,7 @@ func (r *resolver) elsewhere(m *mention.Mention, e int, noun string) bool {
 	var places []string
 	for k := m.First; k < m.Head; k++ {
 		if t := &r.t.Tokens[k]; t.Class.Has(mention.Place) && !t.Class.Has(mention.Demonym) && t.Shape == mention.Capital {
-			places = append(places, text.Key(r.t.Word(int(k))))
+			places = append(places, r.word(int(k)))
 		}
 	}
 	other := false
@@ -191,7 +191,7 @@ func (r *resolver) realm(first, last int32) []string {
 			return nil
 		}
 		if t.Shape == mention.Capital && (k > first || !r.opensAt(k)) && !t.Class.Has(mention.Title|mention.Role|mention.Determiner|mention.Possessive|mention.OrgName) {
-			names = append(names, text.Key(r.t.Word(int(k))))
+			names = append(names, r.word(int(k)))
 		}
 	}
 	return names

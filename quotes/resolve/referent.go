@@ -222,7 +222,7 @@ func (r *resolver) ownGender(i int) mention.Gender {
 // mark or the first of its sentence.
 func (r *resolver) nameless(k int) bool {
 	t := &r.t.Tokens[k]
-	return t.Quote < 0 && (t.Shape == mention.Lower || t.Shape == mention.Mark || k == 0 || r.t.Tokens[k-1].Sentence != t.Sentence)
+	return t.Quote < 0 && (t.Shape == mention.Lower || t.Shape == mention.Mark || r.opensAt(int32(k)))
 }
 
 // announced reports whether a colon or semicolon stands between mentions c and m:

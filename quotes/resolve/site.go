@@ -29,7 +29,7 @@ func (r *resolver) sites() {
 func (r *resolver) towns() {
 	within := map[string]bool{}
 	for i := range r.mentions {
-		if m := &r.mentions[i]; m.Kind == mention.Name && r.townlike(m) && !r.whoBehind(i) {
+		if m := &r.mentions[i]; r.townlike(i) {
 			within[r.print(m.NameFirst, m.NameLast)] = true
 		}
 	}
@@ -38,7 +38,7 @@ func (r *resolver) towns() {
 	}
 	elsewhere := map[string]bool{}
 	for i := range r.mentions {
-		if m := &r.mentions[i]; m.Kind == mention.Name && !(r.townlike(m) && !r.whoBehind(i)) {
+		if m := &r.mentions[i]; m.Kind == mention.Name && !r.townlike(i) {
 			elsewhere[r.print(m.NameFirst, m.NameLast)], elsewhere[r.head(m)] = true, true
 		}
 	}
@@ -50,11 +50,12 @@ func (r *resolver) towns() {
 	}
 }
 
-// townlike reports whether name m, of a first name and another word, stands as a place
+// townlike reports whether mention i, a name of a first name and another word, stands as a place
 // does: "a factory in Sandy Point, Wexford", "near Sandy Point in May".
-func (r *resolver) townlike(m *mention.Mention) bool {
+func (r *resolver) townlike(i int) bool {
+	m := &r.mentions[i]
 	k, next := int(m.First)-1, int(m.Last)
-	if m.Being != mention.Person || m.First < m.NameFirst || m.RoleFirst < m.RoleLast || m.NameLast-m.NameFirst != 2 || m.Owner || k < 1 || r.apposes(m) {
+	if m.Kind != mention.Name || m.Being != mention.Person || m.First < m.NameFirst || m.RoleFirst < m.RoleLast || m.NameLast-m.NameFirst != 2 || m.Owner || k < 1 || r.apposes(m) {
 		return false
 	}
 	before := &r.t.Tokens[k-1]
@@ -62,7 +63,7 @@ func (r *resolver) townlike(m *mention.Mention) bool {
 		return false
 	}
 	behind := &r.t.Tokens[min(next, len(r.t.Tokens)-1)]
-	return next >= len(r.t.Tokens) || behind.Sentence != m.Sentence || behind.Shape == mention.Mark || behind.Class.Has(mention.Preposition)
+	return (next >= len(r.t.Tokens) || behind.Sentence != m.Sentence || behind.Shape == mention.Mark || behind.Class.Has(mention.Preposition)) && !r.whoBehind(i)
 }
 
 // sitelike reports whether name m is held for a person's only because it has several
