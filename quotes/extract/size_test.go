@@ -62,7 +62,9 @@ var adversaries = []struct {
 		return b.String()
 	}},
 	{"one sentence of subjects", func(n int) string { return "“Yes,” " + strings.Repeat("and Ann Lee came ", n/17) + "he said." }},
-	{"and who", func(n int) string { return "A place, " + strings.Repeat("and who came and who left ", n/26) + "said “it is well”." }},
+	{"and who", func(n int) string {
+		return "A place, " + strings.Repeat("and who came and who left ", n/26) + "said “it is well”."
+	}},
 	{"the official", func(n int) string {
 		return "Bo Vik said it was well. " + strings.Repeat("“It is well,” the official said. ", n/35)
 	}},
