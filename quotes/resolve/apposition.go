@@ -473,11 +473,8 @@ func (r *resolver) tie(i, p int) {
 	if m := &r.mentions[i]; r.eitherNoun(n) && x.Gender == mention.Unknown && !x.titled && !r.t.Tokens[m.NameFirst].Class.Has(mention.Male|mention.Female) {
 		x.Kind, x.person = quotes.SpeakerOrganisation, false
 	}
-	had, before := x.Role, len(x.roles)
+	had := x.Role
 	r.role(e, first, n.PrintLast)
-	for k := before; k < len(x.roles); k++ {
-		x.roles[k].realm = r.realm(first, n.PrintLast)
-	}
 	if had == "" && n.PrintLast > n.Last {
 		x.Role = r.t.Slice(int(first), int(n.PrintLast))
 	}

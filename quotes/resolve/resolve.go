@@ -243,7 +243,7 @@ func (r *resolver) role(e int, first, last int32) {
 	r.hold(e, held)
 	for k := first; k < head; k++ {
 		if chief := r.t.Words.TitleNoun(r.t.Word(int(k))); r.t.Words.Trait(chief)&mention.Loose != 0 && chief != held.noun {
-			r.hold(e, role{noun: chief, words: append(r.fold(k+1, last), held.noun)}) // the finance chief, of a chief financial officer
+			r.hold(e, role{noun: chief, words: append(r.fold(k+1, last), held.noun), realm: held.realm}) // the finance chief, of a chief financial officer
 			return
 		}
 	}
