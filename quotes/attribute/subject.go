@@ -20,6 +20,9 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 	for steps := 0; k >= 0 && steps < maxWalk; steps++ {
 		t := l.tok(k)
 		if l.items[k].quote {
+			if v.participle && l.lastChar(int(l.items[k].index)) == ',' {
+				return l.sharedSubject(k, sentence, depth), false // "they praised '…,' adding that"
+			}
 			return l.clauseSubject(k, sentence), false
 		}
 		if t.Sentence != sentence {
@@ -307,7 +310,10 @@ func (l *line) clauseSubject(k int, sentence int32) int {
 			continue
 		}
 		x := &l.Mentions[m]
-		if x.Owner || x.Governed || x.Last > l.items[min(k, len(l.items)-1)].index+1 && !l.quoteAt(k) {
+		if first < 0 && l.absolute(x, i) && x.First > 0 && x.Last < l.items[min(k, len(l.items)-1)].index {
+			return m
+		}
+		if x.Owner || x.Governed || l.introductory(x, i) || x.Last > l.items[min(k, len(l.items)-1)].index+1 && !l.quoteAt(k) {
 			continue
 		}
 		if x.Kind == mention.Pro && (!t.Class.Has(mention.Subject) || t.Class.Has(mention.Who) || l.cleft(i)) {
