@@ -81,3 +81,46 @@ func (l *line) introductory(x *mention.Mention, k int) bool {
 	}
 	return false
 }
+
+// longestGesture bounds the words of a sentence that only shows who speaks next.
+const longestGesture = 9
+
+// takesOver is the candidate that a short sentence between the stretch at item k and the
+// one before is about, who is somebody else: "'Now,' said Lee. His neighbour leaned
+// over. 'Why?'" -1: there is no such sentence.
+func (d *decoder) takesOver(l *line, k int) int {
+	prev := d.near.prev
+	if prev < 0 || d.out[prev].Source.Mention < 0 || d.pool.direct() || l.quoteAt(k-1) || d.startsSmall(int(l.items[k].index)) {
+		return -1
+	}
+	if _, open := l.openSentence(k); open {
+		return -1
+	}
+	i := k - 1
+	for sentence := l.tok(i).Sentence; i > 0 && !l.quoteAt(i-1) && l.tok(i-1).Sentence == sentence; i-- {
+		if k-i > longestGesture {
+			return -1
+		}
+	}
+	m := l.starting(i)
+	if m < 0 || l.quoteAt(i-1) || l.punct(i-1) != '.' || l.Mentions[m].Owner || !d.personal(m) || !d.stranger(m, d.out[prev].Source.Mention) ||
+		l.class(l.itemOf(l.Mentions[m].Last, i)).Has(mention.Preposition|mention.Conjunction|mention.Be) {
+		return -1
+	}
+	for c := range d.pool.list {
+		if d.pool.list[c].Mention == m {
+			return c
+		}
+	}
+	return -1
+}
+
+// stranger reports whether mention m is of another person than mention n, by their
+// names or by their gender.
+func (d *decoder) stranger(m, n int) bool {
+	x, y := &d.Mentions[m], &d.Mentions[n]
+	if x.Kind == mention.Pro {
+		return x.Gender != mention.Unknown && y.Gender != mention.Unknown && x.Gender != y.Gender
+	}
+	return (x.Kind == mention.Name || x.Kind == mention.Nominal) && d.likeness(m, n) == 7
+}

@@ -173,6 +173,9 @@ const sure = model.Certain * 85 / 100
 // in "X said that Y had called it '…'" the innermost speaker, whom the corpus
 // does not mark.
 func (d *decoder) certain(l *line, k int) int {
+	if i := d.takesOver(l, k); i >= 0 {
+		return i
+	}
 	for i := range d.pool.list {
 		x := &d.pool.list[i]
 		if x.Mention != d.best.Mention || x.Rule == NoRule {
