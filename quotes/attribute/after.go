@@ -75,8 +75,17 @@ func (l *line) after(p int, add func(Candidate)) {
 			add(l.candidate(m, verb{at: as + 1, end: as + 2}, Following, f)) // "…," X was quoted by the agency as saying
 			return
 		}
-		if as >= 0 && l.free(as-1) {
-			add(l.candidate(l.ending(as-1), verb{at: as + 1, end: as + 2}, Following, f)) // "…," the agency quoted X as saying
+		end := as - 1
+		if l.punct(end) == ',' {
+			end-- // "quoted the engineer, Ann Lee, as saying", "quoted Ann Lee, an engineer, as saying"
+			if r := l.ending(end); r >= 0 && l.Mentions[r].Kind == mention.Nominal {
+				if start := l.itemOf(l.Mentions[r].First, end); l.punct(start-1) == ',' && l.free(start-2) {
+					end = start - 2
+				}
+			}
+		}
+		if as >= 0 && l.free(end) {
+			add(l.candidate(l.ending(end), verb{at: as + 1, end: as + 2}, Following, f)) // "…," the agency quoted X as saying
 			return
 		}
 		if v, aside, ok := l.verbOf(m, j); ok && !l.answers(p, v) && (ends == ',' || l.punct(p+1) == ',' || !l.introduces(v)) &&
