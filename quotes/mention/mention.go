@@ -241,11 +241,32 @@ func (f *finder) standsAlone(i int) bool {
 	if t.Words.Trait(t.Word(i))&Single != 0 && next.Shape == Lower && next.Class.Has(Core|Speech) && next.Sentence == t.Tokens[i].Sentence && next.Quote == t.Tokens[i].Quote {
 		return !next.Class.Has(Noun | CueNoun)
 	}
+	if f.setApart(i) {
+		return true
+	}
 	if !t.Tokens[i-1].Class.Has(Core) || t.Tokens[i-1].Shape != Lower {
 		return false
 	}
 	return next.Shape == Mark || next.Class.Has(Preposition) && !next.Class.Has(Joint) && f.behindSpeech(i-1)
 }
+
+// setApart reports whether the determiner at i opens a sentence in which one out of several
+// says something behind an aside: "Another, in Ohio, said".
+func (f *finder) setApart(i int) bool {
+	t := f.t
+	if !f.opens(i) || t.Words.Trait(t.Word(i))&Single == 0 || t.Tokens[i+1].Punct != ',' {
+		return false
+	}
+	for k := i + 2; k+1 < len(t.Tokens) && k < i+longestSetApart && t.Tokens[k].Sentence == t.Tokens[i].Sentence && t.Tokens[k].Quote == t.Tokens[i].Quote; k++ {
+		if t.Tokens[k].Punct == ',' && t.Tokens[k+1].Shape == Lower && t.Tokens[k+1].Class.Has(Core|Speech) && !t.Tokens[k+1].Class.Has(Participle|Noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestSetApart bounds the words of such an aside.
+const longestSetApart = 16
 
 // ownsNext tells the her of "her lawyer" from that of "told her to go": a word
 // of running text that is a noun, or none of those that follow an object,

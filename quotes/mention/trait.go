@@ -49,7 +49,7 @@ const (
 	HonourLead                   // Datuk, Tan: with a word of HonourTail a title
 	HonourTail                   // Seri, Sri
 	Courtesy                     // SP, Nana: a title only before two names or a known one
-	Single                       // one, another: before "of" and several
+	Single                       // one, another, third: out of several
 	Worn                         // a hat, a biography: not by its possessor
 	Where                        // at, outside: before a place, whose noun then does nothing
 	Titles                       // titled, nicknamed: before what something is called

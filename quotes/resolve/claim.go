@@ -24,11 +24,14 @@ func (c claim) none() bool { return c.entity < 0 && c.mention < 0 }
 func (r *resolver) claims(i int) (best, second claim) {
 	g := r.mentions[i].Gender
 	best, second = noClaim, noClaim
+	r.strangers = [...]int{r.introducedHere(i), r.introducedAbove(i)}
+	if r.strangers[1] < 0 {
+		r.strangers[1] = r.introducedBefore(i)
+	}
 	r.gather(i, g, false)
 	if len(r.traces) == 0 {
 		return best, second
 	}
-	r.strangers = [...]int{r.introducedHere(i), r.introducedAbove(i)}
 	if r.mentions[i].Quote >= 0 || r.model.Antecedent.Len() == 0 && r.observe == nil {
 		r.byCost() // of those in quotes training has none, and the others do not ask
 	} else {

@@ -170,6 +170,9 @@ func (r *resolver) holders(m *mention.Mention) holders {
 		if s <= 1.5 && r.former(h.words) && !r.onceHeld(x, h.noun) {
 			continue // "the former president" is not the president
 		}
+		if s <= 1 && r.numbered(m) {
+			continue // "the third baker" is not the first
+		}
 		if s > 0 && s <= 1 && placed && (r.otherPlace(x, h.noun) || r.t.Words.Party(h.noun) != "") {
 			continue // "the Ohio governor" is not another state's, nor "the Ohio Republican" any Republican
 		}
@@ -212,6 +215,10 @@ const maxHolders = 16
 func (r *resolver) unholding(i int, near referent) bool {
 	m := &r.mentions[i]
 	c := r.t.Tokens[m.Head].Class
+	if r.numbered(m) && c.Has(mention.Role) {
+		r.asWritten(i)
+		return true
+	}
 	if !c.Has(mention.Role | mention.Age | mention.National | mention.Title) {
 		return false
 	}
@@ -307,7 +314,7 @@ func (r *resolver) gains(e int, m *mention.Mention) {
 // "the watchman, who", who is introduced there.
 func (r *resolver) onlyOne(i, best int) {
 	c := r.t.Tokens[r.mentions[i].Head].Class
-	if best >= 0 || !c.Has(mention.Role|mention.Age|mention.National) || c.Has(mention.Generic) || r.mentions[i].Owned || !r.leads(i) || r.whoBehind(i) {
+	if best >= 0 || !c.Has(mention.Role|mention.Age|mention.National) || c.Has(mention.Generic) || r.mentions[i].Owned || !r.leads(i) || r.whoBehind(i) || r.numbered(&r.mentions[i]) {
 		return
 	}
 	if e := r.only(i); e >= 0 {

@@ -296,6 +296,9 @@ func phraseKind(m *mention.Mention) quotes.SpeakerKind {
 // article in lower case.
 func (r *resolver) phrase(i int) string {
 	m := &r.mentions[i]
+	if first, last := r.whoOneIs(m); first < last {
+		return r.print(first, last)
+	}
 	first := r.partOf(m, r.withOwner(i))
 	s := r.print(first, m.PrintLast)
 	if t := &r.t.Tokens[first]; t.Class.Has(mention.Determiner|mention.Possessive|mention.Noun) && !t.Class.Has(mention.Demonym) && t.Shape != mention.AllCaps && r.t.Tokens[m.PrintLast-1].Shape != mention.Number && s[0] >= 'A' && s[0] <= 'Z' {

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"onrecord/quotes"
 	"onrecord/quotes/attribute/model"
 	"onrecord/quotes/mention"
 )
@@ -43,13 +44,13 @@ func (r *resolver) personal(i int) {
 	if best.entity < 0 {
 		r.asWritten(best.mention)
 		best.entity = r.out[best.mention].Entity
-		x := &r.entities[best.entity]
-		x.person, x.Gender, x.vouched = true, r.mentions[i].Gender, true
+		r.entities[best.entity].person = true
 	}
 	sure := r.model.Curves[model.Antecedent].At(best.odds).Float()
 	r.out[i] = Resolution{Entity: best.entity, Confidence: sure, Second: second.entity, Claims: len(r.traces), Rival: second.odds, Settled: best.settled}
 	x := &r.entities[best.entity]
-	if x.Gender == mention.Unknown && best.odds > surely && r.mentions[i].Quote < 0 {
+	vouches := best.odds > surely && r.mentions[i].Quote < 0 && (r.speaks(i) || !best.settled) // "a baker, who asked what she would pay"
+	if x.Gender == mention.Unknown && (vouches || r.speaks(i) && x.Kind == quotes.SpeakerUnnamed) {
 		x.Gender, x.vouched = r.mentions[i].Gender, true
 	}
 }

@@ -19,40 +19,17 @@ func (r *resolver) stranger(j int) bool {
 		return false
 	}
 	first, head := &r.t.Tokens[c.First], &r.t.Tokens[c.Head]
-	if head.Class.Has(mention.Determiner) || r.traits(c)&mention.Whoever != 0 {
-		return false // one, nobody
+	if r.nounless(c) {
+		return r.singled(j)
 	}
-	if first.Class.Has(mention.Negative) || !first.Class.Has(mention.Determiner|mention.Possessive) && !c.Owned {
+	if head.Class.Has(mention.Determiner) || r.traits(c)&mention.Whoever != 0 {
+		return false // few, nobody
+	}
+	if first.Class.Has(mention.Negative) || r.t.Words.Trait(r.t.Word(int(c.First)))&mention.Whoever != 0 || !first.Class.Has(mention.Determiner|mention.Possessive) && !c.Owned {
 		return false // "no mention", "Counsel asked"
 	}
 	k := int(c.PrintLast)
 	return k+1 >= len(r.t.Tokens) || r.t.Tokens[k].Punct != ',' || r.t.Tokens[k+1].Shape != mention.Capital // "one voter, Ann Lee"
-}
-
-// newcomer reports whether stranger j may be whom pronoun i means.
-func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
-	m, c := &r.mentions[i], &r.mentions[j]
-	if m.Kind != mention.Pro || m.Paragraph-c.Paragraph > 1 || clash(c.Gender, g) || !r.stranger(j) {
-		return false
-	}
-	if r.toldByMe(i, j) {
-		return true
-	}
-	if c.Kind == mention.Nominal && !c.Plural && c.Definite && !c.Owned && (c.Being != mention.Person || c.Quote >= 0 || !r.whoBehind(j) && !r.described(j)) {
-		return false // not "the watchman", who may have a name, but "the watchman, who"
-	}
-	if c.Quote >= 0 { // "I asked my mother. She said, '…'"
-		return r.speaks(i) && m.Quote-c.Quote <= 1 && m.Quote >= c.Quote
-	}
-	return (r.speaks(i) || m.Sentence == c.Sentence) && r.subject(j)
-}
-
-// toldByMe reports whether mention j is of a person whom the I that tells the article speaks to
-// right before pronoun i speaks: "I asked the guard. He said".
-func (r *resolver) toldByMe(i, j int) bool {
-	m, c := &r.mentions[i], &r.mentions[j]
-	return j > 0 && c.Quote < 0 && c.Being == mention.Person && r.speaks(i) && r.prose[m.Sentence]-r.prose[c.Sentence] <= 1 &&
-		r.place(j) == told && r.narrates(&r.mentions[j-1]) && r.mentions[j-1].Sentence == c.Sentence
 }
 
 // fresh reports whether mention j is of somebody new: "a baker", "one of the bakers",
@@ -137,7 +114,8 @@ func (r *resolver) whoBehind(j int) bool {
 	c := &r.mentions[j]
 	for n := j + 1; n < len(r.mentions) && n < j+3; n++ {
 		switch x := &r.mentions[n]; {
-		case x.Sentence != c.Sentence || x.Kind == mention.Nominal && x.Being == mention.Person || x.Kind == mention.Name && x.Being != mention.Location && x.Being != mention.Organisation:
+		case x.Last <= c.PrintLast && x.Being != mention.Person && x.Sentence == c.Sentence: // "a baker for the Alvs, who"
+		case x.Sentence != c.Sentence || x.Kind == mention.Nominal && x.Being == mention.Person && !r.t.Tokens[x.Head].Class.Has(mention.Age) || x.Kind == mention.Name && x.Being != mention.Location && x.Being != mention.Organisation:
 			return false
 		case r.t.Tokens[x.First].Class.Has(mention.Who):
 			return true

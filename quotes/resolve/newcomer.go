@@ -1,0 +1,72 @@
+package resolve
+
+import (
+	"slices"
+
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
+
+// newcomer reports whether stranger j may be whom pronoun i means.
+func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
+	m, c := &r.mentions[i], &r.mentions[j]
+	if m.Kind != mention.Pro || m.Paragraph-c.Paragraph > 1 || clash(c.Gender, g) || !r.stranger(j) {
+		return false
+	}
+	if r.whosObject(i, j) {
+		return false
+	}
+	if r.toldByMe(i, j) || j == r.strangers[0] || j == r.strangers[1] {
+		return true
+	}
+	if c.Kind == mention.Nominal && !c.Plural && c.Definite && !c.Owned && (c.Being != mention.Person || c.Quote >= 0 || !r.whoBehind(j) && !r.described(j)) {
+		return false // not "the watchman", who may have a name, but "the watchman, who"
+	}
+	if c.Quote >= 0 { // "I asked my mother. She said, '…'"
+		return r.speaks(i) && m.Quote-c.Quote <= 1 && m.Quote >= c.Quote
+	}
+	return (r.speaks(i) || m.Sentence == c.Sentence) && r.subject(j)
+}
+
+// toldByMe reports whether mention j is of a person whom the I that tells the article speaks to
+// right before pronoun i speaks: "I asked the guard. He said".
+func (r *resolver) toldByMe(i, j int) bool {
+	m, c := &r.mentions[i], &r.mentions[j]
+	return j > 0 && c.Quote < 0 && c.Being == mention.Person && r.speaks(i) && r.prose[m.Sentence]-r.prose[c.Sentence] <= 1 &&
+		r.place(j) == told && r.narrates(&r.mentions[j-1]) && r.mentions[j-1].Sentence == c.Sentence
+}
+
+// whosObject reports whether the clause behind "who" of mention j is of what j does to pronoun
+// i: "a baker, who knew her".
+func (r *resolver) whosObject(i, j int) bool {
+	m, p := &r.mentions[i], &r.mentions[max(i-1, 0)]
+	if i-1 <= j || r.t.Tokens[m.First].Class.Has(mention.Subject) || p.Sentence != m.Sentence || !r.t.Tokens[p.First].Class.Has(mention.Who) || !r.whoBehind(j) {
+		return false
+	}
+	return !slices.ContainsFunc(r.t.Tokens[p.Last:m.First], func(t mention.Token) bool {
+		return t.Shape == mention.Mark || t.Class.Has(mention.Conjunction|mention.Subordinate|mention.That)
+	})
+}
+
+// whoTells reports whether what is told of mention j behind "who" is what they said:
+// "a baker, who denied".
+func (r *resolver) whoTells(j int) bool {
+	v := r.whoVerb(j)
+	return v >= 0 && (r.t.Tokens[v].Class.Has(mention.Core|mention.Speech) || r.t.Tokens[v].Class.Has(mention.Report) && v+1 < len(r.t.Tokens) && r.t.Tokens[v+1].Class.Has(mention.That))
+}
+
+// bringsIn reports whether mention j brings a stranger in: somebody new, or one whom
+// only what stands behind tells from others, "the baker who", and whom nobody named is.
+func (r *resolver) bringsIn(j int) bool {
+	c := &r.mentions[j]
+	if e := r.out[j].Entity; e >= 0 && r.entities[e].Kind != quotes.SpeakerUnnamed || !r.stranger(j) {
+		return false
+	}
+	return r.nounless(c) || c.Being == mention.Person && (r.fresh(j) || r.whoBehind(j) || r.pickedOut(c))
+}
+
+// pickedOut reports whether phrase c has what tells whom of several it is of: "the woman at
+// the counter", "the other baker".
+func (r *resolver) pickedOut(c *mention.Mention) bool {
+	return c.Definite && !c.Owned && (c.PrintLast > c.Last && r.t.Tokens[c.Head].Class.Has(mention.Generic) || c.First < c.Head && r.t.Tokens[c.First+1].Class.Has(mention.Determiner) || r.numbered(c))
+}
