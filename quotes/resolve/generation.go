@@ -8,9 +8,19 @@ import (
 	"onrecord/quotes/mention"
 )
 
-// side is +1 before "elder Lee", -1 before "younger Lee", else 0.
+// side is +1 for the name of "elder Lee" and "Lee senior", -1 for "younger Lee" and "Lee
+// junior", else 0.
 func (r *resolver) side(i int) float64 {
 	m := &r.mentions[i]
+	if k := int(m.Last); k+1 < len(r.t.Tokens) && r.t.Tokens[k].Shape == mention.Lower && r.t.Tokens[k].Sentence == m.Sentence && r.t.Tokens[k].Quote == m.Quote &&
+		(r.t.Tokens[k+1].Shape == mention.Mark || r.t.Tokens[k+1].Class.Has(mention.Core|mention.Auxiliary|mention.Past|mention.Present)) {
+		switch trait := r.t.Words.Trait(r.t.Word(k)); {
+		case trait&mention.Elder != 0:
+			return 1
+		case trait&mention.Younger != 0:
+			return -1
+		}
+	}
 	k := int(m.First) - 1
 	if m.RoleFirst < m.RoleLast {
 		k = min(k, int(m.RoleFirst))

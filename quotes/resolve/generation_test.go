@@ -16,6 +16,9 @@ func TestGenerations(t *testing.T) {
 		{"Carl Dunn owns the ferry. His daughter and co-manager, Iona Dunn, was late. Iona Dunn sat. It rained, the elder [Dunn] said.", "Carl Dunn"},
 		{"Carl Dunn took over from his uncle, also Captain Dunn. It rained, the elder [Dunn] said.", "the elder Dunn"},
 		{"Carl Dunn owns the ferry. It rained, the elder [Dunn] said.", "Carl Dunn"},
+		{"Rory Dunn won. Dunn rode well. His father, Carl Dunn, rode in 2001. It rained, [Dunn] senior said.", "Carl Dunn"},
+		{"Rory Dunn won. His father, Carl Dunn, rode in 2001. Carl Dunn sat. It rained, [Dunn] junior said.", "Rory Dunn"},
+		{"Rory Dunn won. Dunn rode well. His father, Carl Dunn, rode in 2001. It rained, [Dunn] senior officers said.", "Rory Dunn"},
 		{"Carl Dunn, 61, owns the ferry. His son Rory, who steers it, was late. The older [man] said it rained.", "Carl Dunn"},
 		{"Carl Dunn, 61, owns the ferry. His son Rory, who steers it, was late. The younger [man] said it rained.", "Rory"},
 	})
