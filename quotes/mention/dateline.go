@@ -14,10 +14,25 @@ func (f *finder) dateline(i int) bool {
 	for k := i + 1; k < int(f.t.First[p+1]) && k < first+12; k++ {
 		t := &f.t.Tokens[k]
 		if t.Shape == Mark && t.Punct == '-' {
-			return true
+			return !f.introduces(first, k)
 		}
 		if t.Shape == Lower || t.Quote >= 0 {
 			return false
+		}
+	}
+	return false
+}
+
+// introduces reports whether the tokens [first, dash) are somebody with a title, of whom the
+// dash tells more: "BBC Director Ann Lee — who is 50 —".
+func (f *finder) introduces(first, dash int) bool {
+	for k := first + 1; k+1 < dash; k++ {
+		t := &f.t.Tokens[k]
+		if t.Shape == Mark || f.t.Tokens[k-1].Shape == Mark {
+			return false
+		}
+		if t.Shape == Capital && t.Class.Has(Title) && !t.Class.Has(Place) && f.t.Tokens[k+1].Shape == Capital {
+			return true
 		}
 	}
 	return false

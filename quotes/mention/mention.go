@@ -442,12 +442,11 @@ func (f *finder) opens(i int) bool {
 	return true
 }
 
-// adjective reports whether token i is a word like "Slovenia-born" that no name
-// follows.
+// adjective reports whether token i is a word like "Slovenia-born", which is of no name.
 func (f *finder) adjective(i int) bool {
 	word := f.t.Word(i)
 	hyphen := strings.LastIndexByte(word, '-')
-	return hyphen > 0 && f.t.Words.Trait(word[hyphen+1:])&Hyphened != 0 && i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Shape == Lower
+	return hyphen > 0 && f.t.Words.Trait(word[hyphen+1:])&Hyphened != 0 && 'a' <= word[hyphen+1] && word[hyphen+1] <= 'z' && i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Shape != Mark
 }
 
 // shouted reports whether token i is one of several words in capitals that make a
