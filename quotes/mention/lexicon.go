@@ -31,6 +31,7 @@ const (
 	appellations                // that it is a noun for a name
 	kinships                    // the kind of relative that a word means, and that of the reverse
 	states                      // the name of a state, its words joined by hyphens, of an abbreviation
+	thingLeads                  // what a word that begins the names of things is
 	pairings
 )
 
@@ -38,6 +39,7 @@ const (
 var pairingNames = map[string]pairing{
 	"titlenoun": titleNouns, "broader": broader, "singular": singulars, "party": parties, "shortname": shortNames,
 	"implied": implied, "excludes": excludes, "appellation": appellations, "kinship": kinships, "stateof": states,
+	"thinglead": thingLeads,
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:
@@ -89,6 +91,12 @@ func (l *Lexicon) Excludes(noun string) string { return l.pairs[excludes][noun] 
 
 // Appellation reports whether a word is a noun for a name: surname, handle.
 func (l *Lexicon) Appellation(word string) bool { return l.pairs[appellations][word] != "" }
+
+// ThingLead reports whether a word begins the names of things, though a first name may
+// follow: "Storm Babet", "El Faro".
+func (l *Lexicon) ThingLead(word string) bool {
+	return l.pairs[thingLeads][strings.ToLower(word)] != ""
+}
 
 // Kinship is what kind of relative a word means and what somebody is to them, child/parent
 // of son. "": the word means no relative.

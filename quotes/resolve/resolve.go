@@ -95,6 +95,7 @@ func Resolve(s *Scene) Result {
 	r.sites()
 	r.towns()
 	r.actors()
+	r.namedThings()
 	r.fullNames()
 	r.appositions()
 	r.ages()
