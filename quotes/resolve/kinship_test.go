@@ -13,6 +13,15 @@ func TestKinship(t *testing.T) {
 	})
 }
 
+// Nobody's father is a priest who is called Father, nor anybody's mother a nun.
+func TestReligious(t *testing.T) {
+	check(t, []row{
+		{"Father Noel Quigg prayed. Liam Orr sat. It rained, said his [father].", "his father"},
+		{"Mother Agnes prayed. Liam Orr sat. It rained, said his [mother].", "his mother"},
+		{"Father Noel Quigg prayed. Liam Orr sat. It rained, said the [priest].", "Noel Quigg"},
+	})
+}
+
 // Couples and families are told apart by what the text says of them.
 func TestFamilies(t *testing.T) {
 	check(t, []row{

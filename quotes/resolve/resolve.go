@@ -240,7 +240,7 @@ func (r *resolver) role(e int, first, last int32) {
 			break
 		}
 	}
-	held := role{noun: r.t.Words.TitleNoun(r.t.Word(int(head))), words: append(r.fold(first, head), r.fold(head+1, last)...), realm: r.realm(first, last)}
+	held := role{noun: r.titleHeld(head), words: append(r.fold(first, head), r.fold(head+1, last)...), realm: r.realm(first, last)}
 	r.hold(e, held)
 	for k := first; k < head; k++ {
 		if chief := r.t.Words.TitleNoun(r.t.Word(int(k))); r.t.Words.Trait(chief)&mention.Loose != 0 && chief != held.noun {
@@ -250,9 +250,22 @@ func (r *resolver) role(e int, first, last int32) {
 	}
 }
 
+// titleHeld is the noun of the role that ends with token k: priest of the title that a father
+// is, too, so that nobody's father is Father Lee.
+func (r *resolver) titleHeld(k int32) string {
+	noun, t := r.t.Words.TitleNoun(r.t.Word(int(k))), &r.t.Tokens[k]
+	if t.Shape == mention.Capital && t.Class.Has(mention.Title) && r.t.Words.Trait(noun)&mention.Parent != 0 {
+		return r.t.Words.Broader(noun)
+	}
+	return noun
+}
+
 // hold gives entity e a role.
 func (r *resolver) hold(e int, held role) {
 	x, noun := &r.entities[e], held.noun
+	if noun == "" {
+		return
+	}
 	x.roles = append(x.roles, held)
 	for n := 0; noun != "" && n < maxBroader; n++ {
 		if list := r.byRole[noun]; len(list) == 0 || list[len(list)-1] != e {
