@@ -76,12 +76,16 @@ func (f *finder) titles(first, last int) int {
 			end = k + 1
 		case c.Has(Role|Group) && k+1 < last && !c.Has(Male|Female) && !(c.Has(Demonym) && t.Tokens[k+1].Class.Has(Demonym)): // the Liberal Democrats
 			end = k + 1
+		case k == first && f.seatOf(first, last) > first:
+			return f.seatOf(first, last)
 		case k == first && f.glued(first, last) > first:
 			return f.glued(first, last)
 		case k == first && f.plain(first, last) > first:
 			return f.plain(first, last)
 		case k == first && c.Has(Demonym) && k+1 < last && t.Tokens[k+1].Class.Has(Male|Female):
 			end = k + 1
+		case k == first && f.compatriot(first, last):
+			return first + 1
 		}
 	}
 	return end
@@ -211,6 +215,25 @@ func (f *finder) names(first, last int) bool {
 		}
 	}
 	return last-first == 2 || last-first == 3
+}
+
+// seatOf is the first name that a run goes on with behind the place of the office before it:
+// Ann of "the mayor of Salt Creek Ann Lee". first: there is none.
+func (f *finder) seatOf(first, last int) int {
+	t := f.t
+	if first < 2 || t.Tokens[first].Class.Has(Male|Female|Title) || t.Tokens[first-1].Shape != Lower || !t.Tokens[first-1].Class.Has(Preposition) || !t.Tokens[first-1].Class.Has(Joint) ||
+		!t.Tokens[first-2].Class.Has(Role) || t.Words.Trait(t.Word(first-2))&Kin != 0 || t.Tokens[first-2].Sentence != t.Tokens[first].Sentence {
+		return first
+	}
+	return max(first, f.givenWithin(first+1, last))
+}
+
+// compatriot reports whether the run [first, last) is one of a people and two names that no
+// table has: "the Slovenian Žan Kolar".
+func (f *finder) compatriot(first, last int) bool {
+	t := f.t
+	return last == first+3 && f.withArticle(first) < first && t.Tokens[first].Class.Has(National) && t.Tokens[first+1].Class == 0 && t.Tokens[first+2].Class == 0 &&
+		t.Tokens[first+1].Shape == Capital && t.Tokens[first+2].Shape == Capital
 }
 
 // givenWithin is the first name with a surname behind it that a run goes on with from
