@@ -31,6 +31,14 @@ func TestFamilies(t *testing.T) {
 	})
 }
 
+// Whoever came in last by the whole name is meant by a title, not a relative who has only a
+// first name.
+func TestFamilyTitle(t *testing.T) {
+	check(t, []row{
+		{"Bea Coll lost her husband, Ned. None of them was Ned.\n\nMilo Coll, a baker, was there.\n\nI said it to Ned.\n\nIt rained, Mr [Coll] said.", "Milo Coll"},
+	})
+}
+
 // Their mother is of those who share a surname, though others came between.
 func TestTheirMother(t *testing.T) {
 	check(t, []row{

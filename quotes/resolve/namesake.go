@@ -108,7 +108,7 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 			s++
 		}
 		if x.family != "" && x.family == key && r.seniority(x, nil) >= 0 {
-			s += 0.75 // a relative by first name needs the title more than one named in full
+			s += r.familyLead(x, list, gender) // a relative by first name needs the title more than one named in full
 		}
 		if title != "" && r.roleScore(x, title, nil) > 0 {
 			s++
@@ -128,6 +128,18 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 		}
 	}
 	return best, second, second >= 0 && bestScore-secondScore < 0.5
+}
+
+// familyLead weighs that x, a relative known by the first name, needs the surname with a title
+// more than those of the list who are named in full: not where one of them came in later, and
+// as the subject.
+func (r *resolver) familyLead(x *Entity, list []int, gender mention.Gender) float64 {
+	for _, e := range list[:min(len(list), maxNamesakes)] {
+		if y := &r.entities[e]; y.first > x.first && len(y.parts) > 1 && gender != mention.Unknown && !clash(y.Gender, gender) && r.subject(y.first) {
+			return -1
+		}
+	}
+	return 0.75
 }
 
 // nounBehind is the noun of the phrase behind the comma of name i, officer of "Lee, the town
