@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -124,6 +125,32 @@ func (r *resolver) unlikeNamed(i int, list []int, side float64) bool {
 		return true
 	}
 	return false
+}
+
+// ofGeneration is whom of the two of the list "the elder Lee" means where the text has told
+// that one of them has a relative, by no name: "Bo Lee's father was late. Ed Lee had hurried."
+// -1: nobody.
+func (r *resolver) ofGeneration(i int, list []int) int {
+	side := r.side(i)
+	if side == 0 || len(list) != 2 || r.seniority(&r.entities[list[0]], list) != 0 || r.seniority(&r.entities[list[1]], list) != 0 {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j > i-2*reach; j-- {
+		c := &r.mentions[j]
+		generation := r.traits(c) & (mention.Parent | mention.Child)
+		if c.Kind != mention.Nominal || c.Quote >= 0 || !c.Owned || generation == 0 {
+			continue
+		}
+		of := slices.Index(list, r.ofWhom(j, c.First))
+		switch {
+		case of < 0:
+		case (generation == mention.Parent) == (side > 0):
+			return list[1-of]
+		default:
+			return list[of]
+		}
+	}
+	return -1
 }
 
 // ofTwo is whom "the older man" or "the younger" means of a family of two just named.

@@ -67,7 +67,7 @@ func (r *resolver) named(i, e int, key, word string) {
 	case x.family == key: // "Mrs Hargraves", of "his wife Deb"
 		x.Aliases = appendNew(x.Aliases, x.Name)
 		x.Name, x.parts, x.family = x.Name+" "+word, append(x.parts, key), ""
-	case !r.t.Heading(m.Paragraph) && len(x.parts) > 1 && x.parts[len(x.parts)-1] == key:
+	case !r.t.Heading(m.Paragraph) && len(x.parts) > 1 && x.parts[len(x.parts)-1] == key && r.side(i) == 0:
 		r.bare[r.manner(m, key)] = e
 	}
 	x.Aliases = appendNew(x.Aliases, r.t.Slice(int(m.First), int(m.Last)))

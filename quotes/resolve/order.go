@@ -136,6 +136,9 @@ func (r *resolver) shortName(i int) {
 	}
 	best, second, tie := r.pick(i, key, list, gender)
 	conf := sureShort
+	if e := r.ofGeneration(i, list); e >= 0 {
+		best, second, tie = e, best, false
+	}
 	if g := r.laterGender(i); tie && gender == mention.Unknown && g != mention.Unknown {
 		best, second, tie = r.pick(i, key, list, g)
 		conf = sureGender
