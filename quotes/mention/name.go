@@ -220,7 +220,7 @@ func (f *finder) inner(start, first, i int) bool {
 			next++
 		}
 		return f.joins(start, next)
-	case tok.Class.Has(Joint) && t.Tokens[i-1].Class.Has(OrgName|Title) && !f.ends(first, i-1):
+	case tok.Class.Has(Joint) && (t.Tokens[i-1].Class.Has(OrgName|Title) && !f.ends(first, i-1) || f.chamber(first, i)):
 		// Ministry of Defence, Secretary of State, Joint Chiefs of Staff.
 		if tok.Class.Has(Conjunction|Definite) && !t.Tokens[i-1].Class.Has(Joint) {
 			return false
@@ -235,6 +235,14 @@ func (f *finder) inner(start, first, i int) bool {
 		return f.joins(start, next)
 	}
 	return false
+}
+
+// chamber reports whether token i, with an article behind it, goes on the name of a body that
+// has told its field: the "of" before the place in "Chamber of Commerce of the South".
+func (f *finder) chamber(first, i int) bool {
+	t := f.t
+	return i-3 >= first && t.Tokens[i-3].Class.Has(OrgName) && !t.Tokens[i-3].Class.Has(Title) && t.Tokens[i-2].Shape == Lower && t.Tokens[i-2].Class.Has(Joint) && t.Tokens[i-2].Class.Has(Preposition) &&
+		i+1 < len(t.Tokens) && t.Tokens[i+1].Class.Has(Definite)
 }
 
 // attributive reports whether the run only modifies a noun behind it: "North
@@ -255,14 +263,22 @@ func (f *finder) attributive(first, end int) bool {
 			return false
 		}
 		if next.Class.Has(Noun) && !(next.Class.Has(Verb) && k == end && !next.Class.Has(Role|Group)) {
-			adjacent := k == end
+			noun := k
 			for f.compound(k, k+1) {
 				k++
 			}
-			return adjacent || f.indefinite(first-1) || lead.Shape == AllCaps || lead.Class.Has(Demonym|Place|OrgName|National) || k+1 < len(t.Tokens) && f.capital(k+1)
+			return noun == end || f.indefinite(first-1) || f.ofRole(first, end, noun, k) || lead.Shape == AllCaps || lead.Class.Has(Demonym|Place|OrgName|National) || k+1 < len(t.Tokens) && f.capital(k+1)
 		}
 	}
 	return false
+}
+
+// ofRole reports whether nothing but a plain adjective stands between the run [first, end)
+// behind an article and the role [noun, head] that it is of: "the Gisborne primary school
+// teacher".
+func (f *finder) ofRole(first, end, noun, head int) bool {
+	t := f.t
+	return noun == end+1 && f.withArticle(first) < first && t.Tokens[end].Class&^Common == 0 && t.Tokens[head].Class.Has(Role)
 }
 
 // within reports whether the run is of a phrase of place that goes on with a noun the
@@ -311,6 +327,8 @@ func (f *finder) judge(m *Mention) {
 	case m.Last > m.NameLast:
 		m.Being = Person
 	case last.Class.Has(OrgName) && !first.Class.Has(Male|Female) || first.Class.Has(OrgName) && !first.Class.Has(Male|Female) && n > 1 || n > 1 && all.Has(OrgName) && all.Has(Joint):
+		m.Being = Organisation
+	case n > 1 && !titled && strings.ContainsAny(t.Word(int(m.Head)), "0123456789"): // the Fern H3, which is made by Fern
 		m.Being = Organisation
 	case n > 1 && f.articled(m):
 		m.Being = Organisation
