@@ -50,6 +50,9 @@ func (f *finder) governs(i int) int {
 		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) || end == j && named && (tok.Class.Has(Thing) || f.goesOn(j)) || j == i+1 && tok.Class.Has(Pronoun) && t.Words.Trait(t.Word(i-1))&Bound != 0 { // "close to him"
 			end, named = j+1, true
 		}
+		if end == j && f.numbered(j) {
+			end = j + 1
+		}
 		if tok.Class.Has(Medium) && !tok.Class.Has(Role|Org) && t.Words.Trait(t.Word(i))&Via != 0 && !t.Tokens[i-1].Class.Has(Medium) {
 			return i // "her lawyers in a court filing"
 		}
@@ -58,6 +61,17 @@ func (f *finder) governs(i int) int {
 		return j
 	}
 	return end
+}
+
+// numbered reports whether token j is the number of the place with a capital before it, and of
+// nothing behind it: "a pupil of Room 2".
+func (f *finder) numbered(j int) bool {
+	t := f.t
+	if t.Tokens[j].Shape != Number || t.Tokens[j-1].Shape != Capital || j+1 >= len(t.Tokens) {
+		return false
+	}
+	next := &t.Tokens[j+1]
+	return next.Sentence != t.Tokens[j].Sentence || next.Quote != t.Tokens[j].Quote || next.Shape == Mark && next.Punct != '-' || next.Shape == Lower && next.Class.Has(Core|Auxiliary|Past)
 }
 
 // goesOn reports whether the word at j, which no table has as anything but a word, goes
