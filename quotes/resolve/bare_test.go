@@ -6,6 +6,7 @@ import "testing"
 func TestBareNames(t *testing.T) {
 	check(t, []row{
 		{"People met on Chirper. It grew fast, [Chirper] said.\n\nOne account was called Wilaya Chirper.", "Chirper"},
+		{"Ri Chol Gun, a baker, sang. It grew fast, [Ri] said.", "Ri Chol Gun"},
 		{"It grew fast, [Trask] said.\n\nThe mayor, Wendell Trask, sat down.", "Wendell Trask"},
 		{"An account named Mama Qiu sold soap.\n\nIt was July.\n\nIt rained.\n\nThe botanist Qiu Lanfen grew beans. It was hot, [Qiu] said.", "Qiu Lanfen"},
 		{"An account named Mama Qiu sold soap. The botanist Qiu Lanfen grew beans.\n\nIt was July.\n\nIt rained. It was hot, [Qiu] said.", "Mama Qiu"},

@@ -30,9 +30,13 @@ func (r *resolver) glued(long, short []string) bool {
 
 // nameIn is the entity of the name within a longer run by one of whose words a
 // text calls it: Ann Lee, later "Lee", of "Ann Lee Show". -1: the run is the
-// name, as those which end with no ordinary word are, and short names of bodies.
+// name, as those which end with no ordinary word are or have a role, and short names of bodies.
 func (r *resolver) nameIn(e int, key string) int {
-	parts, words := r.entities[e].parts, strings.Fields(r.entities[e].Name)
+	x := &r.entities[e]
+	parts, words := x.parts, strings.Fields(x.Name)
+	if len(x.roles) > 0 && !x.headline {
+		return -1 // "Ri Chol Gun, a director,"
+	}
 	k, n := slices.Index(parts, key), len(parts)
 	if k < 0 || k == n-1 || !r.ordinary(parts[n-1]) || len(words) != n || r.t.Words.Lookup(key, true)&^(mention.Male|mention.Female) != 0 {
 		return -1
