@@ -362,8 +362,8 @@ func (f *finder) judge(m *Mention) {
 	}
 }
 
-// articled reports whether an article stands before a name that does something: "the
-// Jan Shakti Dal has asked" is no person's.
+// articled reports whether an article stands before a name that does something or has a
+// number: "the Jan Shakti Dal has asked" is no person's, nor "the Fern Pro 3".
 func (f *finder) articled(m *Mention) bool {
 	t, before, behind := f.t, int(m.First)-1, int(m.Last)
 	if before < 0 || behind >= len(t.Tokens) || m.First != m.NameFirst || t.Heading(t.Tokens[before+1].Paragraph) {
@@ -371,7 +371,7 @@ func (f *finder) articled(m *Mention) bool {
 	}
 	article, next := &t.Tokens[before], &t.Tokens[behind]
 	return article.Class.Has(Definite) && article.Class.Has(Determiner) && article.Sentence == t.Tokens[behind-1].Sentence && article.Quote == next.Quote &&
-		next.Shape == Lower && next.Class.Has(Auxiliary|Core|Past|Present) && !next.Class.Has(Genitive|Noun|Preposition)
+		(next.Shape == Lower && next.Class.Has(Auxiliary|Core|Past|Present) && !next.Class.Has(Genitive|Noun|Preposition) || next.Shape == Number && next.Sentence == article.Sentence)
 }
 
 // bearsNoun reports whether a name outside headings can only be a person's whose

@@ -20,6 +20,7 @@ func TestWordsBeforeNames(t *testing.T) {
 func TestGoods(t *testing.T) {
 	check(t, []row{
 		{"The Zelia H3, a pump, broke. It rained, [Zelia] said.", "Zelia"},
+		{"The Zelia Pro 3 broke. It rained, [Zelia] said.", "Zelia"},
 	})
 }
 
