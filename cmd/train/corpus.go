@@ -38,6 +38,7 @@ type goldSpan struct {
 	Speaker *string  `json:"speaker,omitempty"`
 	Aliases []string `json:"aliases,omitempty"`
 	Open    bool     `json:"open,omitempty"` // it can be read in two ways
+	Outer   bool     `json:"-"`              // the source is not who says it: see outer
 }
 
 // source is whom the annotators took for the speaker.

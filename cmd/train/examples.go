@@ -83,6 +83,14 @@ func (d *document) observe(r *attribute.Ranker) (lessons []lesson, names []fit.E
 		x.hits = make([]bool, len(o.Mentions))
 		for i, m := range o.Mentions {
 			x.hits[i] = x.sourced && m >= 0 && d.hits(runes.ToRunes(scene.Phrase(m)), d.head(g.Source))
+		}
+		if g.outer(scene, o.Mentions, x.hits) {
+			g.Outer = true
+			if x.hits = g.inner(scene, o.Mentions); !slices.Contains(x.hits, true) {
+				x.ranked = false
+			}
+		}
+		for i, m := range o.Mentions {
 			x.pattern = x.pattern || x.hits[i] && m == o.Pattern
 		}
 		x.Right = learn(scene, o.Mentions, x.hits)

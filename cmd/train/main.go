@@ -49,13 +49,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 1
 	}
 	t := trainer{docs: docs, out: stdout}
+	m := t.train()
 	if *named != "" {
 		if err := t.writeNamed(flags.Arg(0), *named); err != nil {
 			fmt.Fprintln(stderr, "train:", err)
 			return 1
 		}
 	}
-	m := t.train()
 	if *predictions != "" {
 		if err := t.writePredictions(*predictions); err != nil {
 			fmt.Fprintln(stderr, "train:", err)

@@ -38,6 +38,9 @@ func (t *trainer) writeNamed(folder, path string) error {
 			g := &t.docs[next].Quotes[i]
 			if fields, ok := q.(map[string]any); ok && g.Speaker != nil {
 				fields["speaker"], fields["aliases"] = *g.Speaker, append([]string{}, g.Aliases...)
+				if g.Outer {
+					fields["gold_error"] = true // the scorer's word for it, as in dev.jsonl
+				}
 			}
 		}
 		next++

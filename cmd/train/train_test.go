@@ -140,6 +140,35 @@ func TestLearn(t *testing.T) {
 	}
 }
 
+// TestOuter: where the corpus keeps who tells of somebody's words, the names that are
+// known say who speaks, and that is learned.
+func TestOuter(t *testing.T) {
+	const text = `Ann Lee told reporters that Omar Diaz called it "a scandal that has to end".`
+	span := func(s string) (int, int) { i := strings.Index(text, s); return i, i + len(s) }
+	for _, c := range []struct {
+		speaker                string
+		outer, ranked, pattern bool // the pattern is of "called"
+	}{
+		{"Omar Diaz", true, true, true},
+		{"Ann Lee", false, true, false},
+		{"Lee", false, true, false},
+		{"the council", true, false, false}, // nobody to learn from
+	} {
+		d := &document{Doc: "x_1", Text: text, runes: []rune(text)}
+		g := goldSpan{Kind: "partial", Source: &source{Text: "Ann Lee"}, Speaker: &c.speaker}
+		g.Start, g.End = span("a scandal that has to end")
+		g.Source.Start, g.Source.End = span("Ann Lee")
+		d.Quotes = []goldSpan{g}
+		lessons, _ := d.observe(attribute.NewRanker(model.New()))
+		if len(lessons) != 1 {
+			t.Fatalf("%s: %d lessons", c.speaker, len(lessons))
+		}
+		if l := lessons[0]; d.Quotes[0].Outer != c.outer || l.ranked != c.ranked || l.pattern != c.pattern {
+			t.Errorf("%s: outer %v, ranked %v, pattern right %v", c.speaker, d.Quotes[0].Outer, l.ranked, l.pattern)
+		}
+	}
+}
+
 // TestNames reads a file of names and grades names by it, as the scorer does.
 func TestNames(t *testing.T) {
 	docs := []*document{{Doc: "a", Quotes: []goldSpan{{Start: 3}, {Start: 9}, {Start: 12}, {Start: 20}}}}
