@@ -54,7 +54,7 @@ func (l *line) after(p int, add func(Candidate)) {
 	if v, ok := l.verbAt(j); ok && !v.participle && v.speech && !l.closesAside(p) {
 		if m := l.startingNear(v.end); m >= 0 && (comma || v.core) {
 			f.Weak = !v.core
-			add(l.candidate(l.named(m, v.end), v, Inverted, f))
+			add(l.candidate(l.named(l.closing(m, v.end), v.end), v, Inverted, f))
 			return
 		}
 	} else if comma && !ok && l.unknownVerb(j) {

@@ -1,0 +1,51 @@
+package attribute
+
+import "onrecord/quotes/mention"
+
+// maxPremodifier bounds the words of what stands before a name: firms, sides and roles.
+const maxPremodifier = 14
+
+// closing is whose name closes the phrase that mention m opens at item k, behind the
+// verb: Ann Lee of "said Lions and Ireland fly-half Ann Lee", of "said Salford Police
+// and Crime Commissioner Ann Lee", where the first name is only that of a side or a
+// body. m, if it is a person's own name or no other closes the phrase.
+func (l *line) closing(m, k int) int {
+	x := &l.Mentions[m]
+	if x.Kind == mention.Pro || x.Kind == mention.Label || l.individual(m) && x.Being == mention.Person {
+		return m
+	}
+	from := l.itemOf(x.Last, k)
+	for i := from; i < len(l.items) && i < from+maxPremodifier; i++ {
+		t := l.tok(i)
+		if l.quoteAt(i) || t.Sentence != x.Sentence || t.Shape == mention.Mark && t.Punct != '\'' || l.ends(t) {
+			return m
+		}
+		n := l.starting(i)
+		if n < 0 {
+			continue
+		}
+		if y := &l.Mentions[n]; l.individual(n) && l.closes(n, i) {
+			return n
+		} else if y.Kind == mention.Pro {
+			return m
+		} else if y.Last > l.items[i].index {
+			i = l.itemOf(y.Last, i) - 1
+		}
+	}
+	return m
+}
+
+// ends reports whether a word ends a phrase that only leads to a name.
+func (l *line) ends(t *mention.Token) bool {
+	return t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past|mention.Auxiliary|mention.Who|mention.That|mention.Pronoun|mention.Adverb|mention.Determiner) && !t.Class.Has(mention.Noun|mention.Role)
+}
+
+// closes reports whether the person of mention n, at item i, is introduced by the words
+// before: by a role right before, or one of the name's own behind "and".
+func (l *line) closes(n, i int) bool {
+	y, before := &l.Mentions[n], l.tok(i-1)
+	if before.Class.Has(mention.Conjunction | mention.Joint) {
+		return before.Class.Has(mention.Conjunction) && y.RoleFirst < y.RoleLast
+	}
+	return !before.Class.Has(mention.Preposition)
+}
