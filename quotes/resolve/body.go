@@ -31,7 +31,32 @@ func (r *resolver) theBody(i int) int {
 	if named >= 0 || !r.speaks(i) || r.capitals(m) {
 		return named
 	}
-	return r.spokenOf(i)
+	if e := r.spokenOf(i); e >= 0 {
+		return e
+	}
+	return r.onlyBody(i, noun)
+}
+
+// onlyBody is the body of the noun's kind that the text has named, where it is the only
+// one and no other has been spoken of without a name; -1: none, or several.
+func (r *resolver) onlyBody(i int, noun string) int {
+	m := &r.mentions[i]
+	trait := r.traits(m)
+	if _, ok := r.bodyPhrases[noun]; ok || trait&mention.AnyBody == 0 || r.specified(m) {
+		return -1
+	}
+	found := -1
+	for e := max(0, len(r.entities)-maxBodies); e < len(r.entities); e++ {
+		x := &r.entities[e]
+		if x.last < 0 || !r.ofKind(e, &r.mentions[x.last], trait&mention.BodyKinds) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
 }
 
 // bearing is the one body whose name has the words of phrase m; -1: none, or
