@@ -205,6 +205,9 @@ func (r *resolver) nameEntity(i int) int {
 		if article, bare, ok := strings.Cut(last, " "); ok && r.t.Words.Lookup(article, false).Has(mention.Particle) {
 			r.byLast[bare] = append(r.byLast[bare], e) // Mr. Hashimi for al-Hashimi
 		}
+		for _, half := range r.halves(last) {
+			r.byFirst[half] = append(r.byFirst[half], e)
+		}
 		own := r.ownNames(parts)
 		for k, p := range parts[:len(parts)-1] {
 			r.byFirst[p] = append(r.byFirst[p], e)
@@ -229,6 +232,20 @@ func (r *resolver) nameEntity(i int) int {
 	}
 	return e
 }
+
+// halves are the two surnames of a double one: Haas and Berg of Haas-Berg, by either of
+// which papers go on. None: it is single, or a first name is joined so, as in Kim
+// Jong-un, or an article.
+func (r *resolver) halves(last string) []string {
+	list := strings.Fields(last)
+	if len(list) != 2 || slices.ContainsFunc(list, func(s string) bool { return len(s) < leastHalf || r.t.Words.Lookup(s, false).Has(mention.Particle) }) {
+		return nil
+	}
+	return list
+}
+
+// leastHalf is in letters how short half of a double surname may be.
+const leastHalf = 4
 
 // ownNames counts the parts of a name before the father's, by each of which whoever
 // bears it can be called: Nur of Nur binti Ahmad. 0: the name tells no father.

@@ -225,6 +225,12 @@ func (r *resolver) byPart(i int, key string) (best, second int, tie bool, conf f
 	if e := r.nameIn(best, key); e >= 0 {
 		return e, -1, false, sureShort
 	}
+	if x := &r.entities[best]; len(x.parts) > 1 && slices.Contains(r.halves(x.parts[len(x.parts)-1]), key) {
+		if x.first < 0 || len(r.byLast[key]) > 0 {
+			return -1, -1, false, 0 // a namesake whose kin bears another name, too
+		}
+		return best, second, tie, sureBorne
+	}
 	return best, second, tie, sureGiven
 }
 
