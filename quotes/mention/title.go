@@ -98,18 +98,40 @@ func (f *finder) officeOf(i, end int) int {
 	if f.withArticle(i) == i && !f.opens(i) {
 		return i
 	}
-	for k < end && t.Tokens[k].Class.Has(Title) && t.Tokens[k].Class.Has(Role) && !t.Tokens[k].Class.Has(TitleMale|TitleFemale) {
+	named := f.nameBehind(end)
+	if named && k+1 < end && !t.Tokens[k].Class.Has(Title|Male|Female) && t.Tokens[k+1].Class.Has(Title) {
+		k++ // the Labour MP for Ely, the Anglican Bishop of Ely
+	}
+	lead := k
+	for k < end && t.Tokens[k].Class.Has(Title) && (named || t.Tokens[k].Class.Has(Role) && !t.Tokens[k].Class.Has(TitleMale|TitleFemale)) {
 		k++
+	}
+	if k == lead {
+		return i
 	}
 	if k == i || k+1 >= end || t.Tokens[k].Shape != Lower || !t.Tokens[k].Class.Has(Preposition) {
 		return i
 	}
 	for j := k + 1; j < end; j++ {
-		if t.Tokens[j].Class.Has(Male | Female | Title | OrgName | Office) {
+		if c := t.Tokens[j].Class; c.Has(Title|OrgName|Office) || c.Has(Male|Female) && !named {
 			return i
 		}
 	}
 	return k
+}
+
+// nameBehind reports whether a comma at token k leads to a name, "…, Sir Julian Ray": who
+// holds the office before it.
+func (f *finder) nameBehind(k int) bool {
+	t := f.t
+	if k+2 >= len(t.Tokens) || t.Tokens[k].Punct != ',' || t.Tokens[k].Shape != Mark {
+		return false
+	}
+	k++
+	if t.Tokens[k].Class.Has(Definite) {
+		k++ // the Most Rev
+	}
+	return k+1 < len(t.Tokens) && t.Tokens[k+1].Sentence == t.Tokens[k-1].Sentence && f.capital(k) && f.capital(k+1) && !t.Tokens[k].Class.Has(Place|OrgName|Demonym)
 }
 
 // withArticle is the definite article before token i, or i.
