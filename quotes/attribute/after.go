@@ -128,7 +128,7 @@ func (l *line) named(m, k int) int {
 		return m
 	}
 	i := l.itemOf(x.Last, k)
-	far := l.class(i).Has(mention.Preposition)
+	far := l.class(i).Has(mention.Preposition | mention.To | mention.Participle)
 	if far {
 		i = l.pastComplement(i)
 	}

@@ -14,30 +14,34 @@ func (l *line) closing(m, k int) int {
 	if x.Kind == mention.Pro || x.Kind == mention.Label || l.individual(m) && x.Being == mention.Person {
 		return m
 	}
-	from := l.itemOf(x.Last, k)
+	from, role := l.itemOf(x.Last, k), m
 	for i := from; i < len(l.items) && i < from+maxPremodifier; i++ {
 		t := l.tok(i)
 		if l.quoteAt(i) || t.Sentence != x.Sentence || t.Shape == mention.Mark && t.Punct != '\'' || l.ends(t) {
-			return m
+			return role
 		}
 		n := l.starting(i)
 		if n < 0 {
 			continue
 		}
-		if y := &l.Mentions[n]; l.individual(n) && l.closes(n, i) {
+		switch y := &l.Mentions[n]; {
+		case l.individual(n) && l.closes(n, i):
 			return n
-		} else if y.Kind == mention.Pro {
-			return m
-		} else if y.Last > l.items[i].index {
+		case y.Kind == mention.Pro:
+			return role
+		case y.Kind == mention.Nominal && x.Kind == mention.Name && role == m && !y.Definite && !l.class(i-1).Has(mention.Closed):
+			role = n // "said Leeds district manager"
+			i = l.itemOf(y.Last, i) - 1
+		case y.Last > l.items[i].index:
 			i = l.itemOf(y.Last, i) - 1
 		}
 	}
-	return m
+	return role
 }
 
 // ends reports whether a word ends a phrase that only leads to a name.
 func (l *line) ends(t *mention.Token) bool {
-	return t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past|mention.Auxiliary|mention.Who|mention.That|mention.Pronoun|mention.Adverb|mention.Determiner) && !t.Class.Has(mention.Noun|mention.Role)
+	return t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past|mention.Auxiliary|mention.Who|mention.That|mention.Pronoun|mention.Determiner) && !t.Class.Has(mention.Noun|mention.Role)
 }
 
 // closes reports whether the person of mention n, at item i, is introduced by the words

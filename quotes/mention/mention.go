@@ -180,7 +180,22 @@ func (f *finder) possessive(i int) bool {
 		return true
 	}
 	next := &f.t.Tokens[i+1]
-	return !next.Class.Has(Determiner|Participle|Negative) && next.Shape != Mark
+	return !next.Class.Has(Determiner|Participle|Negative) && next.Shape != Mark || f.heldRole(i+1)
+}
+
+// heldRole reports whether the participle at i is of a role behind it, "Leeds's acting
+// police chief", and not what somebody is doing to one: then an article would lead to it.
+func (f *finder) heldRole(i int) bool {
+	t := f.t
+	if t.Tokens[i].Shape != Lower || !t.Tokens[i].Class.Has(Participle) {
+		return false
+	}
+	for k := i + 1; k < len(t.Tokens) && k < i+4 && t.Tokens[k].Shape == Lower && t.Tokens[k].Sentence == t.Tokens[i].Sentence; k++ {
+		if t.Tokens[k].Class.Has(Role) {
+			return true
+		}
+	}
+	return false
 }
 
 // governed reports whether a preposition stands before the phrase [first, last).

@@ -32,7 +32,7 @@ func (f *finder) name(i int) int {
 	nameLast := end
 	brand := f.brand(i, end) > end
 	for nameLast > i+1 && t.Tokens[nameLast-1].Class.Has(Suffix) &&
-		!(nameLast == i+2 && t.Tokens[nameLast-1].Class.Has(Title) && t.Tokens[i].Class.Has(Demonym|Place|Title)) { // the Labour MP
+		!(nameLast == i+2 && t.Tokens[nameLast-1].Class.Has(Title) && (t.Tokens[i].Class.Has(Demonym|Place|Title) || f.seat(i))) { // the Labour MP, Leeds MP
 		nameLast--
 	}
 	if nameLast > i+1 && t.Tokens[nameLast-1].Shape == Mark {
@@ -68,6 +68,13 @@ func (f *finder) name(i int) int {
 	f.add(m)
 	f.learn(&m)
 	return end
+}
+
+// seat reports whether the word at i, before MP or the like, is a place that elects and no
+// name: nobody bears it, and those who do are named in full or behind a title.
+func (f *finder) seat(i int) bool {
+	tok := &f.t.Tokens[i]
+	return tok.Shape == Capital && !tok.Class.Has(Male|Female) && !f.surname(i)
 }
 
 // acronym reports whether token i, behind an article, is the noun for a body in
@@ -220,7 +227,7 @@ func (f *finder) inner(start, first, i int) bool {
 			next++
 		}
 		return f.joins(start, next)
-	case tok.Class.Has(Joint) && (t.Tokens[i-1].Class.Has(OrgName|Title) && !f.ends(first, i-1) || f.chamber(first, i)):
+	case tok.Class.Has(Joint) && (t.Tokens[i-1].Class.Has(OrgName|Title) && !f.ends(first, i-1) && !f.ranked(first, i) || f.chamber(first, i)):
 		// Ministry of Defence, Secretary of State, Joint Chiefs of Staff.
 		if tok.Class.Has(Conjunction|Definite) && !t.Tokens[i-1].Class.Has(Joint) {
 			return false
@@ -243,6 +250,12 @@ func (f *finder) chamber(first, i int) bool {
 	t := f.t
 	return i-3 >= first && t.Tokens[i-3].Class.Has(OrgName) && !t.Tokens[i-3].Class.Has(Title) && t.Tokens[i-2].Shape == Lower && t.Tokens[i-2].Class.Has(Joint) && t.Tokens[i-2].Class.Has(Preposition) &&
 		i+1 < len(t.Tokens) && t.Tokens[i+1].Class.Has(Definite)
+}
+
+// ranked reports whether the run [first, i) is a rank and two names: PC Tom Church.
+func (f *finder) ranked(first, i int) bool {
+	t := f.t.Tokens
+	return i-first > 2 && t[i-3].Class.Has(Title) && !t[i-3].Class.Has(OrgName) && t[i-2].Class.Has(Male|Female) && !t[i-2].Class.Has(Title|OrgName|Place)
 }
 
 // attributive reports whether the run only modifies a noun behind it: "North

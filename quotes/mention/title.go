@@ -70,7 +70,7 @@ func (f *finder) titles(first, last int) int {
 			return f.givenWithin(k+2, last)
 		case c.Has(Joint) && t.Tokens[k].Shape == Lower:
 			return end
-		case k > first && (c.Has(Male|Female) || t.Tokens[k].Shape == Initial):
+		case k > first && (c.Has(Male|Female) && !f.dotted(k) || t.Tokens[k].Shape == Initial || t.Tokens[k-1].Class == Particle && end < k):
 			return end
 		case c.Has(Title) && !(c.Has(Male|Female) && k+1 < last && !t.Tokens[k+1].Class.Has(Title) && k == first && !c.Has(TitleMale|TitleFemale) && !f.held(k, last)):
 			end = k + 1
@@ -89,6 +89,11 @@ func (f *finder) titles(first, last int) int {
 		}
 	}
 	return end
+}
+
+// dotted reports whether the word at k is a title that is cut short: Del. is no first name.
+func (f *finder) dotted(k int) bool {
+	return f.t.Tokens[k].Class.Has(Title) && strings.HasSuffix(f.t.Word(k), ".")
 }
 
 // officeOf is the preposition behind the office that the run [i, end) is, with nobody's
@@ -247,7 +252,13 @@ func (f *finder) seatOf(first, last int) int {
 		!t.Tokens[first-2].Class.Has(Role) || t.Words.Trait(t.Word(first-2))&Kin != 0 || t.Tokens[first-2].Sentence != t.Tokens[first].Sentence {
 		return first
 	}
-	return max(first, f.givenWithin(first+1, last))
+	if k := f.givenWithin(first+1, last); k > first {
+		return k
+	}
+	if place := t.Tokens[first].Class; last == first+3 && (place == 0 || place.Has(Place)) && t.Tokens[first+1].Class&^(Male|Female) == 0 && t.Tokens[first+2].Class&^(Male|Female) == 0 {
+		return first + 1 // member for Kooyarra Ann Lee
+	}
+	return first
 }
 
 // compatriot reports whether the run [first, last) is one of a people and two names that no
