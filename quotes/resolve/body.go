@@ -76,6 +76,28 @@ func (r *resolver) bearing(m *mention.Mention, noun string) int {
 	return found
 }
 
+// shortBody is the one firm named before whose name begins with the word of name m, and
+// goes on with what kind of firm it is: Northgate of Northgate Midstream Corp. A body that
+// serves others may bear a firm's name, as a foundation does. -1: none, or several.
+func (r *resolver) shortBody(m *mention.Mention, key string) int {
+	if m.First < m.NameFirst || r.t.Words.Lookup(key, true)&^mention.Common != 0 || r.t.Heading(m.Paragraph) {
+		return -1
+	}
+	found := -1
+	for e := max(0, len(r.entities)-maxBodies); e < len(r.entities); e++ {
+		x := &r.entities[e]
+		n := len(x.parts)
+		if x.Kind != quotes.SpeakerOrganisation || x.first < 0 || n < 2 || x.parts[0] != key || r.t.Words.Trait(x.parts[n-1])&(mention.Business|mention.Civic|mention.State|mention.Press) != mention.Business {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
+}
+
 // hasWords reports whether all words between the article and the noun of phrase
 // m are among the parts.
 func (r *resolver) hasWords(parts []string, m *mention.Mention) bool {

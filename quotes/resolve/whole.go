@@ -38,7 +38,7 @@ func (r *resolver) nameIn(e int, key string) int {
 		return -1 // "Ri Chol Gun, a director,"
 	}
 	k, n := slices.Index(parts, key), len(parts)
-	if k < 0 || k == n-1 || !r.ordinary(parts[n-1]) || len(words) != n || r.t.Words.Lookup(key, true)&^(mention.Male|mention.Female) != 0 {
+	if k < 0 || k == n-1 || r.entities[e].Kind == quotes.SpeakerOrganisation || !r.ordinary(parts[n-1]) || len(words) != n || r.t.Words.Lookup(key, true)&^(mention.Male|mention.Female) != 0 {
 		return -1
 	}
 	first, end, lead := k, k+1, r.t.Words.Lookup(parts[0], true)
