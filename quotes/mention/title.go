@@ -70,7 +70,7 @@ func (f *finder) titles(first, last int) int {
 			return f.givenWithin(k+2, last)
 		case c.Has(Joint) && t.Tokens[k].Shape == Lower:
 			return end
-		case k > first && (c.Has(Male|Female) && !f.dotted(k) || t.Tokens[k].Shape == Initial || t.Tokens[k-1].Class == Particle && end < k):
+		case k > first && (c.Has(Male|Female) && !f.dotted(k) || t.Tokens[k].Shape == Initial || k-1 > first && t.Tokens[k-1].Class == Particle && end < k):
 			return end
 		case c.Has(Title) && !(c.Has(Male|Female) && k+1 < last && !t.Tokens[k+1].Class.Has(Title) && k == first && !c.Has(TitleMale|TitleFemale) && !f.held(k, last)):
 			end = k + 1
@@ -292,7 +292,7 @@ func (f *finder) glued(first, last int) int {
 		hyphen := strings.IndexByte(f.t.Word(k), '-')
 		adjective = hyphen > 0 && hyphen+1 < len(f.t.Word(k)) && 'a' <= f.t.Word(k)[hyphen+1] && f.t.Word(k)[hyphen+1] <= 'z'
 	}
-	if k == first || !f.t.Tokens[k].Class.Has(Male|Female) {
+	if k == first || !f.t.Tokens[k].Class.Has(Male|Female) || f.dotted(k) {
 		return first
 	}
 	before := f.t.Tokens[k-1].Class
