@@ -24,17 +24,17 @@ func (l *line) closing(m, k int) int {
 		if n < 0 {
 			continue
 		}
-		switch y := &l.Mentions[n]; {
-		case l.individual(n) && l.closes(n, i):
+		y := &l.Mentions[n]
+		if l.individual(n) && l.closes(n, i) {
 			return n
-		case y.Kind == mention.Pro:
-			return role
-		case y.Kind == mention.Nominal && x.Kind == mention.Name && role == m && !y.Definite && !l.class(i-1).Has(mention.Closed):
-			role = n // "said Leeds district manager"
-			i = l.itemOf(y.Last, i) - 1
-		case y.Last > l.items[i].index:
-			i = l.itemOf(y.Last, i) - 1
 		}
+		if y.Kind == mention.Pro {
+			return role
+		}
+		if y.Kind == mention.Nominal && x.Kind == mention.Name && role == m && !y.Definite && !l.class(i-1).Has(mention.Closed) {
+			role = n // "said Leeds district manager"
+		}
+		i = max(i, l.itemOf(y.Last, i)-1) // it may end in a stretch
 	}
 	return role
 }
