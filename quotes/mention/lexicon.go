@@ -3,6 +3,7 @@ package mention
 import (
 	"embed"
 	"io/fs"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -30,6 +31,7 @@ const (
 	excludes                    // the role that whoever has this one cannot have, too
 	appellations                // that it is a noun for a name
 	kinships                    // the kind of relative that a word means, and that of the reverse
+	ageSpans                    // the ages of whoever the word means
 	states                      // the name of a state, its words joined by hyphens, of an abbreviation
 	thingLeads                  // what a word that begins the names of things is
 	pairings
@@ -39,7 +41,7 @@ const (
 var pairingNames = map[string]pairing{
 	"titlenoun": titleNouns, "broader": broader, "singular": singulars, "party": parties, "shortname": shortNames,
 	"implied": implied, "excludes": excludes, "appellation": appellations, "kinship": kinships, "stateof": states,
-	"thinglead": thingLeads,
+	"thinglead": thingLeads, "agespan": ageSpans,
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:
@@ -101,6 +103,18 @@ func (l *Lexicon) ThingLead(word string) bool {
 // Kinship is what kind of relative a word means and what somebody is to them, child/parent
 // of son. "": the word means no relative.
 func (l *Lexicon) Kinship(noun string) string { return l.pairs[kinships][noun] }
+
+// AgeSpan is the least and the greatest age of whom a word means, 13 and 19 of teenager, and
+// whether it tells any.
+func (l *Lexicon) AgeSpan(word string) (least, most int, ok bool) {
+	from, to, ok := strings.Cut(l.pairs[ageSpans][strings.ToLower(word)], "-")
+	if !ok {
+		return 0, 0, false
+	}
+	least, err := strconv.Atoi(from)
+	most, over := strconv.Atoi(to)
+	return least, most, err == nil && over == nil
+}
 
 // State is the name of the state that an abbreviation means, its words in small letters
 // and joined by hyphens: north-carolina of N.C. It is "" for none.

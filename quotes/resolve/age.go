@@ -1,6 +1,10 @@
 package resolve
 
-import "onrecord/quotes/mention"
+import (
+	"strconv"
+
+	"onrecord/quotes/mention"
+)
 
 // ages notes the ages printed beside names: "Ann Lee, 34, said", "Ann Lee (34)", "Ann
 // Lee, who is 34", "34-year-old Ann Lee".
@@ -63,17 +67,41 @@ func (r *resolver) ageIn(first, last int32) string {
 	return ""
 }
 
-// aged is the person whom the text gives the age of "the 34-year-old (teacher)", -1
-// for none.
-func (r *resolver) aged(m *mention.Mention) int {
+// aged is the person whom the text gives the age of "the 34-year-old (teacher)", or the only
+// one just named of an age that "the teenager" can have. -1: none.
+func (r *resolver) aged(i int) int {
+	m := &r.mentions[i]
 	if e, ok := r.byAge[r.ageIn(m.First, m.Last)]; ok && !clash(r.entities[e].Gender, m.Gender) {
 		return e
 	}
-	return -1
+	_, _, ok := r.t.Words.AgeSpan(r.t.Word(int(m.Head)))
+	found := -1
+	for j := i - 1; ok && j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1; j-- {
+		e := r.out[j].Entity
+		if e < 0 || e == found || r.entities[e].age == "" || clash(r.entities[e].Gender, m.Gender) || r.outOfSpan(m, r.entities[e].age) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
 }
 
 // otherAge reports whether the text gives entity e an age that is not the phrase's.
 func (r *resolver) otherAge(m *mention.Mention, e int) bool {
+	held := r.entities[e].age
+	if held == "" {
+		return false
+	}
 	age := r.ageIn(m.First, m.Last)
-	return age != "" && r.entities[e].age != "" && r.entities[e].age != age
+	return age != "" && held != age || age == "" && r.outOfSpan(m, held)
+}
+
+// outOfSpan reports whether nobody of an age is what phrase m says: a teenager at 34.
+func (r *resolver) outOfSpan(m *mention.Mention, held string) bool {
+	least, most, ok := r.t.Words.AgeSpan(r.t.Word(int(m.Head)))
+	age, err := strconv.Atoi(held)
+	return ok && err == nil && (age < least || age > most)
 }

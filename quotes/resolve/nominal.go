@@ -26,7 +26,7 @@ func (r *resolver) nominal(i int) {
 		r.asWritten(i) // "Father said" in somebody's words: whose cannot be read here
 		return
 	}
-	if e := r.aged(m); e >= 0 {
+	if e := r.aged(i); e >= 0 {
 		r.out[i] = Resolution{Entity: e, Confidence: sureAge, Second: -1}
 		return
 	}
