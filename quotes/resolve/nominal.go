@@ -250,9 +250,19 @@ func (r *resolver) unholding(i int, near referent) bool {
 		r.gains(near.best, m)
 		return true
 	}
-	if e := r.ahead(i); e >= 0 && near.best < 0 && m.Quote < 0 && !c.Has(mention.National) {
+	if e := r.ahead(i); e >= 0 && (m.PrintLast == m.Last || !r.peopled(i)) && near.best < 0 && m.Quote < 0 && !c.Has(mention.National) {
 		r.out[i] = Resolution{Entity: e, Confidence: sureAhead, Second: -1}
 		return true
+	}
+	return false
+}
+
+// peopled reports whether the text names a person shortly before mention i.
+func (r *resolver) peopled(i int) bool {
+	for j := i - 1; j >= 0 && j > i-reach; j-- {
+		if e := r.out[j].Entity; e >= 0 && r.mentions[j].Kind == mention.Name && r.entities[e].person && !r.byline(&r.mentions[j]) {
+			return true
+		}
 	}
 	return false
 }
