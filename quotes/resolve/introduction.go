@@ -36,6 +36,8 @@ func (r *resolver) anonymous(i int) int {
 				return j
 			}
 			return -1
+		} else if r.bringsIn(j) && r.prior(i, j) {
+			return j
 		} else if e < 0 && r.newlyTold(j) && c.Paragraph == m.Paragraph && !clash(m.Gender, c.Gender) {
 			return j
 		}
@@ -57,7 +59,7 @@ func (r *resolver) asBefore(i, j, second int) {
 // name". An office is nobody's of whom the text does not say so.
 func (r *resolver) takesUp(i, j int) bool {
 	m := &r.mentions[i]
-	if j < 0 || r.mentions[j].Definite || !r.stranger(j) || m.PrintLast > m.Last && r.t.Tokens[m.Last].Punct != ',' {
+	if j < 0 || !r.fresh(j) && !r.pickedOut(&r.mentions[j]) && !r.fromOthers(j) || !r.stranger(j) || m.PrintLast > m.Last && r.t.Tokens[m.Last].Punct != ',' {
 		return false
 	}
 	noun, known := r.t.Word(int(m.Head)), r.noun(&r.mentions[j])

@@ -62,11 +62,19 @@ func (r *resolver) bringsIn(j int) bool {
 	if e := r.out[j].Entity; e >= 0 && r.entities[e].Kind != quotes.SpeakerUnnamed || !r.stranger(j) {
 		return false
 	}
-	return r.nounless(c) || c.Being == mention.Person && (r.fresh(j) || r.whoBehind(j) || r.pickedOut(c))
+	return r.nounless(c) || r.oneOf(j) || c.Being == mention.Person && (r.fresh(j) || r.whoBehind(j) || r.pickedOut(c))
 }
 
 // pickedOut reports whether phrase c has what tells whom of several it is of: "the woman at
 // the counter", "the other baker".
 func (r *resolver) pickedOut(c *mention.Mention) bool {
 	return c.Definite && !c.Owned && (c.PrintLast > c.Last && r.t.Tokens[c.Head].Class.Has(mention.Generic) || c.First < c.Head && r.t.Tokens[c.First+1].Class.Has(mention.Determiner) || r.numbered(c))
+}
+
+// fromOthers reports whether a clause right behind mention j tells whom of several it is of:
+// "the baker who came at noon".
+func (r *resolver) fromOthers(j int) bool {
+	m := &r.mentions[j]
+	return m.Kind == mention.Nominal && m.Being == mention.Person && m.Definite && !m.Plural && m.Quote < 0 && r.subject(j) &&
+		int(m.PrintLast) < len(r.t.Tokens) && r.t.Tokens[m.PrintLast].Class.Has(mention.Who)
 }

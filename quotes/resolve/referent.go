@@ -70,7 +70,8 @@ func (r *resolver) credit(c *mention.Mention) bool {
 // role phrase i is about, and of nobody named: "the former model gave a speech".
 func (r *resolver) prior(i, j int) bool {
 	m, c := &r.mentions[i], &r.mentions[j]
-	return c.Kind == mention.Nominal && c.Being == mention.Person && c.Quote < 0 && !c.Plural && c.Sentence < m.Sentence &&
+	one := c.Kind == mention.Nominal && c.Being == mention.Person && !c.Plural || r.oneOf(j) || r.nounless(c) && r.stranger(j)
+	return one && c.Quote < 0 && c.Sentence < m.Sentence &&
 		r.prose[m.Sentence]-r.prose[c.Sentence] <= 1 && !clash(c.Gender, m.Gender) && r.leads(j) && r.traits(c)&mention.Whoever == 0
 }
 
