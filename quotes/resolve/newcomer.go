@@ -65,10 +65,14 @@ func (r *resolver) bringsIn(j int) bool {
 	return r.nounless(c) || r.oneOf(j) || c.Being == mention.Person && (r.fresh(j) || r.whoBehind(j) || r.pickedOut(c))
 }
 
-// pickedOut reports whether phrase c has what tells whom of several it is of: "the woman at
-// the counter", "the other baker".
+// pickedOut reports whether phrase c has what tells whom of several it is of, "the woman at
+// the counter", "the other baker", or a noun of those who seldom have a name, "the driver".
 func (r *resolver) pickedOut(c *mention.Mention) bool {
-	return c.Definite && !c.Owned && (c.PrintLast > c.Last && r.t.Tokens[c.Head].Class.Has(mention.Generic) || c.First < c.Head && r.t.Tokens[c.First+1].Class.Has(mention.Determiner) || r.numbered(c))
+	if !c.Definite || c.Owned {
+		return false
+	}
+	generic := r.t.Tokens[c.Head].Class.Has(mention.Generic)
+	return generic && (c.PrintLast > c.Last || c.Gender == mention.Unknown) || c.First < c.Head && r.t.Tokens[c.First+1].Class.Has(mention.Determiner) || r.numbered(c)
 }
 
 // fromOthers reports whether a clause right behind mention j tells whom of several it is of:

@@ -54,7 +54,7 @@ func (r *resolver) stage(s *scene, j int, g mention.Gender) {
 	at := r.place(j) &^ reporting
 	switch {
 	case r.bringsIn(j) && !clash(c.Gender, g):
-		if at == leading {
+		if at == leading || at == acting && s.leader < 0 && !s.acts && !r.when(c) {
 			s.leader = j
 		} else if s.leader < 0 && !s.rival && r.whoBehind(j) {
 			s.teller = j
@@ -68,6 +68,9 @@ func (r *resolver) stage(s *scene, j int, g mention.Gender) {
 // rivals reports whether mention j is of somebody known whom a pronoun of the gender may mean.
 func (r *resolver) rivals(j int, g mention.Gender) bool {
 	c, e := &r.mentions[j], r.out[j].Entity
+	if r.narrates(c) || j > 0 && r.mentions[j-1].Kind == mention.Nominal && c.Last <= r.mentions[j-1].PrintLast && c.Sentence == r.mentions[j-1].Sentence {
+		return false // "the nurse from Kadavu"
+	}
 	if e < 0 {
 		return c.Being == mention.Person && c.Kind != mention.Pro && !c.Plural && r.subject(j) && !clash(c.Gender, g)
 	}
