@@ -38,6 +38,9 @@ func (f *finder) governs(i int) int {
 		if tok.Shape == Mark || tok.Class.Has(Subject|Auxiliary|Subordinate|Date|PastBase) || tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Office) && !f.possessed(j) && !(t.Tokens[j-1].Class.Has(Definite) && f.noVerb(j)) {
 			break
 		}
+		if f.finite(j) {
+			break
+		}
 		if tok.Class.Has(Preposition|Conjunction) && (!tok.Class.Has(Joint) || named && !f.capital(j-1)) {
 			break
 		}
@@ -46,10 +49,6 @@ func (f *finder) governs(i int) int {
 		}
 		if j == i+2 && f.named(j) && prep.Class.Has(Joint) && !t.Tokens[j-1].Class.Has(Org|Group|Role|Closed|Determiner) {
 			return j // "director of competitions Ann Lee"
-		}
-		if end == j && tok.Shape == Number && f.capital(j-1) {
-			end = j + 1 // "a pupil of Room 2"
-			continue
 		}
 		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) || end == j && named && (tok.Class.Has(Thing) || f.goesOn(j)) || j == i+1 && tok.Class.Has(Pronoun) && t.Words.Trait(t.Word(i-1))&Bound != 0 { // "close to him"
 			end, named = j+1, true
@@ -78,6 +77,30 @@ func (f *finder) numbered(j int) bool {
 	return next.Sentence != t.Tokens[j].Sentence || next.Quote != t.Tokens[j].Quote || next.Shape == Mark && next.Punct != '-' || next.Shape == Lower && next.Class.Has(Core|Auxiliary|Past)
 }
 
+// finite reports whether the word in -ed at j is the verb behind a noun that the tables need
+// not have: "a man with a lantern looked at".
+func (f *finder) finite(j int) bool {
+	t := f.t
+	tok, noun := &t.Tokens[j], &t.Tokens[j-1]
+	if !tok.Class.Has(Past) || tok.Shape != Lower || noun.Shape != Lower || noun.Class&^(Common|Thing|Office) != 0 || j+1 >= len(t.Tokens) {
+		return false
+	}
+	next := &t.Tokens[j+1]
+	return next.Sentence == tok.Sentence && next.Class.Has(Preposition|Determiner|Possessive|Pronoun|Adverb|That)
+}
+
+// onBody reports whether the preposition at k, behind a complement, goes on it with what
+// somebody has: the "on her hip" of "a woman with a toddler on her hip,".
+func (f *finder) onBody(k int) bool {
+	t := f.t
+	if k+3 >= len(t.Tokens) || t.Tokens[k].Class.Has(To|As|By|Joint) {
+		return false
+	}
+	own, noun, next := &t.Tokens[k+1], &t.Tokens[k+2], &t.Tokens[k+3]
+	return own.Class.Has(Possessive) && own.Shape == Lower && noun.Shape == Lower && noun.Sentence == own.Sentence &&
+		!noun.Class.Has(Noun|CueNoun|Closed|Verb|Date|Thing) && (next.Shape == Mark || next.Sentence != noun.Sentence || next.Class.Has(Core))
+}
+
 // goesOn reports whether the word at j, which no table has as anything but a word, goes
 // on a noun phrase behind an adjective of a place or a possessed noun: "a European
 // pension plan", "the town's affairs division".
@@ -89,7 +112,7 @@ func (f *finder) goesOn(j int) bool {
 // lastNoun reports whether the words from end on, before a verb at k, end with the
 // noun of what a preposition governs, which the tables do not have: "a group of 14
 // ticket holders said", "the commission of inquiry said". Where there is no other noun
-// yet, a mark may stand at k.
+// yet, a mark or a clause may stand at k.
 func (f *finder) lastNoun(end, k int, only bool) bool {
 	t := f.t
 	if k <= end || k >= len(t.Tokens) {
@@ -100,7 +123,7 @@ func (f *finder) lastNoun(end, k int, only bool) bool {
 		return false
 	}
 	return next.Shape == Lower && next.Class.Has(Verb|Auxiliary|Past) && !next.Class.Has(Participle|Noun) && next.Quote == noun.Quote ||
-		only && next.Shape == Mark && next.Punct != '-' && next.Punct != '\''
+		only && (next.Class.Has(Subordinate) && next.Shape == Lower || next.Shape == Mark) && next.Punct != '-' && next.Punct != '\''
 }
 
 // possessed reports whether the word at j, which the tables do not know, is what
@@ -131,6 +154,9 @@ func (f *finder) placeBehind(end, i int) int {
 	k := end
 	if k+1 >= len(t.Tokens) || t.Tokens[k].Shape != Lower || !t.Tokens[k].Class.Has(Preposition) || t.Tokens[k].Sentence != t.Tokens[i-1].Sentence || t.Tokens[k].Quote != t.Tokens[i-1].Quote {
 		return end
+	}
+	if end > i && f.onBody(k) {
+		return k + 3
 	}
 	last := k + 1
 	if end == i && t.Tokens[k].Class.Has(Joint) && t.Tokens[last].Shape == Number {
