@@ -17,7 +17,7 @@ func (l *line) closing(m, k int) int {
 	from, role := l.itemOf(x.Last, k), m
 	for i := from; i < len(l.items) && i < from+maxPremodifier; i++ {
 		t := l.tok(i)
-		if l.quoteAt(i) || t.Sentence != x.Sentence || t.Shape == mention.Mark && t.Punct != '\'' || l.ends(t) {
+		if l.quoteAt(i) || t.Sentence != x.Sentence || t.Shape == mention.Mark && t.Punct != '\'' || l.ends(t) && !l.honours(i) {
 			return role
 		}
 		n := l.starting(i)
@@ -42,6 +42,12 @@ func (l *line) closing(m, k int) int {
 // ends reports whether a word ends a phrase that only leads to a name.
 func (l *line) ends(t *mention.Token) bool {
 	return t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past|mention.Auxiliary|mention.Who|mention.That|mention.Pronoun|mention.Determiner) && !t.Class.Has(mention.Noun|mention.Role)
+}
+
+// honours reports whether the article at item i is of a title in capitals: the Hon., the Rev.
+func (l *line) honours(i int) bool {
+	next := l.tok(i + 1)
+	return l.class(i).Has(mention.Definite) && next.Class.Has(mention.Title) && next.Shape == mention.Capital
 }
 
 // closes reports whether the person of mention n, at item i, is introduced by the words

@@ -461,7 +461,10 @@ func (f *finder) opens(i int) bool {
 func (f *finder) adjective(i int) bool {
 	word := f.t.Word(i)
 	hyphen := strings.LastIndexByte(word, '-')
-	return hyphen > 0 && f.t.Words.Trait(word[hyphen+1:])&Hyphened != 0 && 'a' <= word[hyphen+1] && word[hyphen+1] <= 'z' && i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Shape != Mark
+	if hyphen <= 0 || f.t.Words.Trait(word[hyphen+1:])&Hyphened == 0 || 'a' > word[hyphen+1] || word[hyphen+1] > 'z' || i+1 >= len(f.t.Tokens) {
+		return false
+	}
+	return f.t.Tokens[i+1].Shape != Mark || f.t.Tokens[i+1].Punct == ',' && i+2 < len(f.t.Tokens) && f.adjective(i+2) // Oslo-born, Paris-based
 }
 
 // shouted reports whether token i is one of several words in capitals that make a

@@ -51,6 +51,9 @@ func (f *finder) name(i int) int {
 			nameFirst = nameLast - 1 // Mr. King
 		}
 	}
+	if seat := f.seatOf(i, nameLast); seat > i && seat == nameFirst {
+		i = seat // the place is of the office before
+	}
 	m := Mention{
 		First: int32(i), Last: int32(end), NameFirst: int32(nameFirst), NameLast: int32(nameLast),
 		Head: int32(nameLast - 1), Kind: Name, Definite: true,
@@ -81,7 +84,7 @@ func (f *finder) seat(i int) bool {
 // capitals: the NGO.
 func (f *finder) acronym(i int) bool {
 	t := f.t
-	return i > 0 && t.Tokens[i].Shape == AllCaps && t.Tokens[i].Class.Has(Org) && !t.Tokens[i].Class.Has(OrgName) && t.Tokens[i-1].Class.Has(Determiner)
+	return i > 0 && t.Tokens[i].Shape == AllCaps && t.Tokens[i].Class.Has(Org) && !t.Tokens[i].Class.Has(OrgName) && (t.Tokens[i-1].Class.Has(Determiner) || f.adjective(i-1))
 }
 
 // verbLeads reports whether the run [i, end) is a verb and a name behind it: "Telling Jeb

@@ -252,6 +252,11 @@ func (f *finder) seatOf(first, last int) int {
 		!t.Tokens[first-2].Class.Has(Role) || t.Words.Trait(t.Word(first-2))&Kin != 0 || t.Tokens[first-2].Sentence != t.Tokens[first].Sentence {
 		return first
 	}
+	for k := last - 3; k > first; k-- {
+		if t.Tokens[k].Class.Has(Title) && !t.Tokens[k].Class.Has(Role|Male|Female|OrgName) {
+			return k // MLA from Rampur Shri Ann Lee
+		}
+	}
 	if k := f.givenWithin(first+1, last); k > first {
 		return k
 	}

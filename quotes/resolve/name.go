@@ -245,7 +245,7 @@ func (r *resolver) halves(last string) []string {
 }
 
 // leastHalf is in letters how short half of a double surname may be.
-const leastHalf = 4
+const leastHalf = 3
 
 // ownNames counts the parts of a name before the father's, by each of which whoever
 // bears it can be called: Nur of Nur binti Ahmad. 0: the name tells no father.
