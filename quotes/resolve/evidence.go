@@ -31,6 +31,12 @@ func (r *resolver) traceFacts(f *factList, i, k int, g mention.Gender) {
 	r.costFacts(f, k)
 	r.chainFacts(f, m, k)
 	r.entityFacts(f, i, x, g)
+	f[fRelation] = r.relation(x)
+	for n := range r.traces {
+		if n != k {
+			f[fRivalRelation] = max(f[fRivalRelation], r.relation(&r.traces[n]))
+		}
+	}
 	for n, j := range r.strangers {
 		if j >= 0 {
 			f[fStranger] += uint8(1+n) * (1 + 3*flag(r.traceOf(x, j)))
@@ -221,6 +227,32 @@ func (r *resolver) totalFacts(f *factList, x *trace) {
 	f[fTotal], f[fTotalShare] = model.UpTo(x.total, 40), uint8(8*x.total/most)
 	f[fNext], f[fNextRival] = x.next, flag(x.nextRival)
 }
+
+// relation tells by whom x was brought in where it was named last: by "his" or "her" (3),
+// by "its" or "their" (2), by another's name (1), or by nobody.
+func (r *resolver) relation(x *trace) uint8 {
+	j := x.name
+	if j < 0 {
+		j = x.mention
+	}
+	c := &r.mentions[j]
+	for k := int(c.First); k >= 0 && k > int(c.First)-longestRelation && r.t.Tokens[k].Sentence == c.Sentence && r.t.Tokens[k].Quote == c.Quote; k-- {
+		switch t := &r.t.Tokens[k]; {
+		case t.Class.Has(mention.Possessive) && r.t.Words.Trait(r.t.Word(k))&(mention.OfHim|mention.OfHer) != 0:
+			return 3
+		case t.Class.Has(mention.Possessive):
+			return 2
+		case t.Class.Has(mention.Genitive):
+			return 1
+		case k < int(c.First) && (t.Shape == mention.Mark && t.Punct != ',' || t.Shape != mention.Lower && t.Shape != mention.Mark || t.Class.Has(mention.Core|mention.Auxiliary|mention.Preposition)):
+			return 0
+		}
+	}
+	return 0
+}
+
+// longestRelation bounds the words between "his" and the name: his former assistant coach,
+const longestRelation = 8
 
 // names reports whether mention k, which may not be resolved yet, is a name of
 // entity e.

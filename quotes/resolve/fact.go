@@ -102,6 +102,8 @@ const (
 	fLeadsAbove     // the paragraph before
 	fSince          // paragraphs since the article names it first
 	fWho            // "who" goes on behind the nearest mention
+	fRelation       // whether it was brought in as somebody's: his coach, Kim's envoy
+	fRivalRelation  // or another who may be meant
 	fStranger       // what the text makes of a stranger who may be meant, this or another
 	// By the plain measure.
 	fCost

@@ -58,6 +58,10 @@ func TestAntecedentFacts(t *testing.T) {
 		{"Bo Ek met Ulf Dahl. Bo Ek slept. He said it rained. Ek and Dahl left.", fTotalShare, []uint8{8, 5}},
 		{"Bo Ek met Ulf Dahl. He said it rained. Dahl left. Ek stayed.", fNext, []uint8{1, 2}},
 		{"Bo Ek met Ulf Dahl. He said it rained. Dahl left. Ek stayed.", fNextRival, []uint8{0, 1}},
+		{"Bo Ek won. His coach, Ulf Dahl, had left. He said it rained.", fRelation, []uint8{3, 0}},
+		{"Bo Ek won. His coach, Ulf Dahl, had left. He said it rained.", fRivalRelation, []uint8{0, 3}},
+		{"The boat sank. Its captain, Ulf Dahl, had met Bo Ek. He said it rained.", fRelation, []uint8{0, 2}},
+		{"Bo Ek met Ann Lee's driver, Ulf Dahl. He said it rained.", fRelation, []uint8{1, 0}},
 		{"As for Bo Ek, he said it rained.", fToldBefore, []uint8{openerCode(t, mention.Preposition)}},
 	} {
 		text := mention.Cut(c.text, paragraphs(c.text), nil, nil, mention.English())
