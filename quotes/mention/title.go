@@ -301,7 +301,7 @@ func (f *finder) glued(first, last int) int {
 		return first
 	}
 	before := f.t.Tokens[k-1].Class
-	if adjective || before.Has(OrgName|Demonym) || k == first+1 && f.opens(first) {
+	if adjective || before.Has(OrgName|Demonym) || k == first+1 && f.opens(first) && (before != 0 || f.inSmall(strings.ToLower(f.t.Word(first)))) {
 		return k
 	}
 	return first

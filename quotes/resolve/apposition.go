@@ -59,6 +59,17 @@ func (r *resolver) appositions() {
 	}
 }
 
+// ofNext reports whether phrase j, "whose president" or "her husband", is of the name behind
+// its comma and not of the one before it, which owns it.
+func (r *resolver) ofNext(j int) bool {
+	n := &r.mentions[j]
+	if !r.t.Tokens[n.First].Class.Has(mention.Possessive) || j+1 >= len(r.mentions) {
+		return false
+	}
+	next, k := &r.mentions[j+1], n.PrintLast
+	return next.Kind == mention.Name && k < next.NameFirst && next.NameFirst-k < 4 && r.t.Tokens[k].Punct == ',' && next.Sentence == n.Sentence
+}
+
 // setOff reports whether commas stand around mention i right behind a person's role:
 // "a neighbour, X, said".
 func (r *resolver) setOff(i int) bool {
@@ -195,7 +206,7 @@ func (r *resolver) complemented(p *mention.Mention, comma int32) bool {
 	}
 	for ; k < comma; k++ {
 		if t := &r.t.Tokens[k]; t.Shape == mention.Mark && t.Punct != '\'' || t.Class.Has(mention.Auxiliary|mention.Who) && !t.Class.Has(mention.Genitive) ||
-			t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past) && !t.Class.Has(mention.Noun|mention.Infinitive) { // "for the police command"
+			t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past) && !t.Class.Has(mention.Noun|mention.Infinitive) && !r.t.Tokens[k-1].Class.Has(mention.Definite) { // "for the police command", "for the accused"
 			return false
 		}
 	}
@@ -297,7 +308,7 @@ func (r *resolver) afterComma(i int) int {
 			k = int(n.Last) + 1
 			continue
 		}
-		if n.Kind != mention.Nominal || int(n.First) > k+1 && !(n.Owned && int(n.First) <= k+longestOwner) {
+		if n.Kind != mention.Nominal || r.ofNext(j) || int(n.First) > k+1 && !(n.Owned && int(n.First) <= k+longestOwner) {
 			return -1
 		}
 		if end := int(n.PrintLast); (n.Definite || m.Governed && r.spoken(end)) && end < len(r.t.Tokens) && r.t.Tokens[end].Shape == mention.Lower &&
@@ -359,11 +370,11 @@ func (r *resolver) bodyBefore(i int) int {
 	switch {
 	case p.Kind == mention.Several && p.Owned && !r.oneOf(i-1) && p.Last == m.First-1 && r.t.Tokens[p.Last].Punct == ',' && r.asideEnds(k):
 		return i - 1 // "the park's owners, Seaview Leisure, said"
-	case p.Kind != mention.Body || !p.Definite || p.Plural:
+	case p.Kind != mention.Body && !(r.eitherNoun(p) && m.Being == mention.Organisation) || !p.Definite || p.Plural:
 		return -1
 	case p.Last == m.First && m.Being == mention.Organisation:
 		return i - 1
-	case p.Last == m.First-1 && r.t.Tokens[p.Last].Punct == ',' && k < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',':
+	case r.t.Tokens[p.Last].Punct == ',' && (p.Last == m.First-1 || p.Last == m.First-2 && r.t.Tokens[m.First-1].Class.Has(mention.Definite)) && k < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',':
 		return i - 1
 	}
 	return -1

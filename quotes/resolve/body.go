@@ -48,8 +48,11 @@ func (r *resolver) onlyBody(i int, noun string) int {
 	found := -1
 	for e := max(0, len(r.entities)-maxBodies); e < len(r.entities); e++ {
 		x := &r.entities[e]
-		if x.last < 0 || !r.ofKind(e, &r.mentions[x.last], trait&mention.BodyKinds) {
+		if x.last < 0 || x.count == 0 || x.Kind != quotes.SpeakerOrganisation || !r.ofKind(e, &r.mentions[x.last], trait&mention.BodyKinds) {
 			continue
+		}
+		if !r.things[text.Key(x.Name)] && !r.tellsKind(x, trait) {
+			return -1 // it may be one, or none
 		}
 		if found >= 0 {
 			return -1
@@ -57,6 +60,11 @@ func (r *resolver) onlyBody(i int, noun string) int {
 		found = e
 	}
 	return found
+}
+
+// tellsKind reports whether a word of the name of body x tells that it is of a kind.
+func (r *resolver) tellsKind(x *Entity, kind mention.Trait) bool {
+	return slices.ContainsFunc(x.parts, func(part string) bool { return r.t.Words.Trait(part)&kind&mention.BodyKinds != 0 })
 }
 
 // bearing is the one body whose name has the words of phrase m; -1: none, or
@@ -240,7 +248,7 @@ func (r *resolver) which(c *mention.Mention) bool {
 func (r *resolver) inThings() {
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		if m.Kind != mention.Name || m.Quote >= 0 || m.First < m.NameFirst || m.Being == mention.Person && m.NameLast-m.NameFirst == 2 {
+		if m.Kind != mention.Name || m.Quote >= 0 || m.First < m.NameFirst || m.Being == mention.Person && m.NameLast-m.NameFirst == 2 && r.given(r.word(int(m.NameFirst))) {
 			continue
 		}
 		if r.which(m) || r.venue(m) && !m.Owner || r.itsOwn(i) {

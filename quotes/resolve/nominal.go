@@ -170,6 +170,9 @@ func (r *resolver) holders(m *mention.Mention) holders {
 		if s <= 1.5 && r.former(h.words) && !r.onceHeld(x, h.noun) {
 			continue // "the former president" is not the president
 		}
+		if !r.former(h.words) && r.onceHeld(x, h.noun) {
+			s -= 0.6 // "the chief" is hardly the former one
+		}
 		if s <= 1 && r.numbered(m) {
 			continue // "the third baker" is not the first
 		}
