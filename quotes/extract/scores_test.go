@@ -2,8 +2,6 @@ package extract
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -84,17 +82,5 @@ func TestScores(t *testing.T) {
 	for _, c := range readCases(t) {
 		s.add(c, Extract(&quotes.Article{Text: c.article}).Quotes)
 	}
-	golden := filepath.Join("testdata", "scores.golden")
-	if *update {
-		if err := os.WriteFile(golden, []byte(s.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatalf("%v; run go test -update", err)
-	}
-	if s.String() != string(want) {
-		t.Errorf("scores changed; run go test -update and look at the diff\ngot:\n%swant:\n%s", s.String(), want)
-	}
+	golden(t, "scores.golden", s.String())
 }

@@ -23,8 +23,8 @@ func (r *resolver) relative(i int) {
 		if r.out[j].Entity < 0 && r.speaks(i) && c.Kind == mention.Nominal && !c.Definite {
 			r.asWritten(j)
 		}
-		if e := r.out[j].Entity; e >= 0 && r.entities[e].Kind == quotes.SpeakerOrganisation {
-			body = max(body, e) // "Lee of the Harbour Party, who said"
+		if e := r.out[j].Entity; e >= 0 && (r.entities[e].Kind == quotes.SpeakerOrganisation || r.whence(j)) {
+			body = max(body, e) // "Lee of the Harbour Party, who said", "a nurse from Ely, who"
 		} else if e >= 0 {
 			r.out[i] = Resolution{Entity: e, Confidence: surePronounName, Second: -1}
 			return
@@ -35,6 +35,21 @@ func (r *resolver) relative(i int) {
 		return
 	}
 	r.out[i].Reason = "nobody stands before the pronoun"
+}
+
+// whence reports whether mention j, a name of one word, stands where a place does: behind
+// "in", or behind what somebody without a name is called, "a nurse from Ely".
+func (r *resolver) whence(j int) bool {
+	c := &r.mentions[j]
+	if c.Kind != mention.Name || c.Being == mention.Person || c.Last != c.First+1 || c.First == 0 {
+		return false
+	}
+	if j > 0 {
+		if p := &r.mentions[j-1]; p.Kind == mention.Nominal && !p.Definite && p.Being == mention.Person && p.Last == c.First-1 && r.t.Tokens[p.Last].Class.Has(mention.Preposition) {
+			return true
+		}
+	}
+	return r.t.Words.Trait(r.t.Word(int(c.First)-1))&mention.Wherein != 0
 }
 
 // whoBefore is the first "who" that mention i, "and who", goes on: "Lee, who comes from

@@ -1,6 +1,10 @@
 package resolve
 
-import "onrecord/quotes/mention"
+import (
+	"slices"
+
+	"onrecord/quotes/mention"
+)
 
 // One out of several: "one of them", "another", "the third baker".
 
@@ -37,10 +41,16 @@ func (r *resolver) whoOneIs(c *mention.Mention) (first, last int32) {
 }
 
 // singled reports whether mention j, one without a noun, is a person for all that its
-// sentence tells: "one of them said", "another, who".
+// sentence tells: "one of them said", "another, who", "one of them, a baker,".
 func (r *resolver) singled(j int) bool {
 	c := &r.mentions[j]
-	return r.leads(j) && (r.reports(c) || r.whoBehind(j))
+	return r.leads(j) && (r.reports(c) || r.whoBehind(j) || r.calledByRole(c))
+}
+
+// calledByRole reports whether what tells who phrase c, "one of them", is has a role in it.
+func (r *resolver) calledByRole(c *mention.Mention) bool {
+	first, last := r.whoOneIs(c)
+	return slices.ContainsFunc(r.t.Tokens[first:last], func(t mention.Token) bool { return t.Class.Has(mention.Role) })
 }
 
 // numbered reports whether phrase c counts those of its noun: "the third baker".
