@@ -23,6 +23,7 @@ var knownFailures = []string{
 	"plural-speakers",          // two people who speak together are the first of them
 	"news-afric-election",      // what observers called, within a clause, is the candidate's
 	"news-aussie-fire",         // the first name Col is taken for a colonel
+	"news-celeb",               // the Belgian star, of whom nothing Belgian was told
 	"news-first-person-column", // a reply that reads is the paper it came on
 	"news-korea-ministry",      // it, the Joint Chiefs, is the military; the sister of a leader is the leader
 	"news-nested-heavy",        // within "Dame Yasmin said the minister's words were", she speaks

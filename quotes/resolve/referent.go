@@ -140,7 +140,7 @@ func (r *resolver) bids(i int) []bid {
 		if r.namedBy(i, e) {
 			kept[k].score -= 0.5
 		}
-		if !r.office(r.t.Word(int(m.Head))) && r.t.Words.Party(noun) == "" && r.kindredRole(e, noun) {
+		if !r.office(r.t.Word(int(m.Head))) && r.t.Words.Party(noun) == "" && r.t.Words.Broader(noun) != "" && r.kindredRole(e, noun) {
 			kept[k].score += 0.7 // the author is rather the novelist than whoever was named since
 		}
 		if now && r.specified(m) && r.holdsOther(e, noun) && !r.kindredRole(e, noun) {

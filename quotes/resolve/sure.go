@@ -27,5 +27,5 @@ const (
 	sureLed         = 0.75 // they and it, of whoever the sentence is about
 	surePlural      = 0.6  // of others
 	sureTold        = 0.8  // he, of whom somebody tells
-	sureToldOf      = 0.6  // and whom the text tells of longer before
+	sureToldOf      = 0.65 // and whom the text tells of longer before
 )
