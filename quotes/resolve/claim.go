@@ -57,6 +57,9 @@ func (r *resolver) weigh(i int, g mention.Gender) {
 	var shared factList
 	r.ownFacts(&shared, i, g)
 	r.lookAhead(i)
+	for k := range r.traces {
+		r.traces[k].relation = r.relation(&r.traces[k])
+	}
 	r.observed = r.observed[:0]
 	for k := range r.traces {
 		f := shared

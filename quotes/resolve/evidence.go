@@ -31,10 +31,10 @@ func (r *resolver) traceFacts(f *factList, i, k int, g mention.Gender) {
 	r.costFacts(f, k)
 	r.chainFacts(f, m, k)
 	r.entityFacts(f, i, x, g)
-	f[fRelation] = r.relation(x)
+	f[fRelation] = x.relation
 	for n := range r.traces {
 		if n != k {
-			f[fRivalRelation] = max(f[fRivalRelation], r.relation(&r.traces[n]))
+			f[fRivalRelation] = max(f[fRivalRelation], r.traces[n].relation)
 		}
 	}
 	for n, j := range r.strangers {

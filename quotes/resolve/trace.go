@@ -24,7 +24,8 @@ type trace struct {
 	next      uint8
 	nextRival bool
 	total     int
-	inQuote   bool // the words ascribed to the pronoun name it
+	inQuote   bool  // the words ascribed to the pronoun name it
+	relation  uint8 // by whom it was brought in
 }
 
 // maxClaims bounds the people compared for one pronoun.
