@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -72,7 +73,7 @@ func TestPassages(t *testing.T) {
 				continue
 			}
 			kind := "roles"
-			if strings.Contains(" he she they it who ", " "+answer[0]+" ") {
+			if slices.Contains([]string{"he", "she", "they", "it", "who"}, answer[0]) {
 				kind = "pronouns"
 			}
 			all[kind]++
