@@ -83,6 +83,42 @@ var adversaries = []struct {
 	{"shared verbs", func(n int) string { return "“Yes,” " + strings.Repeat("he and said, adding, ", n/21) + "“no”" }},
 	{"shared quotes", func(n int) string { return strings.Repeat("and said, adding “no” but told ", n/33) }},
 	{"initials", func(n int) string { return "“Yes,” said " + strings.Repeat("A.B.", n/4) }},
+	{"adjectives", func(n int) string { return "“Yes,” said " + strings.Repeat("Oslo-based, ", n/12) }},
+	{"premodifiers", func(n int) string { return "“Yes,” said " + strings.Repeat("Lions and Leeds captain ", n/24) }},
+	{"strangers", func(n int) string {
+		return strings.Repeat("One of them, a baker, met a clerk who slept. “It is well,” he said. ", n/70)
+	}},
+	{"relations", func(n int) string {
+		var b strings.Builder
+		for i := 0; b.Len() < n; i++ {
+			fmt.Fprintf(&b, "His former assistant coach, Bo %s, slept. “It is well,” he said. ", word(i))
+		}
+		return b.String()
+	}},
+	{"firms", func(n int) string {
+		var b strings.Builder
+		for i := 0; b.Len() < n; i++ {
+			fmt.Fprintf(&b, "%s Foods Ltd slept. “It is well,” the company said. “Yes,” %s said. ", word(i), word(i))
+		}
+		return b.String()
+	}},
+	{"double surnames", func(n int) string {
+		var b strings.Builder
+		for i := 0; b.Len() < n; i++ {
+			fmt.Fprintf(&b, "Bo Lindholm-%s slept. “It is well,” Lindholm said. ", word(i))
+		}
+		return b.String()
+	}},
+	{"generations", func(n int) string {
+		return "Bo Vik met Al Vik. " + strings.Repeat("Vik's father slept. “It is well,” the elder Vik said. ", n/56)
+	}},
+	{"teenagers", func(n int) string {
+		var b strings.Builder
+		for i := 0; b.Len() < n; i++ {
+			fmt.Fprintf(&b, "Bo %s, 15, slept. “It is well,” the teenager said. ", word(i))
+		}
+		return b.String()
+	}},
 	{"hyphens", func(n int) string { return "“Yes,” said " + strings.Repeat("A-b-", n/4) }},
 }
 

@@ -459,12 +459,17 @@ func (f *finder) opens(i int) bool {
 
 // adjective reports whether token i is a word like "Slovenia-born", which is of no name.
 func (f *finder) adjective(i int) bool {
-	word := f.t.Word(i)
-	hyphen := strings.LastIndexByte(word, '-')
-	if hyphen <= 0 || f.t.Words.Trait(word[hyphen+1:])&Hyphened == 0 || 'a' > word[hyphen+1] || word[hyphen+1] > 'z' || i+1 >= len(f.t.Tokens) {
+	if !f.hyphened(i) || i+1 >= len(f.t.Tokens) {
 		return false
 	}
-	return f.t.Tokens[i+1].Shape != Mark || f.t.Tokens[i+1].Punct == ',' && i+2 < len(f.t.Tokens) && f.adjective(i+2) // Oslo-born, Paris-based
+	return f.t.Tokens[i+1].Shape != Mark || f.t.Tokens[i+1].Punct == ',' && i+2 < len(f.t.Tokens) && f.hyphened(i+2) // Oslo-born, Paris-based
+}
+
+// hyphened reports whether the word at i ends as "Slovenia-born" does.
+func (f *finder) hyphened(i int) bool {
+	word := f.t.Word(i)
+	hyphen := strings.LastIndexByte(word, '-')
+	return hyphen > 0 && f.t.Words.Trait(word[hyphen+1:])&Hyphened != 0 && 'a' <= word[hyphen+1] && word[hyphen+1] <= 'z'
 }
 
 // shouted reports whether token i is one of several words in capitals that make a
