@@ -163,7 +163,7 @@ func (f *finder) add(m Mention) {
 	if int(m.Last) < len(f.t.Tokens) && f.t.Tokens[m.Last].Class.Has(Genitive) && f.possessive(int(m.Last)) {
 		m.Owner = true
 	}
-	m.Governed = m.Governed || f.governed(int(m.First), int(m.PrintLast))
+	m.Governed = m.Governed || f.governed(int(m.First), int(m.PrintLast)) || f.ofGoverned(&m)
 	// Some readings look back: "three of them" holds what "said three" gave.
 	for n := len(f.out); n > 0 && f.out[n-1].First >= m.First && f.out[n-1].Last <= m.Last; n-- {
 		f.out = f.out[:n-1]
@@ -172,6 +172,20 @@ func (f *finder) add(m Mention) {
 		return
 	}
 	f.out = append(f.out, m)
+}
+
+// ofGoverned reports whether a preposition governs the owner of name m, and so the name:
+// the Centre of "a professor at Port University's Centre for Law".
+func (f *finder) ofGoverned(m *Mention) bool {
+	if m.Kind != Name || m.First < 2 || !f.t.Tokens[m.First-1].Class.Has(Genitive) || len(f.out) == 0 {
+		return false
+	}
+	p := &f.out[len(f.out)-1]
+	lead := int(p.First) - 1
+	if lead > 0 && f.t.Tokens[lead].Class.Has(Definite) {
+		lead--
+	}
+	return p.Owner && p.Governed && p.Last == m.First-1 && !(lead >= 0 && f.t.Tokens[lead].Class.Has(As)) // "as the Post's Ann Lee puts it"
 }
 
 // possessive tells the 's of "Kim's envoy" from that of "he's".
