@@ -6,6 +6,16 @@ import (
 	"testing"
 )
 
+// testdata is the text of testdata/file.
+func testdata(t *testing.T, file string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
 // golden compares got with testdata/file, or writes it there if asked to.
 func golden(t *testing.T, file, got string) {
 	t.Helper()

@@ -2,8 +2,6 @@ package extract
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
@@ -19,12 +17,8 @@ type introduction struct{ phrase, name, short string }
 // readIntroductions reads testdata/introductions.tsv.
 func readIntroductions(t *testing.T) []introduction {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", "introductions.tsv"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	var list []introduction
-	for line := range strings.Lines(string(data)) {
+	for line := range strings.Lines(testdata(t, "introductions.tsv")) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}

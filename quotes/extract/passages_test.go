@@ -2,8 +2,6 @@ package extract
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -20,12 +18,8 @@ type passage struct {
 // readPassages reads testdata/passages.txt.
 func readPassages(t *testing.T) []passage {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", "passages.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	var list []passage
-	for _, block := range strings.Split(string(data), "\n### ")[1:] {
+	for _, block := range strings.Split(testdata(t, "passages.txt"), "\n### ")[1:] {
 		number, body, _ := strings.Cut(block, "\n")
 		x := passage{number: number}
 		article, answers, _ := strings.Cut(body, "\n=> ")

@@ -30,37 +30,13 @@ var adversaries = []struct {
 		}
 		return b.String()
 	}},
-	{"surname", func(n int) string {
-		var b strings.Builder
-		for i := 0; b.Len() < n; i++ {
-			fmt.Fprintf(&b, "%s Lindholm slept. “It is well,” Lindholm said. ", word(i))
-		}
-		return b.String()
-	}},
-	{"roles", func(n int) string {
-		var b strings.Builder
-		for i := 0; b.Len() < n; i++ {
-			fmt.Fprintf(&b, "%s %s, a spokesman, slept. “It is well,” the spokesman said. ", word(i), word(i+5))
-		}
-		return b.String()
-	}},
+	{"surname", people("%s Lindholm slept. “It is well,” Lindholm said. ", 0)},
+	{"roles", people("%s %s, a spokesman, slept. “It is well,” the spokesman said. ", 0, 5)},
 	{"one sentence of people", func(n int) string {
 		return "“Yes,” " + strings.Repeat("and Xolvi Zug of her town met him and his wife Deb, ", n/52)
 	}},
-	{"labels", func(n int) string {
-		var b strings.Builder
-		for i := 0; b.Len() < n; i++ {
-			fmt.Fprintf(&b, "%s %s is here.\n\nAB: It is well.\n\n", word(i), word(i+5))
-		}
-		return b.String()
-	}},
-	{"kin", func(n int) string {
-		var b strings.Builder
-		for i := 0; b.Len() < n; i++ {
-			fmt.Fprintf(&b, "His wife %s met Mrs. Lindholm. “It is well,” the French leader said. “Yes,” he said. ", word(i))
-		}
-		return b.String()
-	}},
+	{"labels", people("%s %s is here.\n\nAB: It is well.\n\n", 0, 5)},
+	{"kin", people("His wife %s met Mrs. Lindholm. “It is well,” the French leader said. “Yes,” he said. ", 0)},
 	{"one sentence of subjects", func(n int) string { return "“Yes,” " + strings.Repeat("and Ann Lee came ", n/17) + "he said." }},
 	{"and who", func(n int) string {
 		return "A place, " + strings.Repeat("and who came and who left ", n/26) + "said “it is well”."
@@ -88,38 +64,30 @@ var adversaries = []struct {
 	{"strangers", func(n int) string {
 		return strings.Repeat("One of them, a baker, met a clerk who slept. “It is well,” he said. ", n/70)
 	}},
-	{"relations", func(n int) string {
-		var b strings.Builder
-		for i := 0; b.Len() < n; i++ {
-			fmt.Fprintf(&b, "His former assistant coach, Bo %s, slept. “It is well,” he said. ", word(i))
-		}
-		return b.String()
-	}},
-	{"firms", func(n int) string {
-		var b strings.Builder
-		for i := 0; b.Len() < n; i++ {
-			fmt.Fprintf(&b, "%s Foods Ltd slept. “It is well,” the company said. “Yes,” %s said. ", word(i), word(i))
-		}
-		return b.String()
-	}},
-	{"double surnames", func(n int) string {
-		var b strings.Builder
-		for i := 0; b.Len() < n; i++ {
-			fmt.Fprintf(&b, "Bo Lindholm-%s slept. “It is well,” Lindholm said. ", word(i))
-		}
-		return b.String()
-	}},
+	{"relations", people("His former assistant coach, Bo %s, slept. “It is well,” he said. ", 0)},
+	{"firms", people("%s Foods Ltd slept. “It is well,” the company said. “Yes,” %s said. ", 0, 0)},
+	{"double surnames", people("Bo Lindholm-%s slept. “It is well,” Lindholm said. ", 0)},
 	{"generations", func(n int) string {
 		return "Bo Vik met Al Vik. " + strings.Repeat("Vik's father slept. “It is well,” the elder Vik said. ", n/56)
 	}},
-	{"teenagers", func(n int) string {
+	{"teenagers", people("Bo %s, 15, slept. “It is well,” the teenager said. ", 0)},
+	{"hyphens", func(n int) string { return "“Yes,” said " + strings.Repeat("A-b-", n/4) }},
+}
+
+// people is the format again and again, each time with other names, which are so far on in
+// their order as the offsets tell.
+func people(format string, offsets ...int) func(n int) string {
+	return func(n int) string {
 		var b strings.Builder
 		for i := 0; b.Len() < n; i++ {
-			fmt.Fprintf(&b, "Bo %s, 15, slept. “It is well,” the teenager said. ", word(i))
+			names := make([]any, len(offsets))
+			for k, offset := range offsets {
+				names[k] = word(i + offset)
+			}
+			fmt.Fprintf(&b, format, names...)
 		}
 		return b.String()
-	}},
-	{"hyphens", func(n int) string { return "“Yes,” said " + strings.Repeat("A-b-", n/4) }},
+	}
 }
 
 // word is the i-th of many different names.
