@@ -12,20 +12,17 @@ import (
 func learn(scene *attribute.Scene, mentions []int, hits []bool) []bool {
 	better := false
 	for i, hit := range hits {
-		if hit {
-			x := &scene.Mentions[mentions[i]]
-			better = better || !x.Owner && !x.Governed
-		}
+		better = better || hit && apt(&scene.Mentions[mentions[i]])
 	}
 	out := make([]bool, len(hits))
 	for i, hit := range hits {
-		if hit {
-			x := &scene.Mentions[mentions[i]]
-			out[i] = !better || !x.Owner && !x.Governed
-		}
+		out[i] = hit && (!better || apt(&scene.Mentions[mentions[i]]))
 	}
 	return out
 }
+
+// apt reports whether mention x can be of who speaks: no possessor and no complement.
+func apt(x *mention.Mention) bool { return !x.Owner && !x.Governed }
 
 // outer reports whether the source, whose mentions hit, is somebody else than says
 // the quote: of "X told Y that Z called it '…'" PolNeAR keeps X, as of "'…,' Z said,
@@ -39,10 +36,10 @@ func (g *goldSpan) outer(scene *attribute.Scene, mentions []int, hits []bool) bo
 		if !hit {
 			continue
 		}
-		switch x := &scene.Mentions[mentions[i]]; {
-		case x.Kind == mention.Name && g.resembles(scene.Text.Slice(int(x.NameFirst), int(x.NameLast))):
+		switch m := mentions[i]; {
+		case g.calledSo(scene, m):
 			return false
-		case x.Kind == mention.Name && !x.Owner && !x.Governed:
+		case scene.Mentions[m].Kind == mention.Name && apt(&scene.Mentions[m]):
 			named = true
 		}
 	}
@@ -53,10 +50,13 @@ func (g *goldSpan) outer(scene *attribute.Scene, mentions []int, hits []bool) bo
 func (g *goldSpan) inner(scene *attribute.Scene, mentions []int) []bool {
 	out := make([]bool, len(mentions))
 	for i, m := range mentions {
-		if m >= 0 {
-			x := &scene.Mentions[m]
-			out[i] = x.Kind == mention.Name && !x.Owner && !x.Governed && g.resembles(scene.Text.Slice(int(x.NameFirst), int(x.NameLast)))
-		}
+		out[i] = m >= 0 && apt(&scene.Mentions[m]) && g.calledSo(scene, m)
 	}
 	return out
+}
+
+// calledSo reports whether mention m is a name that can be the speaker's.
+func (g *goldSpan) calledSo(scene *attribute.Scene, m int) bool {
+	x := &scene.Mentions[m]
+	return x.Kind == mention.Name && g.resembles(scene.Text.Slice(int(x.NameFirst), int(x.NameLast)))
 }

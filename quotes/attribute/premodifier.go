@@ -17,7 +17,7 @@ func (l *line) closing(m, k int) int {
 	from, role := l.itemOf(x.Last, k), m
 	for i := from; i < len(l.items) && i < from+maxPremodifier; i++ {
 		t := l.tok(i)
-		if l.quoteAt(i) || t.Sentence != x.Sentence || t.Shape == mention.Mark && t.Punct != '\'' || l.ends(t) && !l.honours(i) {
+		if l.quoteAt(i) || t.Sentence != x.Sentence || t.Shape == mention.Mark && t.Punct != '\'' || endsPhrase(t) && !l.honours(i) {
 			return role
 		}
 		n := l.starting(i)
@@ -39,8 +39,8 @@ func (l *line) closing(m, k int) int {
 	return role
 }
 
-// ends reports whether a word ends a phrase that only leads to a name.
-func (l *line) ends(t *mention.Token) bool {
+// endsPhrase reports whether a word ends a phrase that only leads to a name.
+func endsPhrase(t *mention.Token) bool {
 	return t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past|mention.Auxiliary|mention.Who|mention.That|mention.Pronoun|mention.Determiner) && !t.Class.Has(mention.Noun|mention.Role)
 }
 

@@ -181,10 +181,7 @@ func (f *finder) ofGoverned(m *Mention) bool {
 		return false
 	}
 	p := &f.out[len(f.out)-1]
-	lead := int(p.First) - 1
-	if lead > 0 && f.t.Tokens[lead].Class.Has(Definite) {
-		lead--
-	}
+	lead := f.withArticle(int(p.First)) - 1
 	return p.Owner && p.Governed && p.Last == m.First-1 && !(lead >= 0 && f.t.Tokens[lead].Class.Has(As)) // "as the Post's Ann Lee puts it"
 }
 

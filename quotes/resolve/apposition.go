@@ -374,7 +374,7 @@ func (r *resolver) bodyBefore(i int) int {
 		return -1
 	case p.Last == m.First && m.Being == mention.Organisation:
 		return i - 1
-	case r.t.Tokens[p.Last].Punct == ',' && (p.Last == m.First-1 || p.Last == m.First-2 && r.t.Tokens[m.First-1].Class.Has(mention.Definite)) && k < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',':
+	case r.t.Tokens[p.Last].Punct == ',' && int(p.Last) == r.beforeArticle(m) && k < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',':
 		return i - 1
 	}
 	return -1
@@ -397,15 +397,21 @@ func (r *resolver) bodyAfter(i int) int {
 	return -1
 }
 
+// beforeArticle is the token before name m and its article; -1: none.
+func (r *resolver) beforeArticle(m *mention.Mention) int {
+	k := int(m.First) - 1
+	if k > 0 && r.t.Tokens[k].Class.Has(mention.Definite) {
+		k--
+	}
+	return k
+}
+
 // bodyIntroduced is the phrase that leads the sentence of mention i, a body's name, and
 // only says what the name is then: "A group for commuters, the Fernwick Platform,". -1:
 // none.
 func (r *resolver) bodyIntroduced(i int) int {
 	m := &r.mentions[i]
-	comma := int(m.First) - 1
-	if comma > 0 && r.t.Tokens[comma].Class.Has(mention.Definite) {
-		comma--
-	}
+	comma := r.beforeArticle(m)
 	if m.Being != mention.Organisation || comma < 1 || r.t.Tokens[comma].Punct != ',' || !r.asideEnds(int(m.Last)) {
 		return -1
 	}

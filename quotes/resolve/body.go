@@ -45,14 +45,21 @@ func (r *resolver) onlyBody(i int, noun string) int {
 	if _, ok := r.bodyPhrases[noun]; ok || trait&mention.AnyBody == 0 || r.specified(m) {
 		return -1
 	}
+	e := r.onlyEntity(func(e int, x *Entity) bool {
+		return x.last >= 0 && x.count > 0 && x.Kind == quotes.SpeakerOrganisation && r.ofKind(e, &r.mentions[x.last], trait&mention.BodyKinds)
+	})
+	if e < 0 || !r.things[text.Key(r.entities[e].Name)] && !r.tellsKind(&r.entities[e], trait) {
+		return -1 // nothing tells that it is one
+	}
+	return e
+}
+
+// onlyEntity is the one of the last entities that fits; -1: none does, or several.
+func (r *resolver) onlyEntity(fits func(e int, x *Entity) bool) int {
 	found := -1
 	for e := max(0, len(r.entities)-maxBodies); e < len(r.entities); e++ {
-		x := &r.entities[e]
-		if x.last < 0 || x.count == 0 || x.Kind != quotes.SpeakerOrganisation || !r.ofKind(e, &r.mentions[x.last], trait&mention.BodyKinds) {
+		if !fits(e, &r.entities[e]) {
 			continue
-		}
-		if !r.things[text.Key(x.Name)] && !r.tellsKind(x, trait) {
-			return -1 // it may be one, or none
 		}
 		if found >= 0 {
 			return -1
@@ -70,18 +77,9 @@ func (r *resolver) tellsKind(x *Entity, kind mention.Trait) bool {
 // bearing is the one body whose name has the words of phrase m; -1: none, or
 // several.
 func (r *resolver) bearing(m *mention.Mention, noun string) int {
-	found := -1
-	for e := max(0, len(r.entities)-maxBodies); e < len(r.entities); e++ {
-		x := &r.entities[e]
-		if x.Kind != quotes.SpeakerOrganisation || x.last < 0 || len(x.parts) < 2 || !slices.Contains(x.parts, noun) || !r.hasWords(x.parts, m) {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = e
-	}
-	return found
+	return r.onlyEntity(func(_ int, x *Entity) bool {
+		return x.Kind == quotes.SpeakerOrganisation && x.last >= 0 && len(x.parts) >= 2 && slices.Contains(x.parts, noun) && r.hasWords(x.parts, m)
+	})
 }
 
 // shortBody is the one firm named before whose name begins with the word of name m, and
@@ -91,19 +89,10 @@ func (r *resolver) shortBody(m *mention.Mention, key string) int {
 	if m.First < m.NameFirst || r.t.Words.Lookup(key, true)&^mention.Common != 0 || r.t.Heading(m.Paragraph) {
 		return -1
 	}
-	found := -1
-	for e := max(0, len(r.entities)-maxBodies); e < len(r.entities); e++ {
-		x := &r.entities[e]
+	return r.onlyEntity(func(_ int, x *Entity) bool {
 		n := len(x.parts)
-		if x.Kind != quotes.SpeakerOrganisation || x.first < 0 || n < 2 || x.parts[0] != key || r.t.Words.Trait(x.parts[n-1])&(mention.Business|mention.Civic|mention.State|mention.Press) != mention.Business {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = e
-	}
-	return found
+		return x.Kind == quotes.SpeakerOrganisation && x.first >= 0 && n >= 2 && x.parts[0] == key && r.t.Words.Trait(x.parts[n-1])&(mention.Business|mention.Civic|mention.State|mention.Press) == mention.Business
+	})
 }
 
 // hasWords reports whether all words between the article and the noun of phrase

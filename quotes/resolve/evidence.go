@@ -31,12 +31,6 @@ func (r *resolver) traceFacts(f *factList, i, k int, g mention.Gender) {
 	r.costFacts(f, k)
 	r.chainFacts(f, m, k)
 	r.entityFacts(f, i, x, g)
-	f[fRelation] = x.relation
-	for n := range r.traces {
-		if n != k {
-			f[fRivalRelation] = max(f[fRivalRelation], r.traces[n].relation)
-		}
-	}
 	for n, j := range r.strangers {
 		if j >= 0 {
 			f[fStranger] += uint8(1+n) * (1 + 3*flag(r.traceOf(x, j)))
@@ -152,11 +146,12 @@ func (r *resolver) chainFacts(f *factList, m *mention.Mention, k int) {
 
 // entityFacts tell who is claimed to be meant.
 func (r *resolver) entityFacts(f *factList, i int, x *trace, g mention.Gender) {
-	f[fInQuote] = flag(x.inQuote)
+	f[fInQuote], f[fRelation] = flag(x.inQuote), x.relation
 	f[fGender] = r.genderCode(x, g)
 	for k := range r.traces {
 		if y := &r.traces[k]; y != x {
 			f[fRivalInQuote] |= flag(y.inQuote)
+			f[fRivalRelation] = max(f[fRivalRelation], y.relation)
 		}
 	}
 	r.leadFacts(f, i, x)

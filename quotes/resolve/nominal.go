@@ -154,7 +154,7 @@ type holders struct {
 // holders weighs whose role phrase m is: by its words, then by who was named last.
 func (r *resolver) holders(m *mention.Mention) holders {
 	h := holders{noun: r.noun(m), words: append(r.fold(m.First, m.Head), r.ofWhich(m)...), best: -1, second: -1}
-	placed := r.placed(m.First, m.Head)
+	placed, former := r.placed(m.First, m.Head), r.former(h.words)
 	var bestScore, secondScore float64
 	list := r.byRole[h.noun]
 	for n := len(list) - 1; n >= 0 && n > len(list)-1-maxHolders; n-- {
@@ -167,10 +167,10 @@ func (r *resolver) holders(m *mention.Mention) holders {
 			continue // another may be the witness now
 		}
 		s := r.roleScore(x, h.noun, h.words)
-		if s <= 1.5 && r.former(h.words) && !r.onceHeld(x, h.noun) {
+		switch once := r.onceHeld(x, h.noun); {
+		case former && !once && s <= 1.5:
 			continue // "the former president" is not the president
-		}
-		if !r.former(h.words) && r.onceHeld(x, h.noun) {
+		case once && !former:
 			s -= 0.6 // "the chief" is hardly the former one
 		}
 		if s <= 1 && r.numbered(m) {

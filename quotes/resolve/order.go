@@ -155,15 +155,13 @@ func (r *resolver) shortName(i int) {
 	if best < 0 || r.entities[best].first < 0 && r.seenPart(key) {
 		best, second, tie, conf = r.byPart(i, key)
 	}
-	if best < 0 {
+	switch {
+	case best < 0:
 		if e := r.shortBody(m, key); e >= 0 {
 			r.name(i, e)
 			r.out[i].Confidence = sureBorne
 			return
 		}
-	}
-	switch {
-	case best < 0:
 		r.name(i, r.single(i, key, r.print(m.NameFirst, m.Last)))
 		r.relate(i)
 		return

@@ -130,6 +130,7 @@ func (r *resolver) bids(i int) []bid {
 			kept = append(kept, bid{e, j, s})
 		}
 	}
+	sibling := !r.office(r.t.Word(int(m.Head))) && r.t.Words.Party(noun) == "" && r.t.Words.Broader(noun) != "" // as novelist and author are
 	for k := range kept {
 		e := kept[k].entity
 		if e < 0 {
@@ -140,10 +141,11 @@ func (r *resolver) bids(i int) []bid {
 		if r.namedBy(i, e) {
 			kept[k].score -= 0.5
 		}
-		if !r.office(r.t.Word(int(m.Head))) && r.t.Words.Party(noun) == "" && r.t.Words.Broader(noun) != "" && r.kindredRole(e, noun) {
+		kindred := r.kindredRole(e, noun)
+		if sibling && kindred {
 			kept[k].score += 0.7 // the author is rather the novelist than whoever was named since
 		}
-		if now && r.specified(m) && r.holdsOther(e, noun) && !r.kindredRole(e, noun) {
+		if now && r.specified(m) && r.holdsOther(e, noun) && !kindred {
 			kept[k].score -= 0.3
 		}
 	}
