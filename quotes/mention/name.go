@@ -51,8 +51,8 @@ func (f *finder) name(i int) int {
 			nameFirst = nameLast - 1 // Mr. King
 		}
 	}
-	if seat := f.seatOf(i, nameLast); seat > i && seat == nameFirst {
-		i = seat // the place is of the office before
+	if nameFirst > i && (f.holdsOffice(i, nameFirst) || nameFirst == f.seatOf(i, nameLast) || f.underPreposition(i) && nameFirst == f.glued(i, nameLast)) {
+		i = nameFirst // the place or the body is of the office before
 	}
 	m := Mention{
 		First: int32(i), Last: int32(end), NameFirst: int32(nameFirst), NameLast: int32(nameLast),

@@ -244,12 +244,22 @@ func (f *finder) names(first, last int) bool {
 	return last-first == 2 || last-first == 3
 }
 
-// seatOf is the first name that a run goes on with behind the place of the office before it:
-// Ann of "the mayor of Salt Creek Ann Lee". first: there is none.
+// seatOf is the first name that a run goes on with behind the place or the body of the office
+// before it: Ann of "the mayor of Salt Creek Ann Lee" and of "Minister in the Ministry of Finance
+// Ann Lee". first: there is none.
 func (f *finder) seatOf(first, last int) int {
 	t := f.t
-	if first < 2 || t.Tokens[first].Class.Has(Male|Female|Title) || t.Tokens[first-1].Shape != Lower || !t.Tokens[first-1].Class.Has(Preposition) || !t.Tokens[first-1].Class.Has(Joint) ||
-		!t.Tokens[first-2].Class.Has(Role) || t.Words.Trait(t.Word(first-2))&Kin != 0 || t.Tokens[first-2].Sentence != t.Tokens[first].Sentence {
+	if t.Tokens[first].Class.Has(Male | Female | Title) {
+		return first
+	}
+	office, at := f.officeBefore(first)
+	switch {
+	case office < 0:
+		return first
+	case at < first-1 || !t.Tokens[at].Class.Has(Joint): // the professor at the Cedar College Ann Lee
+		if k := f.givenWithin(first+1, last); k > first && f.tellsWhere(first, k) {
+			return k
+		}
 		return first
 	}
 	for k := last - 3; k > first; k-- {
@@ -264,6 +274,36 @@ func (f *finder) seatOf(first, last int) int {
 		return first + 1 // member for Kooyarra Ann Lee
 	}
 	return first
+}
+
+// officeBefore is the office of which the run at first tells the place or the body, and the
+// preposition between them, which an article may follow: "Minister in the". -1: there is none.
+func (f *finder) officeBefore(first int) (office, at int) {
+	t := f.t
+	at = f.withArticle(first) - 1
+	if at < 1 || t.Tokens[at].Shape != Lower || !t.Tokens[at].Class.Has(Preposition) || t.Tokens[at-1].Sentence != t.Tokens[first].Sentence ||
+		!t.Tokens[at-1].Class.Has(Role) || t.Words.Trait(t.Word(at-1))&Kin != 0 {
+		return -1, at
+	}
+	return at - 1, at
+}
+
+// holdsOffice reports whether the words from first on tell of which body somebody, whose name
+// begins at name, holds the office before them, and makes them part of its phrase: "Minister in
+// the Ministry of Finance" Ann Lee.
+func (f *finder) holdsOffice(first, name int) bool {
+	office, _ := f.officeBefore(first)
+	if n := len(f.out); office < 0 || n == 0 || f.out[n-1].Kind != Nominal || int(f.out[n-1].Last) != office+1 ||
+		!f.tellsWhere(first, name) || f.t.Tokens[name-1].Class.Has(Role) {
+		return false
+	}
+	f.out[len(f.out)-1].PrintLast = int32(name)
+	return true
+}
+
+// tellsWhere reports whether the tokens [first, last) name a body or a place.
+func (f *finder) tellsWhere(first, last int) bool {
+	return slices.ContainsFunc(f.t.Tokens[first:last], func(t Token) bool { return t.Class.Has(OrgName | Place) })
 }
 
 // compatriot reports whether the run [first, last) is one of a people and two names that no
@@ -301,10 +341,17 @@ func (f *finder) glued(first, last int) int {
 		return first
 	}
 	before := f.t.Tokens[k-1].Class
-	if adjective || before.Has(OrgName|Demonym) || k == first+1 && f.opens(first) && (before != 0 || f.inSmall(strings.ToLower(f.t.Word(first)))) {
+	if adjective || before.Has(OrgName|Demonym) || before.Has(Place) && f.underPreposition(first) || k == first+1 && f.opens(first) && (before != 0 || f.inSmall(strings.ToLower(f.t.Word(first)))) {
 		return k
 	}
 	return first
+}
+
+// underPreposition reports whether a preposition stands before token i: of a place and a name it
+// governs the place.
+func (f *finder) underPreposition(i int) bool {
+	t := &f.t.Tokens[max(i-1, 0)]
+	return i > 0 && t.Shape == Lower && t.Class.Has(Preposition) && t.Sentence == f.t.Tokens[i].Sentence
 }
 
 // plain is the token behind the word at first where it opens the sentence, two names
