@@ -184,6 +184,10 @@ func (d *decoder) certain(l *line, k int) int {
 		switch x.Rule {
 		case Labelled, Joined, Dialogue:
 			return i
+		case Accorded:
+			if x.place == sentenceAfter {
+				return d.relayed()
+			}
 		case Inverted, Following:
 			if d.ownCue(l, k, &x.Candidate) {
 				return i
@@ -201,6 +205,25 @@ func (d *decoder) certain(l *line, k int) int {
 	}
 	return -1
 }
+
+// relayed is the candidate who says a stretch in the words before it, though its sentence
+// goes on with where that is told: he called it "sad", according to the Post. -1: none.
+func (d *decoder) relayed() int {
+	for i := range d.pool.list {
+		x := &d.pool.list[i]
+		f := &x.Features
+		if x.place != sentenceBefore || f.Passive || f.Infinitive || x.Rule != Preceding && x.Rule != Indirect || !d.personal(x.Mention) || !d.Text.Tokens[x.CueFirst].Class.Has(mention.Verb) {
+			continue
+		}
+		if !f.Weak || x.Rule == Indirect && f.Distance <= longestCall {
+			return i
+		}
+	}
+	return -1
+}
+
+// longestCall bounds the words between "called" and what something is called.
+const longestCall = 3
 
 // ownCue reports whether the stretch at item k begins its sentence and goes on over a
 // comma to the subject and verb that candidate c is of.

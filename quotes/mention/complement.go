@@ -26,6 +26,9 @@ func (f *finder) governs(i int) int {
 	if !prep.Class.Has(Preposition) || prep.Shape != Lower || prep.Sentence != t.Tokens[i-1].Sentence || prep.Quote != t.Tokens[i-1].Quote {
 		return i
 	}
+	if f.doing(i + 1) {
+		return i // "stop the judge from taking the keys"
+	}
 	end, named, j := i, false, i+1
 	for ; j < len(t.Tokens) && j < i+9; j++ {
 		tok := &t.Tokens[j]
@@ -35,7 +38,7 @@ func (f *finder) governs(i int) int {
 		if tok.Class.Has(Genitive) || tok.Punct == '&' && f.capital(j-1) {
 			continue
 		}
-		if tok.Shape == Mark || tok.Class.Has(Subject|Auxiliary|Subordinate|Date|PastBase) || tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Office) && !f.possessed(j) && !(t.Tokens[j-1].Class.Has(Definite) && f.noVerb(j)) {
+		if tok.Shape == Mark || tok.Class.Has(Subject|Auxiliary|Subordinate|Date|PastBase) || tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Office) && !f.headAtEnd(j) && !f.possessed(j) && !(t.Tokens[j-1].Class.Has(Definite) && f.noVerb(j)) {
 			break
 		}
 		if f.finite(j) {
@@ -53,7 +56,7 @@ func (f *finder) governs(i int) int {
 		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) || end == j && named && (tok.Class.Has(Thing) || f.goesOn(j)) || j == i+1 && tok.Class.Has(Pronoun) && t.Words.Trait(t.Word(i-1))&Bound != 0 { // "close to him"
 			end, named = j+1, true
 		}
-		if end == j && f.numbered(j) {
+		if end == j && (f.numbered(j) || f.headAtEnd(j)) {
 			end = j + 1
 		}
 		if tok.Class.Has(Medium) && !tok.Class.Has(Role|Org) && t.Words.Trait(t.Word(i))&Via != 0 && !t.Tokens[i-1].Class.Has(Medium) {
@@ -64,6 +67,25 @@ func (f *finder) governs(i int) int {
 		return j
 	}
 	return end
+}
+
+// doing reports whether the participle at i has an object with its article: what somebody is
+// doing describes no noun.
+func (f *finder) doing(i int) bool {
+	t := f.t
+	return i+1 < len(t.Tokens) && t.Tokens[i].Class.Has(Participle) && t.Tokens[i].Shape == Lower && !t.Tokens[i].Class.Has(Noun) && t.Tokens[i+1].Class.Has(Determiner|Possessive) &&
+		t.Tokens[i+1].Sentence == t.Tokens[i].Sentence
+}
+
+// headAtEnd reports whether the word at j, before a mark, is the noun that the one before it
+// only modifies: "during public comment.", "on the police scanner,".
+func (f *finder) headAtEnd(j int) bool {
+	t := f.t
+	tok, before := &t.Tokens[j], &t.Tokens[j-1]
+	if j+1 >= len(t.Tokens) || tok.Shape != Lower || before.Shape != Lower || !before.Class.Has(Noun) || t.Tokens[j+1].Shape != Mark || t.Tokens[j+1].Punct == '-' {
+		return false
+	}
+	return tok.Class&^(Common|Thing|Office) == 0 || tok.Class.Has(CueNoun) && !tok.Class.Has(Past|Participle)
 }
 
 // numbered reports whether token j is the number of the place with a capital before it, and of

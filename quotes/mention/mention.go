@@ -371,7 +371,7 @@ func (f *finder) capital(i int) bool {
 // startsName reports whether a name, perhaps after its title, starts at i.
 func (f *finder) startsName(i int) bool {
 	tok := &f.t.Tokens[i]
-	if !f.capital(i) || tok.Class.Has(Genitive) || tok.Class.Has(Date) && !f.given(i) {
+	if !f.capital(i) || tok.Class.Has(Genitive) || f.dated(i) {
 		return false
 	}
 	if f.dateline(i) || f.zone(i) || f.party(i) || f.adjective(i) || f.shouted(i) {
@@ -382,7 +382,7 @@ func (f *finder) startsName(i int) bool {
 			(!tok.Class.Has(Auxiliary) || i+1 < len(f.t.Tokens) && f.capital(i+1) || f.surname(i) || f.acts(i+1) || f.inset(i))
 	}
 	if tok.Class.Has(Closed | Determiner | Possessive | Adverb | Negative) {
-		return f.closedGiven(i) || tok.Class.Has(Determiner) && f.all(i)
+		return tok.Class.Has(Date) || f.closedGiven(i) || tok.Class.Has(Determiner) && f.all(i)
 	}
 	if tok.Class == 0 && tok.Shape == Capital && f.opens(i) && !f.surname(i) && !f.nextCapital(i) && f.inSmall(strings.ToLower(f.t.Word(i))) && !f.proper[f.t.Word(i)] {
 		return false // "Goats were", where the text speaks of goats

@@ -2,7 +2,6 @@ package mention
 
 import (
 	"slices"
-	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -96,26 +95,23 @@ func TestFind(t *testing.T) {
 
 // The phrase goes on over its complement.
 func TestComplements(t *testing.T) {
-	for _, s := range []string{
-		"one person with knowledge of the mayor's dilemma",
-		"a person familiar with Ulf Dahl's thinking",
-		"a source close to the council",
-		"a source close to him",
-		"the trade group for the Blue Harbour plans",
-		"a spokesman for the bank",
-		"a source familiar with the matter",
-		"her lawyers",
+	for _, c := range []struct{ phrase, behind string }{
+		{"one person with knowledge of the mayor's dilemma", ","},
+		{"a person familiar with Ulf Dahl's thinking", ","},
+		{"a source close to the council", ","},
+		{"a source close to him", ","},
+		{"the trade group for the Blue Harbour plans", ","},
+		{"a spokesman for the bank", ","},
+		{"a source familiar with the matter", " said so."},
+		{"her lawyers", " in a court filing said so."},
+		{"one person during public comment", "."},
+		{"a dispatcher on the police scanner", ", not at home."},
+		{"a judge", " from letting the prisoner go."},
 	} {
-		text := s + ", not at home, said so."
-		if strings.HasSuffix(s, "matter") {
-			text = s + " said so."
-		}
-		if s == "her lawyers" {
-			text = s + " in a court filing said so."
-		}
+		text := c.phrase + c.behind
 		cut := Cut(text, []quotes.Span{{Start: 0, End: len(text)}}, nil, nil, English())
-		if m := Find(cut)[0]; cut.Slice(int(m.First), int(m.PrintLast)) != s {
-			t.Errorf("got %q, want %q", cut.Slice(int(m.First), int(m.PrintLast)), s)
+		if m := Find(cut)[0]; cut.Slice(int(m.First), int(m.PrintLast)) != c.phrase {
+			t.Errorf("got %q, want %q", cut.Slice(int(m.First), int(m.PrintLast)), c.phrase)
 		}
 	}
 }

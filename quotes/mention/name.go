@@ -141,7 +141,7 @@ func (f *finder) run(start, i int) int {
 			i++ // ", Jr."
 			continue
 		}
-		if f.capital(i) && tok.Class.Has(Date) && !tok.Class.Has(Male|Female) {
+		if f.capital(i) && !tok.Class.Has(Male|Female) && f.dated(i) {
 			break
 		}
 		if n := f.beside(i); i > first && n > i && f.joins(start, n) {
@@ -163,13 +163,13 @@ func (f *finder) myself(i int) bool {
 }
 
 // will reports whether token i is a surname though it could be an auxiliary or a
-// preposition: George Will, Al From. In running text those have no capital.
+// preposition: George Will, Theresa May, Al From. In running text those have no capital.
 func (f *finder) will(i int) bool {
 	tok, before := &f.t.Tokens[i], f.t.Tokens[i-1].Class
 	if !before.Has(Male|Female|TitleMale|TitleFemale) && f.t.Words.ShortName(strings.ToLower(f.t.Word(i-1))) == "" || f.t.Heading(tok.Paragraph) {
 		return false
 	}
-	return tok.Class.Has(Male|Female) || tok.Shape == Capital && tok.Class.Has(Preposition|Adverb) && !tok.Class.Has(Conjunction|Pronoun|Subject) && !f.nextCapital(i)
+	return tok.Class.Has(Male|Female) || tok.Class.Has(Date) && !f.dated(i) || tok.Shape == Capital && tok.Class.Has(Preposition|Adverb) && !tok.Class.Has(Conjunction|Pronoun|Subject) && !f.nextCapital(i)
 }
 
 // beside is the token behind what stands between marks in a name at i, a nickname

@@ -42,7 +42,26 @@ func (r *resolver) note(i int) {
 			author = r.writer(i)
 		}
 	}
+	if author < 0 && !m.Definite && r.speaks(i) {
+		author = r.authorAhead(i)
+	}
 	r.authors[i], r.texts[noun], r.texts[""] = author, i, i
+}
+
+// authorAhead is who made the text that mention i, its first, leaves open, where the article
+// comes to it: "says a report. … The report by the council". -1: nobody.
+func (r *resolver) authorAhead(i int) int {
+	m := &r.mentions[i]
+	noun := r.head(m)
+	for j := i + 1; j < len(r.mentions) && j < i+reach && r.mentions[j].Paragraph-m.Paragraph <= 1; j++ {
+		if c := &r.mentions[j]; c.Kind == mention.Document && c.Quote < 0 && r.head(c) == noun {
+			if !c.Definite || c.Owned {
+				return -1
+			}
+			return r.author(j)
+		}
+	}
+	return -1
 }
 
 // longestRecall bounds the paragraphs after which "the statement" is another.
