@@ -90,6 +90,11 @@ const (
 	sCase   // capitals and small letters
 	sCount  // how many stretches the paragraph has
 	sRules  // what the rules make of it, by the patterns' choice
+	// Of its wording: see wording.go.
+	sEnding   // how its last word ends
+	sCommon   // whether the tables have its first and its last word
+	sTold     // what a word before it tells it to be there for
+	sModifies // what the words behind it, which it may modify, tell
 	atoms
 )
 

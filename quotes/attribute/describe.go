@@ -52,6 +52,8 @@ var atomNames = [atoms]string{
 	aVerbAt: "distance of that verb", aFirstWord: "first word of the sentence",
 	sOdds: "odds of the source", sNobody: "odds of nobody", sMarks: "marks", sWords: "words", sCase: "capitals",
 	sCount: "quotes of the paragraph", sRules: "the rules",
+	sEnding: "ending", sCommon: "known words", sTold: "told before",
+	sModifies: "noun behind",
 }
 
 var placeNames = [...]string{

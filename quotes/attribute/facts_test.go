@@ -38,7 +38,7 @@ Paul Renner, a baker who met her on Monday, told reporters that the plan was “
 
 According to the ministry's report, the “so-called ‘ice year’” had been the worst; analysts called it “thin and late”.
 
-“We wait.”
+“We wait.” A “shut” sign hung there.
 
 They read “River of Stones” and 'The Pier' (by “M. Faye”); it said: “No entry!”`
 

@@ -31,6 +31,7 @@ func (d *decoder) speechFacts(f *facts, l *line, k int, x *proposal, odds, none 
 	if next := l.tok(k + 1); next.Shape == mention.Lower {
 		f[sCount] += 8
 	}
+	d.wordingFacts(f, l, k)
 }
 
 // caseCode tells how a stretch's words are written: as a title, as a sentence.

@@ -1,6 +1,9 @@
 package attribute
 
-import "onrecord/quotes/mention"
+import (
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
 
 const (
 	// nameWords is the length up to which a stretch is the name of something where
@@ -16,7 +19,7 @@ const (
 // something is called, or a word of which they tell: a statement titled "…", known
 // locally as "…", the word "…", what bakers call "…", "…" is the word for it.
 func (d *decoder) termed(l *line, k, words int) bool {
-	if d.letter(int(l.items[k].index)) {
+	if d.letter(int(l.items[k].index)) || words <= titleWords && (d.borne(l, k) || d.glossed(l, k)) {
 		return true
 	}
 	i := k - 1
@@ -42,6 +45,30 @@ func (d *decoder) termed(l *line, k, words int) bool {
 		}
 	}
 	return l.calledBehind(k, words)
+}
+
+// borne reports whether the stretch at item k stands before the thing that bears it or is called
+// so: a “keep out” sign, the “Lanterns” director.
+func (d *decoder) borne(l *line, k int) bool {
+	q := int(l.items[k].index)
+	if d.lastChar(q) != 0 || !l.plainWord(k+1) {
+		return false
+	}
+	kind := l.told(k + 1)
+	return kind == kindSurface || kind == kindWork && !d.startsSmall(q)
+}
+
+// glossed reports whether the stretch at item k says in other words what the term before it
+// means: “mkono”, or “the hand”.
+func (d *decoder) glossed(l *line, k int) bool {
+	if !l.plainWord(k-1) || l.told(k-1) != kindGloss {
+		return false
+	}
+	i := k - 2
+	if l.punct(i) == ',' {
+		i--
+	}
+	return l.quoteAt(i) && d.out[int(l.items[i].index)].Kind == quotes.KindScare
 }
 
 // letter reports whether a stretch is a mere letter or digit.

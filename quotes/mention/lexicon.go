@@ -34,6 +34,8 @@ const (
 	ageSpans                    // the ages of whoever the word means
 	states                      // the name of a state, its words joined by hyphens, of an abbreviation
 	thingLeads                  // what a word that begins the names of things is
+	kinds                       // what a word beside quotation marks tells them to be there for
+	endings                     // what words that end so do
 	pairings
 )
 
@@ -41,7 +43,7 @@ const (
 var pairingNames = map[string]pairing{
 	"titlenoun": titleNouns, "broader": broader, "singular": singulars, "party": parties, "shortname": shortNames,
 	"implied": implied, "excludes": excludes, "appellation": appellations, "kinship": kinships, "stateof": states,
-	"thinglead": thingLeads, "agespan": ageSpans,
+	"thinglead": thingLeads, "agespan": ageSpans, "tellskind": kinds, "wordending": endings,
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:
@@ -99,6 +101,25 @@ func (l *Lexicon) Appellation(word string) bool { return l.pairs[appellations][w
 func (l *Lexicon) ThingLead(word string) bool {
 	return l.pairs[thingLeads][strings.ToLower(word)] != ""
 }
+
+// Tells is the kind of thing that a word beside quotation marks tells them to be there for, surface
+// of sign. "": it tells none.
+func (l *Lexicon) Tells(word string) string { return l.pairs[kinds][strings.ToLower(word)] }
+
+// Ending is what words with the ending of this one do, judges of useful. "": no ending of the
+// tables.
+func (l *Lexicon) Ending(word string) string {
+	word = strings.ToLower(word)
+	for n := max(1, len(word)-longestEnding); n < len(word); n++ { // the longest ending first
+		if does := l.pairs[endings]["-"+word[n:]]; does != "" {
+			return does
+		}
+	}
+	return ""
+}
+
+// longestEnding bounds an ending, in bytes.
+const longestEnding = 4
 
 // Kinship is what kind of relative a word means and what somebody is to them, child/parent
 // of son. "": the word means no relative.
