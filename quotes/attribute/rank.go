@@ -197,7 +197,7 @@ func (d *decoder) certain(l *line, k int) int {
 				return i
 			}
 		case Indirect:
-			if d.innermost(l, k, &x.Candidate) {
+			if d.innermost(l, k, &x.Candidate) || d.embedded(l, k, &x.Candidate) {
 				return i
 			}
 		}
@@ -254,6 +254,31 @@ func (d *decoder) innermost(l *line, k int, c *Candidate) bool {
 	return l.class(cue).Has(mention.Core|mention.Report) && helper.Has(mention.Auxiliary) && !helper.Has(mention.Be) &&
 		l.ending(cue-2) == c.Mention
 }
+
+// embedded reports whether what candidate c says is itself what somebody says they said: Park of
+// "Lee told the court that Park said the plan was '…'". A pronoun there mostly means Lee.
+func (d *decoder) embedded(l *line, k int, c *Candidate) bool {
+	m := &d.Mentions[c.Mention]
+	if m.Kind == mention.Pro || l.class(k-1).Has(mention.To) && c.Features.Distance <= 1 || c.Features.Distance > longestEmbedded || c.Features.Passive || c.Features.Infinitive || c.CueFirst < int(m.Last) ||
+		!d.Text.Tokens[c.CueFirst].Class.Has(mention.Core) || c.CueFirst-int(m.PrintLast) > 1 {
+		return false
+	}
+	at := l.itemOf(m.First, k) - 1
+	if !l.class(at).Has(mention.That) {
+		v, ok := l.verbAt(at)
+		return ok && v.core && !v.participle
+	}
+	for i := at - 1; i >= 0 && i >= at-longestEmbedded && !l.quoteAt(i) && l.tok(i).Sentence == m.Sentence; i-- {
+		if v, ok := l.verbAt(i); ok {
+			return !v.participle
+		}
+	}
+	return false
+}
+
+// longestEmbedded bounds the words between such a verb and its "that", and between the inner
+// verb and the stretch.
+const longestEmbedded = 8
 
 // cueReach is how far behind a mention its cue is sought.
 const cueReach = 30

@@ -178,9 +178,25 @@ func (l *line) head(m, k int) int {
 			m = up
 			continue
 		}
+		if up := l.complemented(m); up >= 0 && l.trait(k)&mention.Bound != 0 {
+			m = up
+			continue
+		}
 		return -1
 	}
 	return m
+}
+
+// complemented is the mention of whose complement mention m is the end, "a source" of "a source
+// close to Lee"; -1: there is none.
+func (l *line) complemented(m int) int {
+	x := &l.Mentions[m]
+	for up := m - 1; up >= 0 && up > m-3 && l.Mentions[up].Sentence == x.Sentence; up-- {
+		if y := &l.Mentions[up]; y.PrintLast == x.Last && y.Last < x.First && y.Quote == x.Quote {
+			return up
+		}
+	}
+	return -1
 }
 
 // beforeAside finds, from the comma at item k which ends an aside, the mention
