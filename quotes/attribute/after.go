@@ -351,7 +351,12 @@ func (l *line) trailing(p int, add func(Candidate)) {
 			m = l.ownedBy(m, j) // "as Lee's envoy put it"
 		}
 		if m >= 0 && !l.Mentions[m].Owner {
-			v, ok := l.verbAt(l.skipAdverbs(l.itemOf(l.Mentions[m].Last, j)))
+			behind := l.itemOf(l.Mentions[m].Last, j)
+			v, ok := l.verbAt(l.skipAdverbs(behind))
+			if l.punct(behind) == ',' && l.Mentions[m].Kind == mention.Name { // "…" in May, Lee, its head, said
+				v, _, ok = l.verbOf(m, j)
+				ok = ok && v.core
+			}
 			if ok && v.speech && !v.participle && !l.class(v.end).Has(mention.That) && !l.introduces(v) {
 				add(l.candidate(m, v, Trailing, Features{Distance: i - p, Passed: passed, Comma: true, Weak: !v.core}))
 				return

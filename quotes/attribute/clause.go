@@ -49,6 +49,9 @@ func (l *line) behindComma(k int) bool {
 // subordinate reports whether the word at item k opens a clause that is not the main one.
 func (l *line) subordinate(k int) bool {
 	c := l.class(k)
+	if l.tok(k).Shape == mention.Capital {
+		c &^= mention.That // "If Lee spoke, Kim", not "asked if Lee spoke"
+	}
 	return c.Has(mention.Subordinate) && !c.Has(mention.Conjunction|mention.That|mention.Who)
 }
 
