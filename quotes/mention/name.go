@@ -363,7 +363,7 @@ func (f *finder) judge(m *Mention) {
 		m.Being = Organisation
 	case f.bearsNoun(m):
 		m.Being = Person
-	case n > 1 && n <= 4 && !all.Has(OrgName|Joint|Place|Demonym|Common|Noun):
+	case n > 1 && n <= 4 && !all.Has(OrgName|Joint|Place|Demonym|Common|Noun) && !f.ofThing(m):
 		m.Being = Person
 	case n == 1 && first.Class.Has(Male|Female):
 		m.Being = Person
@@ -388,6 +388,17 @@ func (f *finder) articled(m *Mention) bool {
 	article, next := &t.Tokens[before], &t.Tokens[behind]
 	return article.Class.Has(Definite) && article.Class.Has(Determiner) && article.Sentence == t.Tokens[behind-1].Sentence && article.Quote == next.Quote &&
 		(next.Shape == Lower && next.Class.Has(Auxiliary|Core|Past|Present) && !next.Class.Has(Genitive|Noun|Preposition) || next.Shape == Number && next.Sentence == article.Sentence)
+}
+
+// ofThing reports whether a name behind an article only tells which thing the word behind it is:
+// "the Ombra Deep mine".
+func (f *finder) ofThing(m *Mention) bool {
+	t, behind := f.t, int(m.Last)
+	if m.First == 0 || behind >= len(t.Tokens) || f.withArticle(int(m.First)) == int(m.First) {
+		return false
+	}
+	next := &t.Tokens[behind]
+	return next.Shape == Lower && next.Class&^(Common|Thing|Office) == 0 && next.Sentence == t.Tokens[behind-1].Sentence && next.Quote == t.Tokens[behind-1].Quote
 }
 
 // bearsNoun reports whether a name outside headings can only be a person's whose
