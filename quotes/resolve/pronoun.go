@@ -109,6 +109,20 @@ func (r *resolver) plural(i int) {
 	r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: r.sureOf(j), Second: -1}
 }
 
+// longestDenial bounds the words between a denial and the phrase that there is nobody of.
+const longestDenial = 5
+
+// denied reports whether the text says that there is nobody of phrase c: "there won't be any
+// visitors", "no visitors".
+func (r *resolver) denied(c *mention.Mention) bool {
+	for k := int(c.First); k >= 0 && k > int(c.First)-longestDenial && r.t.Tokens[k].Sentence == c.Sentence; k-- {
+		if r.t.Tokens[k].Class.Has(mention.Negative) {
+			return true
+		}
+	}
+	return false
+}
+
 // people is the group that "they" or "their" of mention i means, as thing tells the
 // body. -1: none.
 func (r *resolver) people(i int) int {
@@ -119,7 +133,7 @@ func (r *resolver) people(i int) int {
 		if found >= 0 && c.Sentence != r.mentions[found].Sentence {
 			break
 		}
-		if !c.Plural || c.Kind == mention.Pro || c.Quote >= 0 || c.Governed || c.Owner || c.Kind == mention.Name && r.verb(c) < 0 { // "American jobs"
+		if !c.Plural || c.Kind == mention.Pro || c.Quote >= 0 || r.denied(c) || c.Governed || c.Owner || c.Kind == mention.Name && r.verb(c) < 0 { // "American jobs"
 			continue
 		}
 		if part := r.part(j); part > best {

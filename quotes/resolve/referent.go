@@ -108,7 +108,7 @@ func (r *resolver) bids(i int) []bid {
 	kept := make([]bid, 0, 8)
 	barred, gender := r.sentenceMates(i), r.ownGender(i)
 	now := !r.former(r.fold(m.First, m.Head)) // a president may be "the former minister"
-	office := now && r.specified(m) && r.office(r.t.Word(int(m.Head)))
+	office := now && (r.specified(m) || r.t.Tokens[m.Head].Shape == mention.AllCaps) && r.office(r.t.Word(int(m.Head))) // the PM
 	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 2; j-- {
 		c, e := &r.mentions[j], r.out[j].Entity
 		if (e < 0 || r.entities[e].Kind == quotes.SpeakerUnnamed) && r.prior(i, j) {
@@ -158,12 +158,16 @@ func (r *resolver) otherOffice(e int, noun string) bool {
 	return !r.kindredRole(e, noun) && slices.ContainsFunc(r.entities[e].roles, func(held role) bool { return r.office(held.noun) })
 }
 
+// leastKindred is how near two roles of a kind are, by the steps from either to what both are: a
+// prosecutor and a barrister by one each; a premier and a member of parliament are farther apart.
+const leastKindred = 0.75
+
 // kindredRole reports whether entity e holds a role that is of a kind with the noun's:
 // prosecutor and barrister are lawyers.
 func (r *resolver) kindredRole(e int, noun string) bool {
 	for _, held := range r.entities[e].roles {
 		for n, up := 0, noun; up != "" && n < maxBroader; n, up = n+1, r.t.Words.Broader(up) {
-			if r.kindred(held.noun, up) > 0 {
+			if r.kindred(held.noun, up)-0.1*float64(n) >= leastKindred {
 				return true
 			}
 		}

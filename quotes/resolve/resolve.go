@@ -242,6 +242,12 @@ func (r *resolver) role(e int, first, last int32) {
 	}
 	held := role{noun: r.titleHeld(head), words: append(r.fold(first, head), r.fold(head+1, last)...), realm: r.realm(first, last)}
 	r.hold(e, held)
+	if head > first {
+		pair := r.t.Word(int(head-1)) + "-" + r.t.Word(int(head))
+		if noun := r.t.Words.TitleNoun(pair); noun != strings.ToLower(pair) {
+			r.hold(e, role{noun: noun, words: append(r.fold(first, head-1), r.fold(head+1, last)...), realm: held.realm}) // the PM
+		}
+	}
 	for k := first; k < head; k++ {
 		if chief := r.t.Words.TitleNoun(r.t.Word(int(k))); r.t.Words.Trait(chief)&mention.Loose != 0 && chief != held.noun {
 			r.hold(e, role{noun: chief, words: append(r.fold(k+1, last), held.noun), realm: held.realm}) // the finance chief, of a chief financial officer
