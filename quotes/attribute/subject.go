@@ -178,7 +178,7 @@ func (l *line) head(m, k int) int {
 			m = up
 			continue
 		}
-		if up := l.complemented(m); up >= 0 && l.trait(k)&mention.Bound != 0 {
+		if up := l.complemented(m); up >= 0 && (l.trait(k)&mention.Bound != 0 || l.class(k+1).Has(mention.Genitive)) {
 			m = up
 			continue
 		}

@@ -174,15 +174,27 @@ func (f *finder) add(m Mention) {
 	f.out = append(f.out, m)
 }
 
-// ofGoverned reports whether a preposition governs the owner of name m, and so the name:
-// the Centre of "a professor at Port University's Centre for Law".
+// ofGoverned reports whether a preposition governs the owner of name or body m, and so m: the
+// Centre of "a professor at Port University's Centre for Law", the hospital of "a doctor at the
+// city's main hospital".
 func (f *finder) ofGoverned(m *Mention) bool {
-	if m.Kind != Name || m.First < 2 || !f.t.Tokens[m.First-1].Class.Has(Genitive) || len(f.out) == 0 {
+	t, i := f.t, int(m.First)-1
+	if m.Kind != Name && m.Kind != Body || i < 2 {
 		return false
 	}
-	p := &f.out[len(f.out)-1]
-	lead := f.withArticle(int(p.First)) - 1
-	return p.Owner && p.Governed && p.Last == m.First-1 && !(lead >= 0 && f.t.Tokens[lead].Class.Has(As)) // "as the Post's Ann Lee puts it"
+	if m.Kind == Body && t.Tokens[i].Class.Has(Adverb) {
+		i-- // the town's only school
+	}
+	if !t.Tokens[i].Class.Has(Genitive) || t.Tokens[i].Sentence != t.Tokens[m.First].Sentence {
+		return false
+	}
+	if n := len(f.out); n > 0 && f.out[n-1].Owner && int(f.out[n-1].Last) == i {
+		p := &f.out[n-1]
+		lead := f.withArticle(int(p.First)) - 1
+		return p.Governed && !(lead >= 0 && t.Tokens[lead].Class.Has(As)) // "as the Post's Ann Lee puts it"
+	}
+	lead := f.withArticle(i-1) - 1
+	return m.Kind == Body && lead >= 0 && lead < i-2 && t.Tokens[lead].Shape == Lower && t.Tokens[lead].Class.Has(Preposition) && !t.Tokens[lead].Class.Has(Subordinate|As) && t.Tokens[lead].Sentence == t.Tokens[i].Sentence
 }
 
 // possessive tells the 's of "Kim's envoy" from that of "he's".

@@ -12,7 +12,9 @@ import (
 func (r *resolver) nominal(i int) {
 	m := &r.mentions[i]
 	if !m.Definite {
-		if r.speaks(i) && !r.joined(i) {
+		if e := r.namedNext(i); r.speaks(i) && e >= 0 {
+			r.out[i] = Resolution{Entity: e, Confidence: sureAhead, Second: -1}
+		} else if r.speaks(i) && !r.joined(i) {
 			r.asWritten(i)
 		}
 		return

@@ -1,0 +1,82 @@
+package resolve
+
+import (
+	"slices"
+
+	"onrecord/quotes/mention"
+)
+
+const (
+	// deepestLead bounds the sentences up to one that opens an article.
+	deepestLead = 6
+	// longestLead bounds those between the phrase there and the name.
+	longestLead = 3
+	// shortestShared is the length, in bytes, from which a word of a phrase and of a title tells
+	// that both are of one person.
+	shortestShared = 4
+)
+
+// namedNext is whom an article leaves unnamed where it opens and names where its next paragraph
+// begins: "A mother was “left in the dark”. … Ann Lee, 34, said". -1: nobody.
+func (r *resolver) namedNext(i int) int {
+	m := &r.mentions[i]
+	if m.Plural || m.Quote >= 0 || m.Owned || r.prose[m.Sentence] > deepestLead || r.t.Tokens[m.Head].Class&(mention.Role|mention.Generic|mention.Age|mention.National) == 0 || r.numbered(m) || r.traits(m)&(mention.AnyPerson|mention.Nameless) != 0 || !r.leads(i) {
+		return -1
+	}
+	for j := range i {
+		if c := &r.mentions[j]; r.namesOne(j) && !r.t.Heading(c.Paragraph) && !r.byline(c) {
+			return -1
+		}
+	}
+	for j := i + 1; j < len(r.mentions) && r.prose[r.mentions[j].Sentence]-r.prose[m.Sentence] <= longestLead; j++ {
+		c := &r.mentions[j]
+		if c.Quote >= 0 || !r.namesOne(j) || r.t.Heading(c.Paragraph) {
+			continue
+		}
+		if c.Paragraph == m.Paragraph || !r.leads(j) || r.t.Tokens[r.t.First[c.Paragraph]].Sentence != c.Sentence || !r.speaks(j) && !r.goesOnToSay(c) || !r.canBe(m, j) {
+			return -1
+		}
+		return r.out[j].Entity
+	}
+	return -1
+}
+
+// goesOnToSay reports whether a verb of speech follows mention c in its sentence, behind whatever asides.
+func (r *resolver) goesOnToSay(c *mention.Mention) bool {
+	for k := int(c.Last); k < len(r.t.Tokens) && k < int(c.Last)+longestSay && r.t.Tokens[k].Sentence == c.Sentence; k++ {
+		if t := &r.t.Tokens[k]; t.Shape == mention.Lower && t.Class.Has(mention.Core) && t.Quote < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// longestSay bounds the words between a name and that verb.
+const longestSay = 24
+
+// namesOne reports whether mention j is the name of a person.
+func (r *resolver) namesOne(j int) bool {
+	c := &r.mentions[j]
+	return c.Kind == mention.Name && r.out[j].Entity >= 0 && r.personlike(&r.entities[r.out[j].Entity], c)
+}
+
+// canBe reports whether phrase m, which opens the article, can be of whom name j introduces: with
+// a title only if that has a word of the phrase or is of a kind with its noun.
+func (r *resolver) canBe(m *mention.Mention, j int) bool {
+	c, e, noun := &r.mentions[j], r.out[j].Entity, r.noun(m)
+	x := &r.entities[e]
+	if len(x.parts) < 2 || clash(m.Gender, x.Gender) || r.excluded(e, noun) || r.otherAge(m, e) {
+		return false
+	}
+	if r.kindredRole(e, noun) && !r.t.Tokens[m.Head].Class.Has(mention.Generic) {
+		return true
+	}
+	titled := c.First < c.NameFirst || c.RoleFirst < c.RoleLast
+	if !titled && !r.office(noun) {
+		return !slices.ContainsFunc(x.roles, func(held role) bool { return r.office(held.noun) })
+	}
+	own := r.fold(m.First, m.PrintLast)
+	return slices.ContainsFunc(r.fold(min(c.First, max(c.RoleFirst, 0)), c.NameFirst), func(w string) bool {
+		return len(w) >= shortestShared && slices.Contains(own, w)
+	})
+}
