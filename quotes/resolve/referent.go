@@ -107,7 +107,7 @@ func (r *resolver) bids(i int) []bid {
 	noun := r.noun(m)
 	kept := make([]bid, 0, 8)
 	barred, gender := r.sentenceMates(i), r.ownGender(i)
-	now := !r.former(r.fold(m.First, m.Head)) // a president may be "the former minister"
+	now := !r.former(r.fold(m.First, m.Head))                                                                           // a president may be "the former minister"
 	office := now && (r.specified(m) || r.t.Tokens[m.Head].Shape == mention.AllCaps) && r.office(r.t.Word(int(m.Head))) // the PM
 	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 2; j-- {
 		c, e := &r.mentions[j], r.out[j].Entity
