@@ -199,6 +199,13 @@ func (l *line) complemented(m int) int {
 	return -1
 }
 
+// names reports whether name n only tells who mention m is, whom somebody else speaks for: the
+// Crane Homes of "a spokesman for the landlord, Crane Homes, said".
+func (l *line) names(m, n int) bool {
+	x, y := &l.Mentions[m], &l.Mentions[n]
+	return x.Governed && (x.Kind == mention.Nominal && y.Being != mention.Person || x.Kind == mention.Body && y.Being == mention.Organisation)
+}
+
 // beforeAside finds, from the comma at item k which ends an aside, the mention
 // that the aside is about: "X, who replaced Y, said".
 func (l *line) beforeAside(k int, sentence int32) int {
@@ -233,7 +240,7 @@ func (l *line) beforeAside(k int, sentence int32) int {
 			continue
 		}
 		x := &l.Mentions[m]
-		if n := l.apposed(m, i, k); n >= 0 {
+		if n := l.apposed(m, i, k); n >= 0 && !l.names(m, n) {
 			return n
 		}
 		if x.Governed || x.Being == mention.Location {

@@ -158,7 +158,7 @@ func (f *finder) possessed(j int) bool {
 	case tok.Shape != Lower:
 		return false
 	case t.Tokens[j-1].Class.Has(Definite) && t.Tokens[j-1].Shape == Lower && t.Words.Trait(t.Word(j-2))&Via == 0:
-		return tok.Class&^(Common|Thing) == 0 && !tok.Class.Has(Closed) && j+1 < len(t.Tokens) && t.Tokens[j+1].Class.Has(Core) && !t.Tokens[j+1].Class.Has(Participle)
+		return (tok.Class&^(Common|Thing) == 0 || tok.Class.Has(CueNoun|Present)) && !tok.Class.Has(Closed) && j+1 < len(t.Tokens) && t.Tokens[j+1].Class.Has(Core) && !t.Tokens[j+1].Class.Has(Participle)
 	case t.Tokens[j-1].Class.Has(Genitive):
 		if j > 1 && !f.capital(j-2) && !t.Tokens[j-2].Class.Has(Noun) {
 			return false // "five months' probation"

@@ -163,7 +163,7 @@ func (f *finder) add(m Mention) {
 	if int(m.Last) < len(f.t.Tokens) && f.t.Tokens[m.Last].Class.Has(Genitive) && f.possessive(int(m.Last)) {
 		m.Owner = true
 	}
-	m.Governed = m.Governed || f.governed(int(m.First), int(m.PrintLast)) || f.ofGoverned(&m)
+	m.Governed = m.Governed || f.governed(int(m.First), int(m.PrintLast)) || f.ofGoverned(&m) || f.completes(&m)
 	// Some readings look back: "three of them" holds what "said three" gave.
 	for n := len(f.out); n > 0 && f.out[n-1].First >= m.First && f.out[n-1].Last <= m.Last; n-- {
 		f.out = f.out[:n-1]
@@ -195,6 +195,17 @@ func (f *finder) ofGoverned(m *Mention) bool {
 	}
 	lead := f.withArticle(i-1) - 1
 	return m.Kind == Body && lead >= 0 && lead < i-2 && t.Tokens[lead].Shape == Lower && t.Tokens[lead].Class.Has(Preposition) && !t.Tokens[lead].Class.Has(Subordinate|As) && t.Tokens[lead].Sentence == t.Tokens[i].Sentence
+}
+
+// completes reports whether m stands in the complement of a phrase before it: the landlord of
+// "a spokesman for the town's biggest landlord".
+func (f *finder) completes(m *Mention) bool {
+	for n := len(f.out) - 1; n >= 0 && n >= len(f.out)-3; n-- {
+		if p := &f.out[n]; p.Kind == Nominal && p.Last < m.First && p.PrintLast >= m.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // possessive tells the 's of "Kim's envoy" from that of "he's".

@@ -144,8 +144,8 @@ func (r *resolver) isPerson(j int) bool {
 func (r *resolver) beforeComma(i int) int {
 	m := &r.mentions[i]
 	comma := r.commaBefore(m)
-	if comma < 0 {
-		return -1
+	if comma < 0 || m.Being != mention.Person && r.t.Tokens[m.First-1].Class.Has(mention.Definite) {
+		return -1 // "an adviser to the family, the Morans,"
 	}
 	for j := i - 1; j >= 0 && j > i-4; j-- {
 		p := &r.mentions[j]
