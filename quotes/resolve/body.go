@@ -136,7 +136,7 @@ func (r *resolver) spokenOf(i int) int {
 	found := -1
 	for j := i - 1; trait&mention.AnyBody != 0 && j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1 && r.prose[m.Sentence]-r.prose[r.mentions[j].Sentence] <= 1; j-- {
 		c, e := &r.mentions[j], r.out[j].Entity
-		if c.Kind != mention.Name || c.Quote >= 0 || c.Sentence == m.Sentence || e < 0 || !r.ofKind(e, c, trait&mention.BodyKinds) && !r.saysIt(j, e) {
+		if c.Kind != mention.Name || c.Quote >= 0 || c.Sentence == m.Sentence || e < 0 || !r.ofKind(e, c, trait&mention.BodyKinds) && !r.saysIt(j, e) && !(trait&mention.BodyKinds == mention.Business && r.brandLike(j, e)) {
 			continue
 		}
 		switch {
@@ -211,6 +211,14 @@ func (r *resolver) saysIt(j, e int) bool {
 		}
 	}
 	return false
+}
+
+// brandLike reports whether mention j of entity e, which may be anybody, is one word that no
+// person is known to bear and that its sentence is about: "Skyways cut jobs", before the airline.
+func (r *resolver) brandLike(j, e int) bool {
+	c, x := &r.mentions[j], &r.entities[e]
+	return len(x.parts) == 1 && !x.person && !x.titled && x.Gender == mention.Unknown && len(x.roles) == 0 && x.Role == "" && c.First == c.NameFirst &&
+		c.Being == mention.Undecided && r.t.Tokens[c.Head].Class == 0 && r.leads(j)
 }
 
 // aThing reports whether entity e is surely no person.
