@@ -85,6 +85,8 @@ func Cut(source string, paragraphs []quotes.Span, headings []bool, stretches []S
 		sentence = t.cutParagraph(span, int32(p), sentence) + 1
 		if p < len(headings) && headings[p] {
 			t.lowerTitleCase(int(t.First[p]))
+		} else {
+			t.clearSurnames(int(t.First[p]))
 		}
 	}
 	t.First = append(t.First, int32(len(t.Tokens)))
@@ -218,6 +220,18 @@ func (t *Text) lowerTitleCase(first int) {
 		tok := &t.Tokens[i]
 		if tok.Shape == Capital && tok.Class.Has(Common|Verb|Noun|Closed|Determiner|Adverb) && !tok.Class.Has(Male|Female|Place|Title|Demonym|OrgName) {
 			tok.Shape = Lower
+		}
+	}
+}
+
+// clearSurnames takes the classes that its ending alone gave it from a word behind a first name
+// or a Mr.: Manning and Ahmed are no forms of verbs there.
+func (t *Text) clearSurnames(first int) {
+	for i := first + 1; i < len(t.Tokens); i++ {
+		tok, before := &t.Tokens[i], &t.Tokens[i-1]
+		if tok.Class&(Participle|Past) != 0 && tok.Class&^(Participle|Past|Common) == 0 && tok.Shape == Capital && before.Sentence == tok.Sentence &&
+			before.Shape == Capital && before.Class.Has(Male|Female|TitleMale|TitleFemale) {
+			tok.Class = 0
 		}
 	}
 }
