@@ -22,6 +22,9 @@ func (r *resolver) theBody(i int) int {
 		return e
 	}
 	named := r.bearing(m, noun)
+	if r.traits(m)&mention.AnyBody != 0 && r.outspoken(m, named) {
+		named = -1
+	}
 	if j, ok := r.bodyPhrases[noun]; ok && r.speaks(i) && r.again(m, &r.mentions[j]) && m.Paragraph-r.mentions[j].Paragraph <= 1 && (named < 0 || r.entities[named].last < j) {
 		if r.out[j].Entity < 0 {
 			r.asWritten(j)
@@ -80,6 +83,21 @@ func (r *resolver) bearing(m *mention.Mention, noun string) int {
 	return r.onlyEntity(func(_ int, x *Entity) bool {
 		return x.Kind == quotes.SpeakerOrganisation && x.last >= 0 && len(x.parts) >= 2 && slices.Contains(x.parts, noun) && r.hasWords(x.parts, m)
 	})
+}
+
+// outspoken reports whether phrase m, "the company", comes long after body e, which has the word in
+// its name, while the text has gone on with another body, more often named.
+func (r *resolver) outspoken(m *mention.Mention, e int) bool {
+	if e < 0 || m.Paragraph-r.mentions[r.entities[e].last].Paragraph <= longestRecall {
+		return false
+	}
+	x := &r.entities[e]
+	for other := max(0, len(r.entities)-maxBodies); other < len(r.entities); other++ {
+		if y := &r.entities[other]; y.last > x.last && y.count > x.count && r.aThing(other) {
+			return true
+		}
+	}
+	return false
 }
 
 // shortBody is the one firm named before whose name begins with the word of name m, and
