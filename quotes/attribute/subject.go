@@ -43,6 +43,9 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 			if v.participle && k == v.at-1 {
 				return m, aside // "with Lee calling it …"
 			}
+			if host := l.relativeObject(m, k); host >= 0 && !v.participle {
+				return host, aside
+			}
 			if got := l.head(m, k); got >= 0 {
 				return l.unclosed(got, k), aside
 			}
@@ -155,6 +158,43 @@ func (l *line) beforeRelative(k int, sentence int32) int {
 		}
 	}
 	return -1
+}
+
+// relativeObject is the mention in whose relative clause mention m, which ends at item k, is only
+// the object: the man of "a man who knows Lee said". -1: it is the object of none.
+func (l *line) relativeObject(m, k int) int {
+	sentence, verbs := l.tok(k).Sentence, 0
+	if l.Mentions[m].Kind == mention.Pro {
+		return -1
+	}
+	for i, steps := l.itemOf(l.Mentions[m].First, k)-1, 0; i > 0 && steps < maxWalk/3; i, steps = i-1, steps+1 {
+		t := l.tok(i)
+		c := t.Class
+		switch {
+		case l.quoteAt(i), t.Sentence != sentence, t.Shape == mention.Mark && t.Punct != '\'':
+			return -1
+		case c.Has(mention.Who | mention.That), c.Has(mention.Possessive) && l.opens(l.ending(i-1), i): // "One mother whose son attends the school"
+			host := l.ending(i - 1)
+			if verbs == 0 || host < 0 || l.Mentions[host].Kind == mention.Pro {
+				return -1
+			}
+			return l.head(host, i-1)
+		case c.Has(mention.Subordinate | mention.Clause), t.Shape == mention.Lower && c.Has(mention.Core|mention.Speech):
+			return -1 // "who left after Lee said", "who told reporters Lee said"
+		case t.Shape == mention.Lower && !c.Has(mention.Closed|mention.Determiner|mention.Possessive|mention.Adverb|mention.Noun):
+			verbs++
+		}
+	}
+	return -1
+}
+
+// opens reports whether mention m, before item k, opens its sentence.
+func (l *line) opens(m, k int) bool {
+	if m < 0 {
+		return false
+	}
+	i := l.itemOf(l.Mentions[m].First, k)
+	return i == 0 || !l.quoteAt(i-1) && l.tok(i-1).Sentence != l.tok(i).Sentence
 }
 
 // head goes from a mention in a complement to the phrase it completes: from

@@ -30,8 +30,11 @@ func (r *resolver) namedNext(i int) int {
 	}
 	for j := i + 1; j < len(r.mentions) && r.prose[r.mentions[j].Sentence]-r.prose[m.Sentence] <= longestLead; j++ {
 		c := &r.mentions[j]
-		if c.Quote >= 0 || !r.namesOne(j) || r.t.Heading(c.Paragraph) {
+		if c.Quote >= 0 || r.t.Heading(c.Paragraph) || !r.namesOne(j) && !(r.speaks(j) && c.Kind != mention.Pro) {
 			continue
+		}
+		if !r.namesOne(j) {
+			return -1 // another speaks first
 		}
 		if c.Paragraph == m.Paragraph || !r.leads(j) || r.t.Tokens[r.t.First[c.Paragraph]].Sentence != c.Sentence || !r.speaks(j) && !r.goesOnToSay(c) || !r.canBe(m, j) {
 			return -1
