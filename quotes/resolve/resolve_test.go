@@ -311,7 +311,7 @@ func TestBodies(t *testing.T) {
 		{"The Harbour Herald called on the mayor to go. It rained, [the small newspaper] wrote.", "Harbour Herald"},
 		{"The Harbour Herald called on the mayor to go. It rained, [the bank] wrote.", "the bank"},
 		{"Fernwick opened its mill. It rained, [the company] said.", "Fernwick"},
-		{"Fernwick opened a mill. It rained, [the company] said.", "the company"},
+		{"Fernwick opened a mill. It rained, [the company] said.", "Fernwick"},
 		{"It was sold by mills such as Fernwick, which closed. It rained, [the company] said.", "Fernwick"},
 		{"Locals met on Quorla. Quorla was down. It rained, [the company] said.", "Quorla"},
 		{"The charity Bright Horizon is looking for a home. It rained, [the non-profit] said.", "Bright Horizon"},
