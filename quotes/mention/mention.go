@@ -201,7 +201,7 @@ func (f *finder) ofGoverned(m *Mention) bool {
 // "a spokesman for the town's biggest landlord".
 func (f *finder) completes(m *Mention) bool {
 	for n := len(f.out) - 1; n >= 0 && n >= len(f.out)-3; n-- {
-		if p := &f.out[n]; p.Kind == Nominal && p.Last < m.First && p.PrintLast >= m.Last {
+		if p := &f.out[n]; m.Kind != Name && p.Kind == Nominal && p.Last < m.First && p.PrintLast >= m.Last {
 			return true
 		}
 	}
