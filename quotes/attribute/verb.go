@@ -58,7 +58,7 @@ func (l *line) verbAt(k int) (verb, bool) {
 	if v.infinitive && !c.Has(mention.Participle) && k > 0 && !l.allowsBase(prev) && !l.pastToo(k) {
 		return verb{}, false
 	}
-	if !v.core && !v.participle && !c.Has(mention.PastBase) && !l.allowsVerb(prev) && (c.Has(mention.Infinitive|mention.Present) || !l.person(prev-1)) {
+	if !v.core && !v.participle && !c.Has(mention.PastBase) && !l.allowsVerb(prev) && (c.Has(mention.Infinitive|mention.Present) || !l.person(prev-1) && !l.hasObject(k)) {
 		return verb{}, false // "humanitarian issues"
 	}
 	if !v.speech && l.asSaying(k) >= 0 {
@@ -68,6 +68,17 @@ func (l *line) verbAt(k int) (verb, bool) {
 		v.passive = true
 	}
 	return v, true
+}
+
+// hasObject reports whether an object follows the past form of a verb at item k: "injured by the
+// blast accused Lee". What somebody is called may be a name, too, so that a stretch has to follow there.
+func (l *line) hasObject(k int) bool {
+	m := l.starting(k + 1)
+	if m < 0 {
+		return l.class(k+1).Has(mention.Determiner|mention.Possessive) && l.trait(k)&mention.Christens == 0
+	}
+	x := &l.Mentions[m]
+	return x.Kind == mention.Pro || l.trait(k)&mention.Christens == 0 || l.quoteAt(l.itemOf(x.Last, k+1))
 }
 
 // capitalVerb reports whether the word with a capital at item k is a verb all the
