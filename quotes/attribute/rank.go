@@ -185,9 +185,7 @@ func (d *decoder) certain(l *line, k int) int {
 		case Labelled, Joined, Dialogue:
 			return i
 		case Accorded:
-			if x.place == sentenceAfter {
-				return d.relayed()
-			}
+			return d.relayed(x)
 		case Inverted, Following:
 			if d.ownCue(l, k, &x.Candidate) {
 				return i
@@ -196,22 +194,42 @@ func (d *decoder) certain(l *line, k int) int {
 			if d.innerTold(l, k, &x.Candidate) {
 				return i
 			}
+			return d.withinWords(l, k)
 		case Indirect:
-			if d.innermost(l, k, &x.Candidate) || d.embedded(l, k, &x.Candidate) {
-				return i
-			}
+			return d.withinWords(l, k)
 		}
 		return -1
 	}
 	return -1
 }
 
-// relayed is the candidate who says a stretch in the words before it, though its sentence
-// goes on with where that is told: he called it "sad", according to the Post. -1: none.
-func (d *decoder) relayed() int {
+// withinWords is the candidate whose words the stretch at item k is in the words of another: the one
+// with the nearest verb, where that is told of. -1: none.
+func (d *decoder) withinWords(l *line, k int) int {
+	near := -1
+	for i := range d.pool.list {
+		if x := &d.pool.list[i]; x.Rule == Indirect && x.place == sentenceBefore && (near < 0 || x.CueFirst > d.pool.list[near].CueFirst) {
+			near = i
+		}
+	}
+	if near < 0 {
+		return -1
+	}
+	if c := &d.pool.list[near].Candidate; d.innermost(l, k, c) || d.embedded(l, k, c) {
+		return near
+	}
+	return -1
+}
+
+// relayed is the candidate who says a stretch in the words before it, though its sentence tells
+// from whom that is known, source: he called it "sad", according to the Post. -1: none.
+func (d *decoder) relayed(source *proposal) int {
 	for i := range d.pool.list {
 		x := &d.pool.list[i]
 		f := &x.Features
+		if source.place != sentenceAfter && (source.place != sentenceBefore || x.Mention < source.Mention || d.Mentions[x.Mention].Kind == mention.Pro) {
+			continue // not between "according to the Post" and the stretch, or the Post again
+		}
 		if x.place != sentenceBefore || f.Passive || f.Infinitive || x.Rule != Preceding && x.Rule != Indirect || !d.personal(x.Mention) || !d.Text.Tokens[x.CueFirst].Class.Has(mention.Verb) {
 			continue
 		}
@@ -259,14 +277,19 @@ func (d *decoder) innermost(l *line, k int, c *Candidate) bool {
 // "Lee told the court that Park said the plan was '…'". A pronoun there mostly means Lee.
 func (d *decoder) embedded(l *line, k int, c *Candidate) bool {
 	m := &d.Mentions[c.Mention]
-	if m.Kind == mention.Pro || l.class(k-1).Has(mention.To) && c.Features.Distance <= 1 || c.Features.Distance > longestEmbedded || c.Features.Passive || c.Features.Infinitive || c.CueFirst < int(m.Last) ||
-		!d.Text.Tokens[c.CueFirst].Class.Has(mention.Core) || c.CueFirst-int(m.PrintLast) > 1 {
+	if m.Kind == mention.Pro || l.class(k-1).Has(mention.To) && c.Features.Distance <= 1 || c.Features.Distance > longestEmbedded || c.Features.Passive || c.Features.Infinitive || c.CueFirst < int(m.Last) {
+		return false
+	}
+	cue := d.Text.Tokens[c.CueFirst].Class
+	helper := d.Text.Tokens[c.CueFirst-1].Class
+	perfect := cue.Has(mention.Report) && helper.Has(mention.Auxiliary) && !helper.Has(mention.Be)
+	if !cue.Has(mention.Core) && !perfect {
 		return false
 	}
 	at := l.itemOf(m.First, k) - 1
 	if !l.class(at).Has(mention.That) {
 		v, ok := l.verbAt(at)
-		return ok && v.core && !v.participle
+		return ok && v.core && !v.participle && !perfect && c.CueFirst-int(m.PrintLast) <= 1
 	}
 	for i := at - 1; i >= 0 && i >= at-longestEmbedded && !l.quoteAt(i) && l.tok(i).Sentence == m.Sentence; i-- {
 		if v, ok := l.verbAt(i); ok {

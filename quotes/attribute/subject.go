@@ -167,7 +167,11 @@ func (l *line) relativeObject(m, k int) int {
 	if l.Mentions[m].Kind == mention.Pro {
 		return -1
 	}
-	for i, steps := l.itemOf(l.Mentions[m].First, k)-1, 0; i > 0 && steps < maxWalk/3; i, steps = i-1, steps+1 {
+	start := l.itemOf(l.Mentions[m].First, k)
+	if c := l.class(start - 1); c.Has(mention.Participle) && !c.Has(mention.Noun|mention.Verb|mention.Preposition) && l.ending(start-2) >= 0 && l.free(start-2) {
+		return l.head(l.ending(start-2), start-2) // "a man wearing a red coat"
+	}
+	for i, steps := start-1, 0; i > 0 && steps < maxWalk/3; i, steps = i-1, steps+1 {
 		t := l.tok(i)
 		c := t.Class
 		switch {
@@ -360,10 +364,12 @@ func (l *line) opensAside(k int) bool {
 // or "while" opens before k.
 func (l *line) clauseSubject(k int, sentence int32) int {
 	first, clause, main := -1, -1, -1
+	whole := true // no comma between the mention and item k
 	for i, steps := k, 0; i >= 0 && steps < 2*maxWalk; i, steps = i-1, steps+1 {
 		if l.quoteAt(i) {
 			continue
 		}
+		whole = whole && (l.punct(i) != ',' || i == k)
 		t := l.tok(i)
 		if t.Sentence != sentence {
 			break
@@ -386,7 +392,7 @@ func (l *line) clauseSubject(k int, sentence int32) int {
 			continue
 		}
 		first = m
-		if l.behindComma(i) && l.acts(x, i) {
+		if l.behindComma(i) && (whole && i < k || l.acts(x, i)) {
 			main = m
 		}
 		if clause < 0 && l.class(i-1).Has(mention.Clause) && l.tok(i-1).Sentence == sentence && l.followedByVerb(x, i) &&

@@ -102,10 +102,10 @@ func (r *resolver) byCost() {
 // is asked replies, whom I asked speaks; a stranger whom the sentence or the paragraph
 // is about is meant.
 func (r *resolver) settle(i int) {
-	m := &r.mentions[i]
+	replier := r.replier(i)
 	for k := range r.traces {
 		x := &r.traces[k]
-		asked := r.replies(m) && r.asked(&r.mentions[x.mention]) && r.apart(m, x.mention) <= 1 || r.toldByMe(i, x.mention)
+		asked := replier >= 0 && (x.mention == replier || x.entity >= 0 && x.entity == r.out[replier].Entity) || r.toldByMe(i, x.mention)
 		if !asked && !r.stranded(x) {
 			continue
 		}
@@ -115,6 +115,21 @@ func (r *resolver) settle(i int) {
 		x.odds, x.settled = max(x.odds, settled), true
 		return
 	}
+}
+
+// replier is who was last asked in the sentence of pronoun i, which replies, or the one before:
+// the Lee of "Ek asked Lee whether she came. Yes, she replied". -1: nobody.
+func (r *resolver) replier(i int) int {
+	m := &r.mentions[i]
+	if !r.replies(m) {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j > i-reach && r.apart(m, j) <= 1; j-- {
+		if r.asked(&r.mentions[j]) {
+			return j
+		}
+	}
+	return -1
 }
 
 // stranded reports whether x is of a stranger whom the pronoun's sentence is about, or
