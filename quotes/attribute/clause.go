@@ -38,10 +38,17 @@ func (l *line) acts(x *mention.Mention, k int) bool {
 	return false
 }
 
-// behindComma reports whether a comma stands before item k, or before its article.
+// behindComma reports whether a comma stands before the phrase at item k: before its article, its
+// owner, or those that it is one of.
 func (l *line) behindComma(k int) bool {
+	if owner := l.ending(k - 2); owner >= 0 && l.Mentions[owner].Owner {
+		k = l.itemOf(l.Mentions[owner].First, k)
+	}
 	if l.class(k - 1).Has(mention.Definite) {
 		k--
+	}
+	if l.class(k-1).Has(mention.Preposition) && l.class(k-1).Has(mention.Joint) && l.class(k-2).Has(mention.Determiner) {
+		k -= 2 // "…, one of the drivers"
 	}
 	return l.punct(k-1) == ','
 }

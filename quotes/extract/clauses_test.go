@@ -48,14 +48,13 @@ func newClause(speaker, between, said string) clause {
 // names reports whether the words that the first quotation of the clause is ascribed to begin
 // where its speaker does, but for a title or the who behind it.
 func (c clause) names(speaker string) (ok bool, got string) {
-	for _, q := range Extract(&quotes.Article{Text: c.text}).Quotes {
-		if q.Kind == quotes.KindScare || q.Mention == nil {
-			return false, "a term"
-		}
-		at := len(string([]rune(c.text)[:q.Mention.Span().Start]))
-		return at >= c.at && at < c.at+len(speaker)+len(" who"), q.Mention.Text
+	found := Extract(&quotes.Article{Text: c.text}).Quotes
+	if len(found) == 0 || found[0].Kind == quotes.KindScare || found[0].Mention == nil {
+		return false, "nobody"
 	}
-	return false, "nothing"
+	mention := found[0].Mention
+	at := len(string([]rune(c.text)[:mention.Start]))
+	return at >= c.at && at < c.at+len(speaker)+len(" who"), mention.Text
 }
 
 // TestClauses keeps in a golden file how often whoever speaks is found over all that may stand
