@@ -23,7 +23,7 @@ func (r *resolver) namedNext(i int) int {
 	if m.Plural || m.Quote >= 0 || m.Owned || r.prose[m.Sentence] > deepestLead || r.t.Tokens[m.Head].Class&(mention.Role|mention.Generic|mention.Age|mention.National) == 0 || r.numbered(m) || r.traits(m)&(mention.AnyPerson|mention.Nameless) != 0 || !r.leads(i) {
 		return -1
 	}
-	for j := range i {
+	for j := max(0, i-reach); j < i; j++ {
 		if c := &r.mentions[j]; r.namesOne(j) && !r.t.Heading(c.Paragraph) && !r.byline(c) {
 			return -1
 		}
@@ -74,12 +74,14 @@ func (r *resolver) canBe(m *mention.Mention, j int) bool {
 	if r.kindredRole(e, noun) && !r.t.Tokens[m.Head].Class.Has(mention.Generic) {
 		return true
 	}
-	titled := c.First < c.NameFirst || c.RoleFirst < c.RoleLast
-	if !titled && !r.office(noun) {
+	if c.First == c.NameFirst && c.RoleFirst >= c.RoleLast {
 		return !slices.ContainsFunc(x.roles, func(held role) bool { return r.office(held.noun) })
 	}
-	own := r.fold(m.First, m.PrintLast)
-	return slices.ContainsFunc(r.fold(min(c.First, max(c.RoleFirst, 0)), c.NameFirst), func(w string) bool {
+	own, first := r.fold(m.First, m.PrintLast), c.First
+	if c.RoleFirst < c.RoleLast {
+		first = min(first, c.RoleFirst)
+	}
+	return slices.ContainsFunc(r.fold(first, c.NameFirst), func(w string) bool {
 		return len(w) >= shortestShared && slices.Contains(own, w)
 	})
 }

@@ -12,10 +12,8 @@ import (
 func (r *resolver) nominal(i int) {
 	m := &r.mentions[i]
 	if !m.Definite {
-		if e := r.namedNext(i); r.speaks(i) && e >= 0 {
-			r.out[i] = Resolution{Entity: e, Confidence: sureAhead, Second: -1}
-		} else if r.speaks(i) && !r.joined(i) {
-			r.asWritten(i)
+		if r.speaks(i) {
+			r.indefinite(i)
 		}
 		return
 	}
@@ -89,6 +87,16 @@ func (r *resolver) nominal(i int) {
 		reason = "no name is tied to this role"
 	}
 	r.out[i] = Resolution{Entity: -1, Second: best, Reason: reason}
+}
+
+// indefinite resolves the indefinite phrase i, which speaks: to whom the next paragraph names, or to
+// nobody but itself.
+func (r *resolver) indefinite(i int) {
+	if e := r.namedNext(i); e >= 0 {
+		r.out[i] = Resolution{Entity: e, Confidence: sureAhead, Second: -1}
+	} else if !r.joined(i) {
+		r.asWritten(i)
+	}
 }
 
 // joined resolves the second of two roles that one person has, "the front-runner and
