@@ -59,7 +59,7 @@ func (d *decoder) borne(l *line, k int) bool {
 }
 
 // glossed reports whether the stretch at item k says in other words what the term before it
-// means: “mkono”, or “the hand”.
+// means: “papillon”, or “the butterfly”.
 func (d *decoder) glossed(l *line, k int) bool {
 	if !l.plainWord(k-1) || l.told(k-1) != kindGloss {
 		return false
