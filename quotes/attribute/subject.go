@@ -392,7 +392,7 @@ func (l *line) clauseSubject(k int, sentence int32) int {
 			continue
 		}
 		first = m
-		if l.behindComma(i) && (whole && i < k || l.acts(x, i)) {
+		if l.behindComma(l.phraseStart(m, i)) && (whole && i < k || l.acts(x, i)) {
 			main = m
 		}
 		if clause < 0 && l.class(i-1).Has(mention.Clause) && l.tok(i-1).Sentence == sentence && l.followedByVerb(x, i) &&
@@ -403,10 +403,20 @@ func (l *line) clauseSubject(k int, sentence int32) int {
 	if clause >= 0 && l.class(l.itemOf(l.Mentions[clause].First, k)-1).Has(mention.Conjunction) {
 		return clause
 	}
-	if main >= 0 && first != main && l.subordinate(l.itemOf(l.Mentions[first].First, k)-1) {
+	if main >= 0 && first != main && l.subordinate(l.phraseStart(first, k)-1) {
 		return main // "After Lee spoke, Kim walked out, calling it"
 	}
 	return first
+}
+
+// phraseStart is the item at which the phrase of mention m, near item k, begins: with the role
+// before a name, "police chief Ann Lee".
+func (l *line) phraseStart(m, k int) int {
+	x := &l.Mentions[m]
+	if x.RoleFirst < x.RoleLast && x.RoleFirst < x.First {
+		return l.itemOf(x.RoleFirst, k)
+	}
+	return l.itemOf(x.First, k)
 }
 
 // followedByVerb reports whether what follows the mention looks like its verb.
