@@ -71,6 +71,18 @@ var adversaries = []struct {
 		return "Bo Vik met Al Vik. " + strings.Repeat("Vik's father slept. “It is well,” the elder Vik said. ", n/56)
 	}},
 	{"teenagers", people("Bo %s, 15, slept. “It is well,” the teenager said. ", 0)},
+	{"a nurse again", func(n int) string { return strings.Repeat("A nurse said “no” and ", n/26) + "left." }},
+	{"relative clauses", func(n int) string {
+		return strings.Repeat("A man who knows Bo Vik who knows Ann Lee ", n/41) + "said “no”."
+	}},
+	{"ministries", func(n int) string {
+		return strings.Repeat("Minister in the Ministry of Finance ", n/36) + "Bo Vik said “no”."
+	}},
+	{"said that", func(n int) string {
+		return strings.Repeat("The PM of the company said that the PM said that ", n/49) + "it was “no”."
+	}},
+	{"months", func(n int) string { return strings.Repeat("May ", n/4) + "said “no”." }},
+	{"companies", people("%s Company slept. It rained.\n\n“Yes,” the company said.\n\n", 0)},
 	{"hyphens", func(n int) string { return "“Yes,” said " + strings.Repeat("A-b-", n/4) }},
 }
 
