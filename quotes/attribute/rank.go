@@ -332,16 +332,26 @@ func (d *decoder) complete(l *line, k int, c *Candidate) {
 	}
 }
 
+// longestTerm is the length, in words, of the longest stretch that may be a term: the model has never
+// called a longer one so.
+const longestTerm = 20
+
 // weighSpeech scores whether the stretch at item k is a quote, given its best
 // candidate a, -1 for none.
 func (d *decoder) weighSpeech(l *line, k, a int, f facts) {
+	words, _, _ := d.words(int(l.items[k].index))
+	if d.speech = 0; words > longestTerm && d.Observe == nil {
+		return
+	}
 	var x *proposal
 	odds := model.Probability(0)
 	if a >= 0 {
 		x, odds = &d.pool.list[a], d.odds[a]
 	}
 	d.speechFacts(&f, l, k, x, odds, d.odds[len(d.odds)-1])
-	d.speech = d.Ranker.Model.Speech.Sum(f[:])
+	if words <= longestTerm {
+		d.speech = d.Ranker.Model.Speech.Sum(f[:])
+	}
 	d.speechAtoms = f
 }
 
