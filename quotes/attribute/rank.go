@@ -268,9 +268,14 @@ func (d *decoder) innermost(l *line, k int, c *Candidate) bool {
 		return false
 	}
 	cue := l.itemOf(int32(c.CueFirst), k)
-	helper := l.class(cue - 1)
-	return l.class(cue).Has(mention.Core|mention.Report) && helper.Has(mention.Auxiliary) && !helper.Has(mention.Be) &&
-		l.ending(cue-2) == c.Mention
+	return l.class(cue).Has(mention.Core|mention.Report) && l.helped(cue) && l.ending(cue-2) == c.Mention
+}
+
+// helped reports whether an auxiliary that makes no passive stands before the verb at item k:
+// "had called".
+func (l *line) helped(k int) bool {
+	helper := l.class(k - 1)
+	return helper.Has(mention.Auxiliary) && !helper.Has(mention.Be)
 }
 
 // embedded reports whether what candidate c says is itself what somebody says they said: Park of
@@ -280,10 +285,9 @@ func (d *decoder) embedded(l *line, k int, c *Candidate) bool {
 	if m.Kind == mention.Pro || l.class(k-1).Has(mention.To) && c.Features.Distance <= 1 || c.Features.Distance > longestEmbedded || c.Features.Passive || c.Features.Infinitive || c.CueFirst < int(m.Last) {
 		return false
 	}
-	cue := d.Text.Tokens[c.CueFirst].Class
-	helper := d.Text.Tokens[c.CueFirst-1].Class
-	perfect := cue.Has(mention.Report) && helper.Has(mention.Auxiliary) && !helper.Has(mention.Be)
-	if !cue.Has(mention.Core) && !perfect {
+	cue := l.itemOf(int32(c.CueFirst), k)
+	perfect := l.class(cue).Has(mention.Report) && l.helped(cue)
+	if !l.class(cue).Has(mention.Core) && !perfect {
 		return false
 	}
 	at := l.itemOf(m.First, k) - 1

@@ -51,8 +51,13 @@ func (f *finder) name(i int) int {
 			nameFirst = nameLast - 1 // Mr. King
 		}
 	}
-	if nameFirst > i && (f.holdsOffice(i, nameFirst) || nameFirst == f.seatOf(i, nameLast) || f.underPreposition(i) && nameFirst == f.glued(i, nameLast)) {
-		i = nameFirst // the place or the body is of the office before
+	switch {
+	case nameFirst <= i:
+	case f.holdsOffice(i, nameFirst):
+		f.out[len(f.out)-1].PrintLast = int32(nameFirst) // the body is of the office before
+		i = nameFirst
+	case nameFirst == f.seatOf(i, nameLast), f.underPreposition(i) && nameFirst == f.glued(i, nameLast):
+		i = nameFirst // the place is of the office before
 	}
 	m := Mention{
 		First: int32(i), Last: int32(end), NameFirst: int32(nameFirst), NameLast: int32(nameLast),

@@ -252,9 +252,9 @@ func (f *finder) seatOf(first, last int) int {
 	if t.Tokens[first].Class.Has(Male | Female | Title) {
 		return first
 	}
-	office, at := f.officeBefore(first)
+	at := f.officeBefore(first)
 	switch {
-	case office < 0:
+	case at < 0:
 		return first
 	case at < first-1 || !t.Tokens[at].Class.Has(Joint): // the professor at the Cedar College Ann Lee
 		if k := f.givenWithin(first+1, last); k > first && f.tellsWhere(first, k) {
@@ -276,29 +276,23 @@ func (f *finder) seatOf(first, last int) int {
 	return first
 }
 
-// officeBefore is the office of which the run at first tells the place or the body, and the
-// preposition between them, which an article may follow: "Minister in the". -1: there is none.
-func (f *finder) officeBefore(first int) (office, at int) {
-	t := f.t
-	at = f.withArticle(first) - 1
+// officeBefore is the preposition, which an article may follow, between an office and the run at
+// first that tells its place or body: the in of "Minister in the". -1: there is none.
+func (f *finder) officeBefore(first int) int {
+	t, at := f.t, f.withArticle(first)-1
 	if at < 1 || t.Tokens[at].Shape != Lower || !t.Tokens[at].Class.Has(Preposition) || t.Tokens[at-1].Sentence != t.Tokens[first].Sentence ||
 		!t.Tokens[at-1].Class.Has(Role) || t.Words.Trait(t.Word(at-1))&Kin != 0 {
-		return -1, at
+		return -1
 	}
-	return at - 1, at
+	return at
 }
 
 // holdsOffice reports whether the words from first on tell of which body somebody, whose name
-// begins at name, holds the office before them, and makes them part of its phrase: "Minister in
-// the Ministry of Finance" Ann Lee.
+// begins at name, holds the office that was found last: "Minister in the Ministry of Finance" Ann Lee.
 func (f *finder) holdsOffice(first, name int) bool {
-	office, _ := f.officeBefore(first)
-	if n := len(f.out); office < 0 || n == 0 || f.out[n-1].Kind != Nominal || int(f.out[n-1].Last) != office+1 ||
-		!f.tellsWhere(first, name) || f.t.Tokens[name-1].Class.Has(Role) {
-		return false
-	}
-	f.out[len(f.out)-1].PrintLast = int32(name)
-	return true
+	at, n := f.officeBefore(first), len(f.out)
+	return at >= 0 && n > 0 && f.out[n-1].Kind == Nominal && int(f.out[n-1].Last) == at &&
+		f.tellsWhere(first, name) && !f.t.Tokens[name-1].Class.Has(Role)
 }
 
 // tellsWhere reports whether the tokens [first, last) name a body or a place.

@@ -422,9 +422,12 @@ func (r *resolver) roleScore(x *Entity, noun string, words []string) float64 {
 	return best
 }
 
+// kindredStep is how much less kindred a role is with each step to what it also is.
+const kindredStep = 0.1
+
 // kindred is 1 for the same role, less for one that a role also is, else 0.
 func (r *resolver) kindred(role, noun string) float64 {
-	for n, s := 0, 1.0; role != "" && n < maxBroader; n, s = n+1, s-0.1 {
+	for n, s := 0, 1.0; role != "" && n < maxBroader; n, s = n+1, s-kindredStep {
 		if role == noun {
 			return s
 		}

@@ -167,7 +167,7 @@ const leastKindred = 0.75
 func (r *resolver) kindredRole(e int, noun string) bool {
 	for _, held := range r.entities[e].roles {
 		for n, up := 0, noun; up != "" && n < maxBroader; n, up = n+1, r.t.Words.Broader(up) {
-			if r.kindred(held.noun, up)-0.1*float64(n) >= leastKindred {
+			if r.kindred(held.noun, up)-kindredStep*float64(n) >= leastKindred {
 				return true
 			}
 		}
