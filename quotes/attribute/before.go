@@ -106,7 +106,7 @@ func (l *line) wordsOf(k int) int {
 			m = l.ending(i - 1)
 		}
 	}
-	if m >= 0 && l.Text.Words.Trait(l.Text.Word(l.token(k)))&mention.Via == 0 {
+	if m >= 0 && l.Text.Tokens[l.token(k)].Trait&mention.Via == 0 {
 		return -1
 	}
 	return m

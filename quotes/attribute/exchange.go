@@ -52,7 +52,7 @@ func (d *decoder) facing() bool {
 // asks reports whether the cue of stretch q tells that it asks.
 func (d *decoder) asks(q int) bool {
 	c := &d.out[q].Source
-	return c.CueFirst < c.CueLast && d.Text.Words.Trait(d.Text.Word(c.CueFirst))&mention.Asks != 0
+	return c.CueFirst < c.CueLast && d.Text.Tokens[c.CueFirst].Trait&mention.Asks != 0
 }
 
 // addresses reports whether the words of stretch q speak to somebody: you.

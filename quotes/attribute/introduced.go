@@ -18,7 +18,7 @@ func (d *decoder) introduced(p int) int {
 	if governed {
 		i++
 	}
-	if i >= end || d.Text.Words.Trait(d.Text.Word(i))&mention.Points == 0 {
+	if i >= end || d.Text.Tokens[i].Trait&mention.Points == 0 {
 		return -1
 	}
 	tied := governed // a word for speech stands there

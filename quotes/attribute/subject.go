@@ -104,7 +104,7 @@ func (l *line) placed(m, k int) bool {
 	if first > 0 && l.class(l.itemOf(first, k)-1).Has(mention.To) {
 		return true // "sent an email to supporters saying"
 	}
-	return first > 0 && !l.quoteAt(l.itemOf(first, k)-1) && l.Text.Words.Trait(l.Text.Word(int(first)-1))&mention.Where != 0
+	return first > 0 && !l.quoteAt(l.itemOf(first, k)-1) && l.Text.Tokens[first-1].Trait&mention.Where != 0
 }
 
 // free reports whether a mention that nothing governs ends at item k.

@@ -82,7 +82,7 @@ func (l *line) trait(k int) mention.Trait {
 	if k < 0 || k >= len(l.items) || l.items[k].quote || l.tok(k).Shape != mention.Lower {
 		return 0
 	}
-	return l.Text.Words.Trait(l.Text.Word(int(l.items[k].index)))
+	return l.Text.Tokens[l.items[k].index].Trait
 }
 
 // aliasAt reports whether the "as" at item k stands behind "known" or "referred to".

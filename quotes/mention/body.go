@@ -68,7 +68,7 @@ func (f *finder) membersOf(first, i int) bool {
 // saintOf reports whether the genitive at i is of a saint to whom a body is
 // dedicated: St Mary’s Hospital.
 func (f *finder) saintOf(i int) bool {
-	return i > 1 && f.capital(i-2) && f.t.Words.Trait(f.t.Word(i-2))&Saint != 0 && f.bodyEnd(i+1) > 0
+	return i > 1 && f.capital(i-2) && f.t.Tokens[i-2].Trait&Saint != 0 && f.bodyEnd(i+1) > 0
 }
 
 // field reports whether token i is what a body or an office may be for: Health.
@@ -117,7 +117,7 @@ func (f *finder) listed(first, i int) bool {
 
 // deed reports whether token i is what a body does to whatever follows: Protection of
 // Birds.
-func (f *finder) deed(i int) bool { return f.t.Words.Trait(f.t.Word(i))&Deed != 0 }
+func (f *finder) deed(i int) bool { return f.t.Tokens[i].Trait&Deed != 0 }
 
 // twofold reports whether the conjunction at i stands between the two things before
 // the noun of one body: the Food and Drug Administration. Of two bodies, the first is
@@ -165,7 +165,7 @@ func (f *finder) ofHead(first, last int) bool {
 // on the name of a body: Reporters Without Borders.
 func (f *finder) without(i int) bool {
 	t := f.t
-	return i > 0 && i+1 < len(t.Tokens) && t.Tokens[i].Shape == Capital && t.Words.Trait(t.Word(i))&Sans != 0 &&
+	return i > 0 && i+1 < len(t.Tokens) && t.Tokens[i].Shape == Capital && t.Tokens[i].Trait&Sans != 0 &&
 		!t.Heading(t.Tokens[i].Paragraph) && f.joins(i-1, i+1) && f.capital(i-1) && !t.Tokens[i+1].Class.Has(Date|Closed|Determiner)
 }
 

@@ -6,7 +6,7 @@ func (f *finder) complement(i int) int {
 	if i+1 >= len(t.Tokens) {
 		return i
 	}
-	if t.Words.Trait(t.Word(i))&Bound != 0 && t.Tokens[i].Shape == Lower && i+2 < len(t.Tokens) && t.Tokens[i].Sentence == t.Tokens[i-1].Sentence {
+	if t.Tokens[i].Trait&Bound != 0 && t.Tokens[i].Shape == Lower && i+2 < len(t.Tokens) && t.Tokens[i].Sentence == t.Tokens[i-1].Sentence {
 		if end := f.governs(i + 1); end > i+1 {
 			return end // "a person familiar with the plan"
 		}
@@ -53,13 +53,13 @@ func (f *finder) governs(i int) int {
 		if j == i+2 && f.named(j) && prep.Class.Has(Joint) && !t.Tokens[j-1].Class.Has(Org|Group|Role|Closed|Determiner) {
 			return j // "director of competitions Ann Lee"
 		}
-		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) || end == j && named && (tok.Class.Has(Thing) || f.goesOn(j)) || j == i+1 && tok.Class.Has(Pronoun) && t.Words.Trait(t.Word(i-1))&Bound != 0 { // "close to him"
+		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) || end == j && named && (tok.Class.Has(Thing) || f.goesOn(j)) || j == i+1 && tok.Class.Has(Pronoun) && t.Tokens[i-1].Trait&Bound != 0 { // "close to him"
 			end, named = j+1, true
 		}
 		if end == j && (f.numbered(j) || f.headAtEnd(j)) {
 			end = j + 1
 		}
-		if tok.Class.Has(Medium) && !tok.Class.Has(Role|Org) && t.Words.Trait(t.Word(i))&Via != 0 && !t.Tokens[i-1].Class.Has(Medium) {
+		if tok.Class.Has(Medium) && !tok.Class.Has(Role|Org) && t.Tokens[i].Trait&Via != 0 && !t.Tokens[i-1].Class.Has(Medium) {
 			return i // "her lawyers in a court filing"
 		}
 	}
@@ -157,7 +157,7 @@ func (f *finder) possessed(j int) bool {
 	switch {
 	case tok.Shape != Lower:
 		return false
-	case t.Tokens[j-1].Class.Has(Definite) && t.Tokens[j-1].Shape == Lower && t.Words.Trait(t.Word(j-2))&Via == 0:
+	case t.Tokens[j-1].Class.Has(Definite) && t.Tokens[j-1].Shape == Lower && t.Tokens[j-2].Trait&Via == 0:
 		return (tok.Class&^(Common|Thing) == 0 || tok.Class.Has(CueNoun|Present)) && !tok.Class.Has(Closed) && j+1 < len(t.Tokens) && t.Tokens[j+1].Class.Has(Core) && !t.Tokens[j+1].Class.Has(Participle)
 	case t.Tokens[j-1].Class.Has(Genitive):
 		if j > 1 && !f.capital(j-2) && !t.Tokens[j-2].Class.Has(Noun) {

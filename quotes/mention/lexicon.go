@@ -13,7 +13,8 @@ var english embed.FS
 
 // Lexicon is one language's word classes. It is read-only once made.
 type Lexicon struct {
-	entries  []entry // open addressing; len is a power of two
+	slots    [1 << 16]slot // where entries stand, by the words' hashes: open addressing
+	entries  []entry       // the first is that of all other words
 	suffixes []suffix
 	pairs    [pairings]map[string]string // what words stand for
 }
@@ -175,6 +176,12 @@ type entry struct {
 	trait     Trait
 }
 
+// slot tells an entry and, to spare most comparisons, part of its word's hash.
+type slot struct{ entry, tag uint16 }
+
+// tagOf is the part of a hash that does not tell the slot.
+func tagOf(hash uint32) uint16 { return uint16(hash >> 16) }
+
 // suffix gives a class to every word that ends so: -year-old.
 type suffix struct {
 	end   string
@@ -188,7 +195,7 @@ var English = sync.OnceValue(func() *Lexicon { return newLexicon(english) })
 // newLexicon reads tables: lines of words under [class] headings, # comments. A
 // word with a capital counts only where printed with one; "-x" is an ending.
 func newLexicon(tables fs.FS) *Lexicon {
-	l := &Lexicon{entries: make([]entry, 1<<16)}
+	l := &Lexicon{entries: make([]entry, 1)}
 	for i := range l.pairs {
 		l.pairs[i] = map[string]string{}
 	}
@@ -271,17 +278,31 @@ func (l *Lexicon) add(word string, class Class) {
 // entry is that of a word of the tables, made where there is none.
 func (l *Lexicon) entry(word string) *entry {
 	lower := strings.ToLower(word)
-	e := l.find(lower)
-	e.word = lower
-	return e
+	at, found := l.at(lower)
+	if !found {
+		l.slots[at] = slot{entry: uint16(len(l.entries)), tag: tagOf(hashWord(lower))}
+		l.entries = append(l.entries, entry{word: lower})
+	}
+	return &l.entries[l.slots[at].entry]
 }
 
-// find is the entry of a word, whose letters beyond A-Z are in lower case, or the free
-// one where it would be.
+// find is the entry of a word, whose letters beyond A-Z are in lower case, or the one of no
+// word.
 func (l *Lexicon) find(word string) *entry {
-	for i := hashWord(word) & uint32(len(l.entries)-1); ; i = (i + 1) & uint32(len(l.entries)-1) {
-		if e := &l.entries[i]; e.word == "" || equalFold(e.word, word) {
-			return e
+	at, _ := l.at(word)
+	return &l.entries[l.slots[at].entry]
+}
+
+// at is the slot of a word, whose letters beyond A-Z are in lower case, or the free one
+// where it would be.
+func (l *Lexicon) at(word string) (at uint32, found bool) {
+	hash := hashWord(word)
+	for at = hash % uint32(len(l.slots)); ; at = (at + 1) % uint32(len(l.slots)) {
+		switch s := l.slots[at]; {
+		case s.entry == 0:
+			return at, false
+		case s.tag == tagOf(hash) && equalFold(l.entries[s.entry].word, word):
+			return at, true
 		}
 	}
 }
@@ -315,6 +336,12 @@ func hashWord(s string) uint32 {
 
 // Lookup is the classes of a word as printed.
 func (l *Lexicon) Lookup(word string, capital bool) Class {
+	class, _ := l.lookup(word, capital)
+	return class
+}
+
+// lookup is the classes of a word as printed, and its traits.
+func (l *Lexicon) lookup(word string, capital bool) (Class, Trait) {
 	word = lowered(word)
 	e := l.find(word)
 	found := e.any
@@ -322,11 +349,11 @@ func (l *Lexicon) Lookup(word string, capital bool) Class {
 		found |= e.asPrinted
 	}
 	if found&^Common != 0 {
-		return found
+		return found, e.trait
 	}
 	for _, s := range l.suffixes {
 		if strings.HasSuffix(word, s.end) {
-			return found | s.class
+			return found | s.class, e.trait
 		}
 	}
 	role := l.held(word)
@@ -334,9 +361,9 @@ func (l *Lexicon) Lookup(word string, capital bool) Class {
 		role = compounded(word)
 	}
 	if role != "" {
-		return found | l.Lookup(role, false)&(Role|Group|RoleMale|RoleFemale|Generic)
+		return found | l.Lookup(role, false)&(Role|Group|RoleMale|RoleFemale|Generic), e.trait
 	}
-	return found
+	return found, e.trait
 }
 
 // compounded is the last part, in small letters, of a word with a hyphen: the grader of

@@ -287,7 +287,7 @@ func (f *finder) standsAlone(i int) bool {
 		return false
 	}
 	next := &t.Tokens[i+1]
-	if t.Words.Trait(t.Word(i))&Single != 0 && next.Shape == Lower && next.Class.Has(Core|Speech) && next.Sentence == t.Tokens[i].Sentence && next.Quote == t.Tokens[i].Quote {
+	if t.Tokens[i].Trait&Single != 0 && next.Shape == Lower && next.Class.Has(Core|Speech) && next.Sentence == t.Tokens[i].Sentence && next.Quote == t.Tokens[i].Quote {
 		return !next.Class.Has(Noun | CueNoun)
 	}
 	if f.setApart(i) {
@@ -303,7 +303,7 @@ func (f *finder) standsAlone(i int) bool {
 // says something behind an aside: "Another, in Ohio, said".
 func (f *finder) setApart(i int) bool {
 	t := f.t
-	if !f.opens(i) || t.Words.Trait(t.Word(i))&Single == 0 || t.Tokens[i+1].Punct != ',' {
+	if !f.opens(i) || t.Tokens[i].Trait&Single == 0 || t.Tokens[i+1].Punct != ',' {
 		return false
 	}
 	for k := i + 2; k+1 < len(t.Tokens) && k < i+longestSetApart && t.Tokens[k].Sentence == t.Tokens[i].Sentence && t.Tokens[k].Quote == t.Tokens[i].Quote; k++ {
@@ -443,7 +443,7 @@ func (f *finder) nextCapital(i int) bool {
 // "a voice said", but not "in a low voice".
 func (f *finder) unseen(i int) bool {
 	t := f.t
-	if t.Tokens[i].Shape != Lower || t.Words.Trait(t.Word(i))&Unseen == 0 || i == 0 || i+1 >= len(t.Tokens) {
+	if t.Tokens[i].Shape != Lower || t.Tokens[i].Trait&Unseen == 0 || i == 0 || i+1 >= len(t.Tokens) {
 		return false
 	}
 	first, next := f.phraseStart(i), &t.Tokens[i+1]
@@ -455,10 +455,10 @@ func (f *finder) unseen(i int) bool {
 // made it: "an order issued by the warden".
 func (f *finder) made(i int) bool {
 	t := f.t
-	if t.Tokens[i].Shape != Lower || t.Words.Trait(t.Word(i))&SeldomText == 0 || i == 0 || i+1 >= len(t.Tokens) || t.Tokens[i+1].Sentence != t.Tokens[i].Sentence {
+	if t.Tokens[i].Shape != Lower || t.Tokens[i].Trait&SeldomText == 0 || i == 0 || i+1 >= len(t.Tokens) || t.Tokens[i+1].Sentence != t.Tokens[i].Sentence {
 		return false
 	}
-	next := t.Words.Trait(t.Word(i + 1))
+	next := t.Tokens[i + 1].Trait
 	return t.Tokens[f.phraseStart(i)].Class.Has(Determiner|Possessive) && (next&(Writes|Issues|Source) != 0 || t.Tokens[i+1].Class.Has(By))
 }
 

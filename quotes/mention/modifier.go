@@ -16,7 +16,7 @@ func (f *finder) onlyModifies(i int) bool {
 		end := f.run(i+1, i+1)
 		return end > i+1 && f.attributive(i+1, end)
 	}
-	return next.Shape == Lower && t.Words.Trait(t.Word(i))&Adjectival != 0 &&
+	return next.Shape == Lower && t.Tokens[i].Trait&Adjectival != 0 &&
 		(!next.Class.Has(Verb) || next.Class.Has(Infinitive)) && !next.Class.Has(Closed|Determiner|Pronoun|Adverb|Negative|Past|PastBase|Present|Auxiliary|Preposition|Conjunction|Participle|Noun)
 }
 
@@ -52,7 +52,7 @@ func (f *finder) ofSide(first, last int) bool {
 		return false
 	}
 	noun, verb := &t.Tokens[last], &t.Tokens[last+1]
-	return noun.Shape == Lower && t.Words.Trait(t.Word(last))&SeldomBody != 0 && verb.Shape == Lower && verb.Class.Has(Core|Speech) && !verb.Class.Has(Noun|Participle|Infinitive) &&
+	return noun.Shape == Lower && t.Tokens[last].Trait&SeldomBody != 0 && verb.Shape == Lower && verb.Class.Has(Core|Speech) && !verb.Class.Has(Noun|Participle|Infinitive) &&
 		verb.Sentence == t.Tokens[first].Sentence && verb.Quote == t.Tokens[first].Quote
 }
 

@@ -244,7 +244,7 @@ func (f *finder) inner(start, first, i int) bool {
 			next++
 		}
 		return tok.Class.Has(Preposition) && f.joins(start, next) && !t.Tokens[next].Class.Has(Male|Female)
-	case tok.Shape == Lower && t.Words.Trait(t.Word(i))&Topic != 0 && t.Words.Trait(t.Word(i-1))&Topical != 0:
+	case tok.Shape == Lower && t.Tokens[i].Trait&Topic != 0 && t.Tokens[i-1].Trait&Topical != 0:
 		return f.joins(start, next) && !t.Tokens[next].Class.Has(Date|Place|Male|Female) // Committee on Foreign Affairs
 	case tok.Class.Has(Definite) && t.Tokens[i-1].Class.Has(Joint) && i > first+1:
 		return f.joins(start, next)

@@ -210,7 +210,7 @@ func (f *finder) national(i int) int {
 // kind sets what the noun names.
 func (f *finder) kind(m *Mention, c Class) {
 	switch {
-	case f.t.Words.Trait(f.t.Word(int(m.Head)))&SeldomText != 0 && c&Noun == 0:
+	case f.t.Tokens[m.Head].Trait&SeldomText != 0 && c&Noun == 0:
 		m.Kind = Document
 	case c&(Noun|Age) == 0:
 		m.Kind, m.Being = Nominal, Person // a voice
@@ -266,7 +266,7 @@ func (f *finder) phraseStart(i int) int {
 			continue
 		}
 		if tok.Class.Has(Adverb) && tok.Shape == Lower && !tok.Class.Has(Closed|Verb|Negative) && j > floor &&
-			(t.Tokens[j-1].Class.Has(Definite) || t.Words.Trait(t.Word(j-1))&Former != 0) && t.Tokens[j-1].Shape != Mark {
+			(t.Tokens[j-1].Class.Has(Definite) || t.Tokens[j-1].Trait&Former != 0) && t.Tokens[j-1].Shape != Mark {
 			first = j
 			continue // "the second official", "the openly gay mayor"
 		}

@@ -19,7 +19,7 @@ func (f *finder) bareGiven(i, last int) bool {
 func (f *finder) titleEnd(first, last int) int {
 	end := f.titles(first, last)
 	for k := first + 1; k < end; k++ {
-		if f.t.Tokens[k].Shape == Lower && f.t.Words.Trait(f.t.Word(k))&Topic != 0 && !f.names(end, last) && !slices.ContainsFunc(f.t.Tokens[end:last], func(t Token) bool { return t.Class.Has(Male | Female) }) {
+		if f.t.Tokens[k].Shape == Lower && f.t.Tokens[k].Trait&Topic != 0 && !f.names(end, last) && !slices.ContainsFunc(f.t.Tokens[end:last], func(t Token) bool { return t.Class.Has(Male | Female) }) {
 			return first // Committee on Foreign Affairs
 		}
 	}
@@ -183,12 +183,12 @@ func (f *finder) titleOnly(first, last int) bool {
 // at end, where that is a title by what stands beside it: either word of "Tan Sri",
 // and the SP of "SP Ann Lee". Else it is k.
 func (f *finder) honoured(k, first, end, last int) int {
-	w, trait := f.t.Words, f.t.Words.Trait(f.t.Word(k))
+	trait := f.t.Tokens[k].Trait
 	switch {
 	case k != end || k+1 >= last:
 		return k
-	case trait&HonourLead != 0 && w.Trait(f.t.Word(k+1))&HonourTail != 0,
-		trait&HonourTail != 0 && k > first && w.Trait(f.t.Word(k-1))&HonourLead != 0:
+	case trait&HonourLead != 0 && f.t.Tokens[k+1].Trait&HonourTail != 0,
+		trait&HonourTail != 0 && k > first && f.t.Tokens[k-1].Trait&HonourLead != 0:
 		return k + 1
 	case trait&Courtesy == 0 || f.t.Tokens[last-1].Class.Has(OrgName) || f.t.Tokens[k+1].Class.Has(OrgName|Place):
 		return k
@@ -202,7 +202,7 @@ func (f *finder) honoured(k, first, end, last int) int {
 // (Dr), which the bracket at i opens; i if none does.
 func (f *finder) aside(i int) int {
 	t := f.t
-	if i == 0 || t.Tokens[i].Punct != '(' || t.Tokens[i].Shape != Mark || !f.capital(i-1) || !t.Tokens[i-1].Class.Has(Title) && t.Words.Trait(t.Word(i-1))&Courtesy == 0 {
+	if i == 0 || t.Tokens[i].Punct != '(' || t.Tokens[i].Shape != Mark || !f.capital(i-1) || !t.Tokens[i-1].Class.Has(Title) && t.Tokens[i-1].Trait&Courtesy == 0 {
 		return i
 	}
 	for k := i + 1; k < i+longestBracket && k+1 < len(t.Tokens); k++ {
@@ -281,7 +281,7 @@ func (f *finder) seatOf(first, last int) int {
 func (f *finder) officeBefore(first int) int {
 	t, at := f.t, f.withArticle(first)-1
 	if at < 1 || t.Tokens[at].Shape != Lower || !t.Tokens[at].Class.Has(Preposition) || t.Tokens[at-1].Sentence != t.Tokens[first].Sentence ||
-		!t.Tokens[at-1].Class.Has(Role) || t.Words.Trait(t.Word(at-1))&Kin != 0 {
+		!t.Tokens[at-1].Class.Has(Role) || t.Tokens[at-1].Trait&Kin != 0 {
 		return -1
 	}
 	return at

@@ -29,6 +29,7 @@ type Token struct {
 	Sentence   int32
 	Quote      int32 // index of the innermost quoted stretch around it, -1 outside
 	Class      Class
+	Trait      Trait // of the word
 	Shape      Shape
 	Punct      byte // of a Mark: '-' for any dash, '.' for dots, '"' for any quote mark, else the character
 }
@@ -160,7 +161,7 @@ func (t *Text) abbreviated(i, limit int) bool {
 	return text.Abbreviated(t.Word(n-1), next >= '0' && next <= '9')
 }
 
-// classify sets a word's classes, takes in the full stop of an abbreviation
+// classify sets a word's classes and traits, takes in the full stop of an abbreviation
 // that the tables have with it, and returns the word's end.
 func (t *Text) classify(tok *Token, limit int) int {
 	s, i, end := t.Source, int(tok.Start), int(tok.End)
@@ -168,10 +169,10 @@ func (t *Text) classify(tok *Token, limit int) int {
 	if tok.Shape == Capital && t.prefixed(s[i:end]) {
 		tok.Shape, capital = Lower, false
 	}
-	tok.Class = t.Words.Lookup(s[i:end], capital)
+	tok.Class, tok.Trait = t.Words.lookup(s[i:end], capital)
 	if capital && end < limit && s[end] == '.' && end-i <= 6 {
-		if c := t.Words.Lookup(s[i:end+1], true); c != 0 { // "Mr."
-			tok.Class |= c
+		if c, trait := t.Words.lookup(s[i:end+1], true); c != 0 { // "Mr."
+			tok.Class, tok.Trait = tok.Class|c, trait
 			end++
 			tok.End = int32(end)
 		}
@@ -180,7 +181,7 @@ func (t *Text) classify(tok *Token, limit int) int {
 		if c := t.Words.Lookup(s[i:end]+"'", true); c != 0 { // "Dato'"
 			tok.Class |= c
 			end += n
-			tok.End = int32(end)
+			tok.End, tok.Trait = int32(end), t.Words.Trait(s[i:end])
 		}
 	}
 	if tok.Shape == Capital && doubleName(s[i:end]) {

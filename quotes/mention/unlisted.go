@@ -23,7 +23,7 @@ func (f *finder) bareNoun(verb int) {
 func (f *finder) unlisted(i int, v *Token) {
 	t := f.t
 	head := &t.Tokens[i]
-	seldom := t.Words.Trait(t.Word(i)) & (SeldomBody | SeldomText)
+	seldom := t.Tokens[i].Trait & (SeldomBody | SeldomText)
 	if head.Shape != Lower && head.Shape != Number && !head.Class.Has(Determiner) || head.Sentence != v.Sentence || head.Quote != v.Quote ||
 		head.Class.Has(Closed|Pronoun|Possessive|Genitive|Negative|Adverb|Thing) || head.Class.Has(Verb) && seldom == 0 {
 		return

@@ -37,14 +37,14 @@ func (r *resolver) ageBehind(i int) string {
 	case k+2 >= len(r.t.Tokens):
 		return ""
 	case r.t.Tokens[k].Punct == ',' || r.t.Tokens[k].Punct == '(':
-		if r.t.Words.Trait(r.t.Word(k+1))&mention.Aged != 0 {
+		if r.t.Tokens[k+1].Trait&mention.Aged != 0 {
 			k++ // "Ann Lee, aged 34,"
 		}
 		if r.t.Tokens[k+1].Shape == mention.Number && k+2 < len(r.t.Tokens) && r.t.Tokens[k+2].Shape == mention.Mark {
 			return r.t.Word(k + 1)
 		}
 	}
-	if v > 0 && v+2 < len(r.t.Tokens) && (r.t.Tokens[v].Class.Has(mention.Be) || r.t.Words.Trait(r.t.Word(v))&mention.Aged != 0) &&
+	if v > 0 && v+2 < len(r.t.Tokens) && (r.t.Tokens[v].Class.Has(mention.Be) || r.t.Tokens[v].Trait&mention.Aged != 0) &&
 		r.t.Tokens[v+1].Shape == mention.Number && (r.t.Tokens[v+2].Shape == mention.Mark || r.t.Tokens[v+2].Class.Has(mention.Conjunction|mention.Preposition)) {
 		return r.t.Word(v + 1) // "Ann Lee, who turned 34 in May"
 	}

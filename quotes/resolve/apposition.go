@@ -439,11 +439,11 @@ func (r *resolver) bodyNoun(i int) {
 	if k < 1 || m.First < m.NameFirst || m.Being == mention.Location || m.Being == mention.People || m.Gender != mention.Unknown {
 		return
 	}
-	if k > 1 && r.t.Words.Trait(r.t.Word(k))&mention.Calls != 0 {
+	if k > 1 && r.t.Tokens[k].Trait&mention.Calls != 0 {
 		k-- // "a group called Elder Care Now"
 	}
 	t := &r.t.Tokens[k]
-	if t.Sentence == m.Sentence && t.Quote == m.Quote && (t.Shape == mention.Lower || t.Shape == mention.AllCaps) && !t.Class.Has(mention.Role) && r.t.Words.Trait(r.t.Word(k))&mention.AnyBody != 0 {
+	if t.Sentence == m.Sentence && t.Quote == m.Quote && (t.Shape == mention.Lower || t.Shape == mention.AllCaps) && !t.Class.Has(mention.Role) && r.t.Tokens[k].Trait&mention.AnyBody != 0 {
 		r.things[r.key(m)], r.withNoun[i] = true, true
 		if e := r.out[i].Entity; e >= 0 && !r.entities[e].titled {
 			r.entities[e].Kind, r.entities[e].person = quotes.SpeakerOrganisation, false

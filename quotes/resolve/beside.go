@@ -13,7 +13,7 @@ func (r *resolver) namedAs(i int) int {
 	if r.t.Tokens[k].Class.Has(mention.As) {
 		k--
 	}
-	if r.t.Words.Trait(r.t.Word(int(k)))&(mention.OfHim|mention.OfHer) != 0 {
+	if r.t.Tokens[k].Trait&(mention.OfHim|mention.OfHer) != 0 {
 		k, reflexive = k-1, true
 	}
 	verb := r.t.Tokens[max(k, 0)].Class

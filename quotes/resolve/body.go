@@ -254,7 +254,7 @@ func (r *resolver) which(c *mention.Mention) bool {
 	if k < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',' {
 		k++
 	}
-	return k < len(r.t.Tokens) && r.t.Tokens[k].Sentence == c.Sentence && r.t.Words.Trait(r.t.Word(k))&mention.OfThing != 0
+	return k < len(r.t.Tokens) && r.t.Tokens[k].Sentence == c.Sentence && r.t.Tokens[k].Trait&mention.OfThing != 0
 }
 
 // inThings notes the names that stand as only those of things do: "on Chirp",
@@ -276,7 +276,7 @@ func (r *resolver) inThings() {
 // things.
 func (r *resolver) venue(m *mention.Mention) bool {
 	k := int(m.First) - 1
-	return k >= 0 && r.t.Tokens[k].Sentence == m.Sentence && r.t.Words.Trait(r.t.Word(k))&mention.Venue != 0
+	return k >= 0 && r.t.Tokens[k].Sentence == m.Sentence && r.t.Tokens[k].Trait&mention.Venue != 0
 }
 
 // itsOwn reports whether "its" or "itself" follows mention i in its sentence
@@ -287,7 +287,7 @@ func (r *resolver) itsOwn(i int) bool {
 		return false
 	}
 	for k := int(m.Last); k < len(r.t.Tokens) && k < int(m.Last)+ownReach && r.t.Tokens[k].Sentence == m.Sentence; k++ {
-		if r.t.Tokens[k].Shape == mention.Lower && r.t.Words.Trait(r.t.Word(k))&mention.OfIt != 0 {
+		if r.t.Tokens[k].Shape == mention.Lower && r.t.Tokens[k].Trait&mention.OfIt != 0 {
 			return true
 		}
 		if i+1 < len(r.mentions) && k >= int(r.mentions[i+1].First) && !r.t.Tokens[r.mentions[i+1].First].Class.Has(mention.It) {

@@ -76,7 +76,7 @@ func (r *resolver) noun(c *mention.Mention) string {
 
 // traits are those of a mention's last word, or its noun.
 func (r *resolver) traits(c *mention.Mention) mention.Trait {
-	return r.t.Words.Trait(r.t.Word(int(c.Head)))
+	return r.t.Tokens[c.Head].Trait
 }
 
 // head is the folded last word of a mention's name, or its noun.

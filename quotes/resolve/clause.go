@@ -97,19 +97,19 @@ func (r *resolver) governed(j int) bool {
 // asked reports whether the mention is whom somebody asks: "asked Lee whether".
 func (r *resolver) asked(c *mention.Mention) bool {
 	k := int(c.First) - 1
-	return k >= 0 && c.Quote < 0 && r.t.Tokens[k].Sentence == c.Sentence && r.t.Words.Trait(r.t.Word(k))&mention.Asks != 0
+	return k >= 0 && c.Quote < 0 && r.t.Tokens[k].Sentence == c.Sentence && r.t.Tokens[k].Trait&mention.Asks != 0
 }
 
 // asks reports whether the mention's verb is one of asking.
 func (r *resolver) asks(c *mention.Mention) bool {
 	v := r.verb(c)
-	return v >= 0 && r.t.Words.Trait(r.t.Word(v))&mention.Asks != 0
+	return v >= 0 && r.t.Tokens[v].Trait&mention.Asks != 0
 }
 
 // replies reports whether the mention's verb is one of answering.
 func (r *resolver) replies(c *mention.Mention) bool {
 	v := r.verb(c)
-	return v >= 0 && r.t.Words.Trait(r.t.Word(v))&mention.Replies != 0
+	return v >= 0 && r.t.Tokens[v].Trait&mention.Replies != 0
 }
 
 // byline reports whether the mention stands in a line like "By Ann Lee, health

@@ -186,7 +186,7 @@ func (r *resolver) writtenTo(j int) bool {
 		return false
 	}
 	for n := k - 1; n >= 0 && n >= k-longestObject && r.t.Tokens[n].Sentence == c.Sentence && r.t.Tokens[n].Shape != mention.Mark; n-- {
-		if r.t.Words.Trait(r.t.Word(n))&mention.Writes != 0 {
+		if r.t.Tokens[n].Trait&mention.Writes != 0 {
 			return true
 		}
 	}
@@ -209,7 +209,7 @@ func (r *resolver) possessor(i int) int {
 // itsMaker is the body or the people of "its letter" and "their letter"; -1: none.
 func (r *resolver) itsMaker(i int) int {
 	m := &r.mentions[i]
-	own := r.t.Words.Trait(r.t.Word(int(m.First)))
+	own := r.t.Tokens[m.First].Trait
 	if r.traits(m)&mention.Worn != 0 || !r.t.Tokens[m.First].Class.Has(mention.Possessive) {
 		return -1
 	}
@@ -248,7 +248,7 @@ func (r *resolver) maker(i int) int {
 		if t.Shape != mention.Lower {
 			continue
 		}
-		trait := r.t.Words.Trait(r.t.Word(k))
+		trait := r.t.Tokens[k].Trait
 		switch {
 		case t.Class.Has(mention.By) && (verb == 0 && k <= int(m.Last)+1 || verb&mention.Writes != 0):
 			if a := r.making(i, k+1); a >= 0 {
@@ -256,7 +256,7 @@ func (r *resolver) maker(i int) int {
 			}
 		case t.Class.Has(mention.By) && verb != 0 && found < 0 && r.traits(m)&mention.Mail == 0:
 			found = r.making(i, k+1)
-		case r.t.Words.Trait(r.t.Word(k))&mention.Source != 0 && verb&^mention.Writes == 0:
+		case r.t.Tokens[k].Trait&mention.Source != 0 && verb&^mention.Writes == 0:
 			return r.making(i, k+1)
 		case t.Class.Has(mention.To) && verb&mention.Ascribes != 0:
 			return r.making(i, k+1)
@@ -317,7 +317,7 @@ func (r *resolver) sender(i int) int {
 		if t.Shape == mention.Mark || t.Class.Has(mention.Preposition) {
 			return -1
 		}
-		if r.t.Words.Trait(r.t.Word(k))&(mention.Writes|mention.Issues) == 0 || t.Shape != mention.Lower {
+		if r.t.Tokens[k].Trait&(mention.Writes|mention.Issues) == 0 || t.Shape != mention.Lower {
 			continue
 		}
 		return r.subjectOf(i, k)
@@ -344,7 +344,7 @@ func (r *resolver) subjectOf(i, v int) int {
 func (r *resolver) speakerIn(i int) int {
 	m := &r.mentions[i]
 	in := int(m.First) - 1
-	if in < 0 || r.t.Tokens[in].Sentence != m.Sentence || r.t.Words.Trait(r.t.Word(in))&mention.Via == 0 {
+	if in < 0 || r.t.Tokens[in].Sentence != m.Sentence || r.t.Tokens[in].Trait&mention.Via == 0 {
 		return -1
 	}
 	for j := i - 1; j >= 0 && j > i-8 && r.mentions[j].Sentence == m.Sentence; j-- {
@@ -386,7 +386,7 @@ func (r *resolver) writer(i int) int {
 		if v < 0 && p.First > 0 {
 			v = int(p.First) - 1
 		}
-		if !r.makes(p) && p.Kind != mention.Pro || v < 0 || r.t.Words.Trait(r.t.Word(v))&mention.Writes == 0 {
+		if !r.makes(p) && p.Kind != mention.Pro || v < 0 || r.t.Tokens[v].Trait&mention.Writes == 0 {
 			return -1
 		}
 		return j

@@ -233,7 +233,7 @@ func (r *resolver) relation(x *trace) uint8 {
 	c := &r.mentions[j]
 	for k := int(c.First); k >= 0 && k > int(c.First)-longestRelation && r.t.Tokens[k].Sentence == c.Sentence && r.t.Tokens[k].Quote == c.Quote; k-- {
 		switch t := &r.t.Tokens[k]; {
-		case t.Class.Has(mention.Possessive) && r.t.Words.Trait(r.t.Word(k))&(mention.OfHim|mention.OfHer) != 0:
+		case t.Class.Has(mention.Possessive) && r.t.Tokens[k].Trait&(mention.OfHim|mention.OfHer) != 0:
 			return 3
 		case t.Class.Has(mention.Possessive):
 			return 2

@@ -47,7 +47,7 @@ func (r *resolver) bearer(i int) int {
 func (r *resolver) alone(i int) bool {
 	first := int(r.mentions[i].First)
 	for k := first - 1; k >= 0 && k > first-longestAside && r.t.Tokens[k].Sentence == r.mentions[i].Sentence; k-- {
-		if r.t.Tokens[k].Quote < 0 && r.t.Words.Trait(r.t.Word(k))&(mention.OfHim|mention.OfHer) != 0 {
+		if r.t.Tokens[k].Quote < 0 && r.t.Tokens[k].Trait&(mention.OfHim|mention.OfHer) != 0 {
 			return false // "his deputy, Ann Lee, said he"
 		}
 	}
@@ -84,7 +84,7 @@ func (r *resolver) ownPronoun(i int) int {
 		if t.Quote >= 0 || t.Shape != mention.Lower || !apart && t.Class.Has(mention.He|mention.She) && !t.Class.Has(mention.Subject|mention.Possessive) {
 			continue // of "Lim paid him" he is another
 		}
-		switch trait := r.t.Words.Trait(r.t.Word(k)); {
+		switch trait := r.t.Tokens[k].Trait; {
 		case trait&mention.OfHer != 0:
 			return 1
 		case trait&mention.OfHim != 0:

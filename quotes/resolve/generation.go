@@ -15,7 +15,7 @@ func (r *resolver) side(i int) float64 {
 	m := &r.mentions[i]
 	if k := int(m.Last); k+1 < len(r.t.Tokens) && r.t.Tokens[k].Shape == mention.Lower && r.t.Tokens[k].Sentence == m.Sentence && r.t.Tokens[k].Quote == m.Quote &&
 		(r.t.Tokens[k+1].Shape == mention.Mark || r.t.Tokens[k+1].Class.Has(mention.Core|mention.Auxiliary|mention.Past|mention.Present)) {
-		switch trait := r.t.Words.Trait(r.t.Word(k)); {
+		switch trait := r.t.Tokens[k].Trait; {
 		case trait&mention.Elder != 0:
 			return 1
 		case trait&mention.Younger != 0:
@@ -29,7 +29,7 @@ func (r *resolver) side(i int) float64 {
 	if k < 0 || r.t.Tokens[k].Sentence != m.Sentence {
 		return 0
 	}
-	switch trait := r.t.Words.Trait(r.t.Word(k)); {
+	switch trait := r.t.Tokens[k].Trait; {
 	case trait&mention.Elder != 0:
 		return 1
 	case trait&mention.Younger != 0:
@@ -188,7 +188,7 @@ func (r *resolver) generation(m *mention.Mention) float64 {
 		return 0
 	}
 	for k := m.First; k < m.Last; k++ {
-		switch trait := r.t.Words.Trait(r.t.Word(int(k))); {
+		switch trait := r.t.Tokens[k].Trait; {
 		case trait&mention.Elder != 0:
 			return 1
 		case trait&mention.Younger != 0:

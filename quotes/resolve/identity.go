@@ -43,7 +43,7 @@ func (r *resolver) identified(i int) int {
 func (r *resolver) identifies(as int) int {
 	for k := as - 1; k >= 0 && k > as-longestWay && r.t.Tokens[k].Sentence == r.t.Tokens[as].Sentence; k-- {
 		t := &r.t.Tokens[k]
-		if r.t.Words.Trait(r.t.Word(k))&mention.Identifies != 0 {
+		if r.t.Tokens[k].Trait&mention.Identifies != 0 {
 			return k
 		}
 		if t.Quote != r.t.Tokens[as].Quote || t.Shape == mention.Mark && t.Punct != '(' && t.Punct != ')' {
@@ -116,7 +116,7 @@ func (r *resolver) appellation(m *mention.Mention) int {
 	if k < 3 {
 		return -1
 	}
-	if r.t.Words.Trait(r.t.Word(k))&mention.Calls != 0 && r.t.Tokens[k-1].Class.Has(mention.Be) && r.t.Tokens[k-2].Class.Has(mention.To) {
+	if r.t.Tokens[k].Trait&mention.Calls != 0 && r.t.Tokens[k-1].Class.Has(mention.Be) && r.t.Tokens[k-2].Class.Has(mention.To) {
 		return k - 2
 	}
 	for n := k; n > 1 && n > k-longestNaming && r.t.Tokens[n].Sentence == m.Sentence; n-- {
@@ -129,7 +129,7 @@ func (r *resolver) appellation(m *mention.Mention) int {
 		for own := n - 1; own > 0 && own > n-3; own-- {
 			if c := r.t.Tokens[own].Class; c.Has(mention.Genitive) {
 				return -1 // his brother's name
-			} else if c.Has(mention.Possessive|mention.Definite) || r.t.Words.Trait(r.t.Word(own))&mention.OfThing != 0 {
+			} else if c.Has(mention.Possessive|mention.Definite) || r.t.Tokens[own].Trait&mention.OfThing != 0 {
 				return own
 			}
 		}

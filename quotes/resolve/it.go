@@ -14,7 +14,7 @@ func (r *resolver) body(i int) {
 		return
 	}
 	v := r.verb(m)
-	j := r.thing(i, v >= 0 && r.t.Words.Trait(r.t.Word(v))&mention.Reads != 0)
+	j := r.thing(i, v >= 0 && r.t.Tokens[v].Trait&mention.Reads != 0)
 	if j < 0 {
 		r.out[i].Reason = "no body before the pronoun fits it"
 		return

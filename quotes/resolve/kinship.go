@@ -67,7 +67,7 @@ func (r *resolver) ofWhom(i int, first int32) int {
 		k-- // the role of a name has lost its "his"
 	}
 	gender := mention.Unknown
-	switch trait := r.t.Words.Trait(r.t.Word(int(k))); {
+	switch trait := r.t.Tokens[k].Trait; {
 	case r.t.Tokens[k].Class.Has(mention.Genitive):
 		for j := i; j >= 0 && j > i-4; j-- {
 			if r.mentions[j].Last == k {

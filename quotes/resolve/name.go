@@ -29,7 +29,7 @@ func (r *resolver) withoutNickname(m *mention.Mention) string {
 // nameEnd is the token behind a name and what tells it from a namesake's, "Jr.",
 // but not behind an honour or an office: "KC", "MP".
 func (r *resolver) nameEnd(m *mention.Mention) int32 {
-	if m.Last > m.NameLast && r.t.Words.Trait(r.t.Word(int(m.Last)-1))&mention.Generation != 0 {
+	if m.Last > m.NameLast && r.t.Tokens[m.Last-1].Trait&mention.Generation != 0 {
 		return m.Last
 	}
 	return m.NameLast

@@ -296,7 +296,7 @@ func (r *resolver) relate(i int) {
 // whom it is related to: their gender, and whether they are several.
 func (r *resolver) owner(m *mention.Mention) (gender mention.Gender, several bool) {
 	for k := int(m.First) - 1; k >= 0 && k > int(m.First)-8 && r.t.Tokens[k].Sentence == m.Sentence; k-- {
-		switch trait := r.t.Words.Trait(r.t.Word(k)); {
+		switch trait := r.t.Tokens[k].Trait; {
 		case trait&mention.OfHim != 0:
 			return mention.MaleGender, false
 		case trait&mention.OfHer != 0:

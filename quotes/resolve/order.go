@@ -359,7 +359,7 @@ func (r *resolver) oneOf(i int) bool {
 	m := &r.mentions[i]
 	first := r.withOwner(i)
 	one := r.partOf(m, first)
-	return one < first && r.t.Words.Trait(r.t.Word(int(one)))&mention.Single != 0
+	return one < first && r.t.Tokens[one].Trait&mention.Single != 0
 }
 
 // partOf is the token with which "one of" before a phrase that begins at first

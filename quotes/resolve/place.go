@@ -167,7 +167,7 @@ func (r *resolver) ofWhich(m *mention.Mention) []string {
 		return nil
 	}
 	i, _ := slices.BinarySearchFunc(r.mentions, m.First, func(c mention.Mention, first int32) int { return int(c.First - first) })
-	own := r.t.Words.Trait(r.t.Word(int(m.First)))
+	own := r.t.Tokens[m.First].Trait
 	for j := i - 1; j >= 0 && j > i-longestOwner && r.mentions[j].Sentence == m.Sentence; j-- {
 		c := &r.mentions[j]
 		if c.Kind != mention.Name || c.Quote != m.Quote {

@@ -59,7 +59,7 @@ func (r *resolver) about(i int) referent {
 func (r *resolver) credit(c *mention.Mention) bool {
 	first, end := int(r.t.First[c.Paragraph]), int(r.t.First[c.Paragraph+1])
 	for k := first; k < end && end-first <= longestByline; k++ {
-		if r.t.Tokens[k].Quote < 0 && r.t.Words.Trait(r.t.Word(k))&mention.Credit != 0 {
+		if r.t.Tokens[k].Quote < 0 && r.t.Tokens[k].Trait&mention.Credit != 0 {
 			return true
 		}
 	}
@@ -212,7 +212,7 @@ func (r *resolver) ownGender(i int) mention.Gender {
 		return m.Gender
 	}
 	for k := int(m.First) - 1; k >= 0 && k > int(m.First)-ownReach && r.t.Tokens[k].Sentence == m.Sentence && r.nameless(k); k-- {
-		switch trait := r.t.Words.Trait(r.t.Word(k)); {
+		switch trait := r.t.Tokens[k].Trait; {
 		case trait&mention.OfHer != 0:
 			return mention.FemaleGender
 		case trait&mention.OfHim != 0:

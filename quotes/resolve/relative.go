@@ -49,7 +49,7 @@ func (r *resolver) whence(j int) bool {
 			return true
 		}
 	}
-	return r.t.Words.Trait(r.t.Word(int(c.First)-1))&mention.Wherein != 0
+	return r.t.Tokens[c.First-1].Trait&mention.Wherein != 0
 }
 
 // whoBefore is the first "who" that mention i, "and who", goes on: "Lee, who comes from

@@ -218,7 +218,7 @@ func (r *resolver) name(i, e int) {
 // formerly is the first token of the role of name m, with a "former" before it.
 func (r *resolver) formerly(m *mention.Mention) int32 {
 	k := m.RoleFirst - 1
-	if k >= 0 && r.t.Tokens[k].Sentence == m.Sentence && r.t.Words.Trait(r.t.Word(int(k)))&mention.Former != 0 {
+	if k >= 0 && r.t.Tokens[k].Sentence == m.Sentence && r.t.Tokens[k].Trait&mention.Former != 0 {
 		return k
 	}
 	return m.RoleFirst

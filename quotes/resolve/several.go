@@ -10,7 +10,7 @@ import (
 
 // nounless reports whether mention c is one without a noun: "one of them", "another".
 func (r *resolver) nounless(c *mention.Mention) bool {
-	return c.Kind == mention.Nominal && c.Head == c.First && r.t.Words.Trait(r.t.Word(int(c.Head)))&mention.Single != 0
+	return c.Kind == mention.Nominal && c.Head == c.First && r.t.Tokens[c.Head].Trait&mention.Single != 0
 }
 
 // longestDescription bounds the words that tell who one of several is.
@@ -56,7 +56,7 @@ func (r *resolver) calledByRole(c *mention.Mention) bool {
 // numbered reports whether phrase c counts those of its noun: "the third baker".
 func (r *resolver) numbered(c *mention.Mention) bool {
 	for k := c.First + 1; k < c.Head && c.Definite; k++ {
-		if r.t.Words.Trait(r.t.Word(int(k)))&mention.Single != 0 {
+		if r.t.Tokens[k].Trait&mention.Single != 0 {
 			return true
 		}
 	}

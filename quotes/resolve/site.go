@@ -59,7 +59,7 @@ func (r *resolver) townlike(i int) bool {
 		return false
 	}
 	before := &r.t.Tokens[k-1]
-	if r.t.Words.Trait(r.t.Word(k))&mention.Wherein == 0 || before.Sentence != m.Sentence || before.Shape == mention.Lower && before.Class.Has(mention.Core|mention.Speech) {
+	if r.t.Tokens[k].Trait&mention.Wherein == 0 || before.Sentence != m.Sentence || before.Shape == mention.Lower && before.Class.Has(mention.Core|mention.Speech) {
 		return false
 	}
 	behind := &r.t.Tokens[min(next, len(r.t.Tokens)-1)]

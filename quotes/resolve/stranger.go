@@ -25,7 +25,7 @@ func (r *resolver) stranger(j int) bool {
 	if head.Class.Has(mention.Determiner) || r.traits(c)&mention.Whoever != 0 {
 		return false // few, nobody
 	}
-	if first.Class.Has(mention.Negative) || r.t.Words.Trait(r.t.Word(int(c.First)))&mention.Whoever != 0 || !first.Class.Has(mention.Determiner|mention.Possessive) && !c.Owned {
+	if first.Class.Has(mention.Negative) || r.t.Tokens[c.First].Trait&mention.Whoever != 0 || !first.Class.Has(mention.Determiner|mention.Possessive) && !c.Owned {
 		return false // "no mention", "Counsel asked"
 	}
 	k := int(c.PrintLast)
