@@ -458,7 +458,7 @@ func (f *finder) made(i int) bool {
 	if t.Tokens[i].Shape != Lower || t.Tokens[i].Trait&SeldomText == 0 || i == 0 || i+1 >= len(t.Tokens) || t.Tokens[i+1].Sentence != t.Tokens[i].Sentence {
 		return false
 	}
-	next := t.Tokens[i + 1].Trait
+	next := t.Tokens[i+1].Trait
 	return t.Tokens[f.phraseStart(i)].Class.Has(Determiner|Possessive) && (next&(Writes|Issues|Source) != 0 || t.Tokens[i+1].Class.Has(By))
 }
 
