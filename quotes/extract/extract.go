@@ -6,7 +6,6 @@ package extract
 import (
 	"onrecord/quotes"
 	"onrecord/quotes/attribute"
-	"onrecord/quotes/marks"
 	"onrecord/quotes/mention"
 	"onrecord/quotes/resolve"
 	"onrecord/quotes/text"
@@ -44,8 +43,8 @@ func Study(r *attribute.Ranker, a *quotes.Article, scene *attribute.Scene, see f
 
 // Scene is a text as attribution sees it, or nil where nobody is quoted.
 func Scene(s string) *attribute.Scene {
-	paragraphs := text.Paragraphs(s)
-	quoted := labelled(s, paragraphs, marks.Scan(s, paragraphs), mention.English())
+	paragraphs, quoted := scan(s, mention.English())
+	quoted = labelled(s, paragraphs, quoted, mention.English())
 	if len(quoted) == 0 {
 		return nil
 	}

@@ -52,6 +52,12 @@ var adversaries = []struct {
 		return strings.Repeat("“He said, ‘Go “now” then,’ to us,” Ann said. ", n/52)
 	}},
 	{"continued", func(n int) string { return strings.Repeat("“It goes on.\n\n", n/16) }},
+	{"interrupted", func(n int) string {
+		return strings.Repeat("“It goes on.\n\nRead more in sport\n\nThe “old” quay\n\n", n/60)
+	}},
+	{"short lines", func(n int) string {
+		return strings.Repeat("“It goes on.\n\n", n/32) + strings.Repeat("The “old\n\n", n/26)
+	}},
 	{"standalone", func(n int) string { return strings.Repeat("“It goes on.”\n\n", n/19) }},
 	{"capitals", func(n int) string { return "“Yes,” said " + strings.Repeat("Ann ", n/4) }},
 	{"particles", func(n int) string { return "“Yes,” said Ann " + strings.Repeat("van der ", n/8) }},

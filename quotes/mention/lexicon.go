@@ -37,6 +37,7 @@ const (
 	thingLeads                  // what a word that begins the names of things is
 	kinds                       // what a word beside quotation marks tells them to be there for
 	endings                     // what words that end so do
+	leftovers                   // what stands behind a phrase that pages print between paragraphs
 	pairings
 )
 
@@ -45,6 +46,7 @@ var pairingNames = map[string]pairing{
 	"titlenoun": titleNouns, "broader": broader, "singular": singulars, "party": parties, "shortname": shortNames,
 	"implied": implied, "excludes": excludes, "appellation": appellations, "kinship": kinships, "stateof": states,
 	"thinglead": thingLeads, "agespan": ageSpans, "tellskind": kinds, "wordending": endings,
+	"leftover": leftovers,
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:

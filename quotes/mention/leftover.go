@@ -1,0 +1,66 @@
+package mention
+
+import "strings"
+
+// Limits of what pages print between the paragraphs of an article.
+const (
+	longestLeftover = 240 // bytes
+	longestPhrase   = 4   // words of the tables' phrases
+	longestTail     = 9   // words of a short line behind one
+)
+
+// Leftover reports whether a paragraph is none of the article but what its page prints
+// between the paragraphs, by the phrases of the tables: "Advertisement", "Read more in
+// sport", "RELATED: What the mayor meant". It holds no speech, whatever marks are in it.
+func (l *Lexicon) Leftover(paragraph string) bool {
+	if len(paragraph) > longestLeftover {
+		return false
+	}
+	words := strings.Fields(paragraph)
+	for len(words) > 0 {
+		n, kind := l.leftover(words)
+		behind := words[n:]
+		switch {
+		case n == 0:
+			return false
+		case len(behind) == 0, kind == "invites" && !strings.ContainsAny(paragraph, "\"“”"):
+			return true
+		case kind != "alone" && unsaid(paragraph) && (parted(words[n-1], behind[0]) || kind != "heads" && len(behind) <= longestTail):
+			return true
+		}
+		words = behind // "Advertisement Hide Ad"
+	}
+	return false
+}
+
+// leftover is how many words the longest phrase has that the words begin with, 0 for none,
+// and what stands behind such a one.
+func (l *Lexicon) leftover(words []string) (n int, kind string) {
+	phrase := ""
+	for i := 0; i < len(words) && i < longestPhrase; i++ {
+		phrase += strings.ReplaceAll(strings.ToLower(strings.Trim(words[i], ".,:;!|>»–—-()[]*…")), "’", "'")
+		if found := l.pairs[leftovers][phrase]; found != "" {
+			n, kind = i+1, found
+		}
+		phrase += "-"
+	}
+	return n, kind
+}
+
+// unsaid reports whether a paragraph ends as no sentence does, but perhaps as a question.
+func unsaid(paragraph string) bool {
+	last := strings.TrimRight(paragraph, "\"”’')]")
+	return last != "" && strings.IndexByte(".!,;:", last[len(last)-1]) < 0 && !strings.HasSuffix(last, "…")
+}
+
+// parted reports whether a colon or the like stands between two words.
+func parted(word, next string) bool {
+	if strings.IndexByte(":|>-", word[len(word)-1]) >= 0 {
+		return true
+	}
+	switch next {
+	case "|", ">", "»", "-", "–", "—":
+		return true
+	}
+	return false
+}
