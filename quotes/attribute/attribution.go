@@ -39,12 +39,14 @@ const (
 	Echo       // a heading's words, said below
 	Reported   // the sentence before reports what X says, and this one goes on
 	Introduced // the paragraph behind tells whose the words above it were
+	Repeated   // words set apart, said elsewhere in the text
 )
 
 var ruleNames = [...]string{
 	"none", "said-name", "name-said", "according-to", "signature", "trailing", "lead-in", "indirect", "participle",
 	"noun", "colon", "subject", "same-paragraph", "narrated", "carried-over", "joined", "label", "dialogue",
 	"no-speech", "nested", "headline", "reported", "introduced",
+	"repeated",
 }
 
 func (r Rule) String() string { return ruleNames[r] }

@@ -26,6 +26,8 @@ type decoder struct {
 	// carried marks the stretches that have their source only from the
 	// paragraph before, and those that go on from one.
 	carried []bool
+	// pulls tells of what stands apart, by stretch, where its words stand again.
+	pulls map[int][]int
 }
 
 // Attribute decides every stretch of the scene.
@@ -40,6 +42,7 @@ func Attribute(s *Scene) []Attribution {
 		d.out[q] = Attribution{Head: q, Source: Candidate{Mention: -1}, Second: Candidate{Mention: -1}}
 	}
 	d.indexMentions()
+	d.pulls = d.pulled()
 	for q := 0; q < len(s.Quoted); {
 		p := s.Quoted[q].Paragraph
 		end := q
@@ -56,6 +59,7 @@ func Attribute(s *Scene) []Attribution {
 	}
 	d.backward()
 	d.headings()
+	d.repeats()
 	return d.out
 }
 
@@ -98,7 +102,7 @@ func (d *decoder) stretch(l *line, k, prev int) {
 		d.carried[q] = c >= 0 && d.carried[c]
 	}
 	d.judge(l, k, prev)
-	if a.Kind != quotes.KindScare && a.Source.Mention >= 0 {
+	if a.Kind != quotes.KindScare && a.Source.Mention >= 0 && len(d.pulls[q]) == 0 {
 		if h := d.headHash(a.Source.Mention); d.spoken[h] < 255 {
 			d.spoken[h]++
 		}

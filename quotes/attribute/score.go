@@ -5,7 +5,7 @@ package attribute
 var base = [...]float64{
 	NoRule: 0, Inverted: 0.99, Following: 0.99, Accorded: 0.95, Signed: 0.9, Trailing: 0.93, Preceding: 0.93,
 	Indirect: 0.89, Participial: 0.90, Noun: 0.6, Colon: 0.82, Subject: 0.5, Run: 0.9, Narrated: 0.58,
-	Carried: 0.84, Joined: 0.95, Labelled: 0.9, Dialogue: 0.7, Titled: 0, Inside: 0.6, Echo: 0.9, Reported: 0.45, Introduced: 0.9,
+	Carried: 0.84, Joined: 0.95, Labelled: 0.9, Dialogue: 0.7, Titled: 0, Inside: 0.6, Echo: 0.9, Reported: 0.45, Introduced: 0.9, Repeated: 0.9,
 }
 
 // score weighs a pattern's evidence. The learned ranker takes it for one of its

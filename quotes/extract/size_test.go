@@ -52,6 +52,12 @@ var adversaries = []struct {
 		return strings.Repeat("“He said, ‘Go “now” then,’ to us,” Ann said. ", n/52)
 	}},
 	{"continued", func(n int) string { return strings.Repeat("“It goes on.\n\n", n/16) }},
+	{"pull quotes", func(n int) string {
+		return strings.Repeat("“It is a well a well a well a well a well”\n\n", n/96) + strings.Repeat("“It is a well a well a well,” Bo Vik said.\n\n", n/94)
+	}},
+	{"one word", func(n int) string {
+		return "“Go go go go go go.”\n\n“" + strings.Repeat("go ", n/3) + "”, he said."
+	}},
 	{"interrupted", func(n int) string {
 		return strings.Repeat("“It goes on.\n\nRead more in sport\n\nThe “old” quay\n\n", n/60)
 	}},
