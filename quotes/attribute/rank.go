@@ -191,7 +191,7 @@ func (d *decoder) certain(l *line, k int) int {
 				return i
 			}
 		case Preceding:
-			if d.innerTold(l, k, &x.Candidate) {
+			if d.innerTold(l, k, &x.Candidate) || l.answering(k, &x.Candidate) {
 				return i
 			}
 			return d.withinWords(l, k)
@@ -215,7 +215,7 @@ func (d *decoder) withinWords(l *line, k int) int {
 	if near < 0 {
 		return -1
 	}
-	if c := &d.pool.list[near].Candidate; d.innermost(l, k, c) || d.embedded(l, k, c) {
+	if c := &d.pool.list[near].Candidate; d.innermost(l, k, c) || d.embedded(l, k, c) || l.answering(k, c) {
 		return near
 	}
 	return -1

@@ -16,6 +16,9 @@ func (l *line) subject(v verb) (m int, aside bool) { return l.subjectWithin(v, m
 // subjectWithin is subject, following at most depth verbs that share theirs.
 func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 	k := v.at - 1
+	if m := l.answersFor(k); m >= 0 && v.participle {
+		return m, false
+	}
 	sentence := l.tok(v.at).Sentence
 	for steps := 0; k >= 0 && steps < maxWalk; steps++ {
 		t := l.tok(k)

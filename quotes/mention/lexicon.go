@@ -37,6 +37,7 @@ const (
 	thingLeads                  // what a word that begins the names of things is
 	kinds                       // what a word beside quotation marks tells them to be there for
 	endings                     // what words that end so do
+	causes                      // that it stands before what somebody is praised or blamed for
 	leftovers                   // what stands behind a phrase that pages print between paragraphs
 	pairings
 )
@@ -46,7 +47,7 @@ var pairingNames = map[string]pairing{
 	"titlenoun": titleNouns, "broader": broader, "singular": singulars, "party": parties, "shortname": shortNames,
 	"implied": implied, "excludes": excludes, "appellation": appellations, "kinship": kinships, "stateof": states,
 	"thinglead": thingLeads, "agespan": ageSpans, "tellskind": kinds, "wordending": endings,
-	"leftover": leftovers,
+	"leftover": leftovers, "cause": causes,
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:
@@ -104,6 +105,10 @@ func (l *Lexicon) Appellation(word string) bool { return l.pairs[appellations][w
 func (l *Lexicon) ThingLead(word string) bool {
 	return l.pairs[thingLeads][strings.ToLower(word)] != ""
 }
+
+// Cause reports whether a word stands before what somebody is praised or blamed for: "thanked
+// Lee for calling".
+func (l *Lexicon) Cause(word string) bool { return l.pairs[causes][word] != "" }
 
 // Tells is the kind of thing that a word beside quotation marks tells them to be there for, surface
 // of sign. "": it tells none.
