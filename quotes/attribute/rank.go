@@ -191,10 +191,14 @@ func (d *decoder) certain(l *line, k int) int {
 				return i
 			}
 		case Preceding:
-			if d.innerTold(l, k, &x.Candidate) || l.answering(k, &x.Candidate) {
+			if d.innerTold(l, k, &x.Candidate) || l.answering(k, &x.Candidate) || l.contrasting(k, &x.Candidate) {
 				return i
 			}
 			return d.withinWords(l, k)
+		case Participial:
+			if l.contrasting(k, &x.Candidate) {
+				return i
+			}
 		case Indirect:
 			return d.withinWords(l, k)
 		}

@@ -57,6 +57,9 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 		c := t.Class
 		switch {
 		case t.Shape == mention.Mark && (t.Punct == ',' || t.Punct == ')' || t.Punct == '-'):
+			if m := l.contrasted(k); m >= 0 && v.participle && t.Punct == ',' {
+				return m, false
+			}
 			if v.participle {
 				return l.sharedSubject(k, sentence, depth), false
 			}
