@@ -6,6 +6,9 @@ import "onrecord/quotes/mention"
 func (l *line) after(p int, add func(Candidate)) {
 	q := int(l.items[p].index)
 	ends := l.lastChar(q)
+	if ends == '.' && l.trailsOff(p) {
+		ends = ','
+	}
 	j := p + 1
 	comma := ends == ',' || ends == '?' || ends == '!' || ends == '-'
 	if l.punct(j) == '-' {

@@ -176,6 +176,9 @@ func (d *decoder) certain(l *line, k int) int {
 	if i := d.takesOver(l, k); i >= 0 {
 		return i
 	}
+	if i := d.halfOf(l, k); i >= 0 {
+		return i
+	}
 	for i := range d.pool.list {
 		x := &d.pool.list[i]
 		if x.Mention != d.best.Mention || x.Rule == NoRule {
@@ -252,7 +255,7 @@ const longestCall = 3
 func (d *decoder) ownCue(l *line, k int, c *Candidate) bool {
 	_, open := l.openSentence(k)
 	q := int(l.items[k].index)
-	return !open && !c.Features.Passive && !d.startsSmall(q) && (d.lastChar(q) == ',' || d.commaBehind(q)) && c.CueFirst < c.CueLast && d.personal(c.Mention)
+	return !open && !c.Features.Passive && !d.startsSmall(q) && (d.lastChar(q) == ',' || d.commaBehind(q) || l.trailsOff(k)) && c.CueFirst < c.CueLast && d.personal(c.Mention)
 }
 
 // innerTold reports whether a subject who can speak and its verb stand together
