@@ -206,7 +206,8 @@ func (r *resolver) possessor(i int) int {
 	return i - 1
 }
 
-// itsMaker is the body or the people of "its letter" and "their letter"; -1: none.
+// itsMaker is the body or the people of "its letter" and "their letter", and the person of "his
+// letter"; -1: none.
 func (r *resolver) itsMaker(i int) int {
 	m := &r.mentions[i]
 	own := r.t.Tokens[m.First].Trait
@@ -218,8 +219,42 @@ func (r *resolver) itsMaker(i int) int {
 		return r.thing(i, false)
 	case own&mention.OfThem != 0:
 		return r.people(i)
+	case own&mention.OfHer != 0:
+		return r.person(i, mention.FemaleGender)
+	case own&mention.OfHim != 0:
+		return r.person(i, mention.MaleGender)
 	}
 	return -1
+}
+
+// person is the mention of whom "his" or "her" before the noun of mention i means: in the nearest
+// sentence that has somebody of the gender the one who speaks, else the subject, else the only
+// one. -1: nobody, or two.
+func (r *resolver) person(i int, gender mention.Gender) int {
+	m := &r.mentions[i]
+	found, best := -1, none
+	for j := i - 1; j >= 0 && j > i-reach/2 && m.Paragraph-r.mentions[j].Paragraph <= 1; j-- {
+		c := &r.mentions[j]
+		if found >= 0 && c.Sentence != r.mentions[found].Sentence {
+			break
+		}
+		if c.Quote >= 0 || c.Kind != mention.Name && c.Kind != mention.Pro || !r.ofGender(r.personOf(j, gender), gender) {
+			continue
+		}
+		switch part := r.part(j); {
+		case part > best:
+			found, best = j, part
+		case part == best && r.out[j].Entity != r.out[found].Entity:
+			return -1
+		}
+	}
+	return found
+}
+
+// ofGender reports whether entity e, -1 for none, is known to be of the gender, or is named so
+// fully that it is a person for sure.
+func (r *resolver) ofGender(e int, gender mention.Gender) bool {
+	return e >= 0 && (r.entities[e].Gender == gender || len(r.entities[e].parts) > 1)
 }
 
 // makes reports whether mention p may make a text.

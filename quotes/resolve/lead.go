@@ -11,6 +11,8 @@ const (
 	deepestLead = 6
 	// longestLead bounds those between the phrase there and the name.
 	longestLead = 3
+	// longestOther bounds the words of "Another parent" before a name.
+	longestOther = 6
 	// shortestShared is the length, in bytes, from which a word of a phrase and of a title tells
 	// that both are of one person.
 	shortestShared = 4
@@ -28,6 +30,9 @@ func (r *resolver) namedNext(i int) int {
 			return -1
 		}
 	}
+	if e := r.titledAlike(i); e >= 0 {
+		return e
+	}
 	for j := i + 1; j < len(r.mentions) && r.prose[r.mentions[j].Sentence]-r.prose[m.Sentence] <= longestLead; j++ {
 		c := &r.mentions[j]
 		if c.Quote >= 0 || r.t.Heading(c.Paragraph) || !r.namesOne(j) && !(r.speaks(j) && c.Kind != mention.Pro) {
@@ -42,6 +47,37 @@ func (r *resolver) namedNext(i int) int {
 		return r.out[j].Entity
 	}
 	return -1
+}
+
+// titledAlike is the only person of the paragraphs that follow who comes in with every word of phrase
+// i, two at least, in the title: of "a Green councillor" Green Wick councillor X. -1: nobody, or
+// several.
+func (r *resolver) titledAlike(i int) int {
+	m := &r.mentions[i]
+	own := r.fold(m.First, m.PrintLast)
+	if r.t.Tokens[m.First].Class.Has(mention.Determiner) {
+		own = own[1:]
+	}
+	if len(own) < 2 {
+		return -1
+	}
+	found := -1
+	for j := i + 1; j < len(r.mentions) && j < i+reach && r.prose[r.mentions[j].Sentence]-r.prose[m.Sentence] <= 4*longestLead; j++ {
+		c := &r.mentions[j]
+		if !r.namesOne(j) || c.Quote >= 0 || c.RoleFirst >= c.RoleLast || !containsAll(r.fold(c.RoleFirst, c.RoleLast), own) {
+			continue
+		}
+		if e := r.out[j].Entity; found >= 0 && found != e || !r.canBe(m, j) {
+			return -1
+		}
+		found = r.out[j].Entity
+	}
+	return found
+}
+
+// containsAll reports whether list has all of the words.
+func containsAll(list, words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(list, w) })
 }
 
 // goesOnToSay reports whether a verb of speech follows mention c in its sentence, behind whatever asides.
@@ -68,7 +104,7 @@ func (r *resolver) namesOne(j int) bool {
 func (r *resolver) canBe(m *mention.Mention, j int) bool {
 	c, e, noun := &r.mentions[j], r.out[j].Entity, r.noun(m)
 	x := &r.entities[e]
-	if len(x.parts) < 2 || clash(m.Gender, x.Gender) || r.excluded(e, noun) || r.otherAge(m, e) {
+	if len(x.parts) < 2 || clash(m.Gender, x.Gender) || r.excluded(e, noun) || r.otherAge(m, e) || r.another(c) {
 		return false
 	}
 	if r.kindredRole(e, noun) && !r.t.Tokens[m.Head].Class.Has(mention.Generic) {
@@ -84,4 +120,11 @@ func (r *resolver) canBe(m *mention.Mention, j int) bool {
 	return slices.ContainsFunc(r.fold(first, c.NameFirst), func(w string) bool {
 		return len(w) >= shortestShared && slices.Contains(own, w)
 	})
+}
+
+// another reports whether name c stands behind a phrase for one besides those before, which its
+// paragraph opens with: "Another parent, X".
+func (r *resolver) another(c *mention.Mention) bool {
+	first := r.t.First[c.Paragraph]
+	return first < c.First && c.First-first <= longestOther && r.t.Tokens[first].Trait&mention.Single != 0
 }

@@ -112,7 +112,11 @@ func (r *resolver) shortName(i int) {
 		return
 	}
 	if m.Being == mention.Organisation || m.Being == mention.Location || m.Being == mention.People {
-		r.name(i, r.single(i, key, r.print(m.NameFirst, m.Last)))
+		e := r.halfOf(m, key)
+		if e < 0 {
+			e = r.single(i, key, r.print(m.NameFirst, m.Last))
+		}
+		r.name(i, e)
 		return
 	}
 	if e := max(r.ownThing(i, key), r.familyFirst(i, key)); e >= 0 {
@@ -344,8 +348,8 @@ func (r *resolver) withOwner(i int) int32 {
 		first = p.First // "the county prosecutor's office"
 	} else if m.Owned && first >= 2 && r.t.Tokens[first-1].Class.Has(mention.Genitive) {
 		first -= 2
-		for first > 0 && r.t.Tokens[first-1].Shape == mention.Capital && r.t.Tokens[first-1].Sentence == m.Sentence && !r.t.Tokens[first-1].Class.Has(mention.Closed) {
-			first--
+		for first > 0 && r.t.Tokens[first-1].Shape == mention.Capital && r.t.Tokens[first-1].Sentence == m.Sentence && !r.t.Tokens[first-1].Class.Has(mention.Closed|mention.Date) {
+			first-- // not the day of "On Monday Lee's envoy"
 		}
 		if i > 0 && r.mentions[i-1].Last == m.First-1 && r.mentions[i-1].Kind != mention.Name {
 			first = min(first, r.mentions[i-1].First) // "the dockers' union"

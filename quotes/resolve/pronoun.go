@@ -106,7 +106,11 @@ func (r *resolver) plural(i int) {
 		}
 		r.asWritten(j)
 	}
-	r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: r.sureOf(j), Second: -1}
+	sure := r.sureOf(j)
+	if !r.mentions[j].Plural {
+		sure = min(sure, sureLed)
+	}
+	r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: sure, Second: -1}
 }
 
 // longestDenial bounds the words between a denial and the phrase that there is nobody of.
@@ -124,16 +128,29 @@ func (r *resolver) denied(c *mention.Mention) bool {
 }
 
 // people is the group that "they" or "their" of mention i means, as thing tells the
-// body. -1: none.
+// body. A body will do that the sentence before is about, "Lee's family", where no group stands
+// there or further back, or only as who it acts on. -1: none.
 func (r *resolver) people(i int) int {
+	several, body := r.lastOf(i, 2, r.severalPeople), r.lastOf(i, 1, r.actingBody)
+	switch {
+	case body < 0 || r.prose[r.mentions[i].Sentence]-r.prose[r.mentions[body].Sentence] > 1:
+		return several
+	case several < 0 || r.mentions[body].Kind == mention.Body && r.mentions[several].Sentence == r.mentions[body].Sentence && r.part(several) < r.part(body):
+		return body
+	}
+	return several
+}
+
+// lastOf is the mention before mention i, at most that many paragraphs back, that fits: in the
+// nearest sentence that has one the one that speaks, else the subject, else the last. -1: none.
+func (r *resolver) lastOf(i int, back int32, fits func(j int) bool) int {
 	m := &r.mentions[i]
 	found, best := -1, none
-	for j := i - 1; j >= 0 && j > i-reach/2 && m.Paragraph-r.mentions[j].Paragraph <= 2; j-- {
-		c := &r.mentions[j]
-		if found >= 0 && c.Sentence != r.mentions[found].Sentence {
+	for j := i - 1; j >= 0 && j > i-reach/2 && m.Paragraph-r.mentions[j].Paragraph <= back; j-- {
+		if found >= 0 && r.mentions[j].Sentence != r.mentions[found].Sentence {
 			break
 		}
-		if !c.Plural || c.Kind == mention.Pro || c.Quote >= 0 || r.denied(c) || c.Governed || c.Owner || c.Kind == mention.Name && r.verb(c) < 0 { // "American jobs"
+		if !fits(j) {
 			continue
 		}
 		if part := r.part(j); part > best {
@@ -141,4 +158,17 @@ func (r *resolver) people(i int) int {
 		}
 	}
 	return found
+}
+
+// severalPeople reports whether mention j tells of several people whom "they" may mean.
+func (r *resolver) severalPeople(j int) bool {
+	c := &r.mentions[j]
+	return c.Plural && c.Kind != mention.Pro && c.Quote < 0 && !r.denied(c) && !c.Governed && !c.Owner && (c.Kind != mention.Name || r.verb(c) >= 0) // not "American jobs"
+}
+
+// actingBody reports whether mention j is a body that does something.
+func (r *resolver) actingBody(j int) bool {
+	c := &r.mentions[j]
+	body := c.Kind == mention.Body || c.Kind == mention.Name && c.Being == mention.Organisation
+	return body && c.Quote < 0 && !c.Owner && r.part(j) >= leads
 }
