@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // lanes is how many candidates a machine word holds, a byte each.
 const lanes = 8
 
@@ -13,16 +15,9 @@ const (
 // fact of eight of them: a test then takes a few steps for all eight. All facts
 // are under 64.
 type Batch struct {
-	n     int
-	words []*[256]uint64 // by eight candidates, then by fact
-}
-
-// wideTree is a tree as a batch asks it. A test that a tree asks again and again at
-// its end, as it has no better, is asked once.
-type wideTree struct {
-	tests  [Depth]wide
-	levels int
-	leaves [1 << Depth]int16 // by the answers to the tests asked, then zeros
+	n       int
+	words   []*[256]uint64 // by eight candidates, then by fact
+	answers []uint64       // by test, of the eight asked last: a byte is 1 where its candidate passes
 }
 
 // wide is a test as a batch asks it: of a byte of x, x+from has the highest bit
@@ -32,28 +27,42 @@ type wide struct {
 	fact       uint8
 }
 
-func (w *wideTree) widen(t *Tree) {
-	w.levels, w.leaves = Depth, t.Leaves
-	for w.levels > 1 && t.Tests[w.levels-1] == t.Tests[w.levels-2] {
-		w.levels--
-	}
-	for k, q := range t.Tests {
-		w.tests[k] = widen(q)
-	}
-	again := 1<<(Depth-w.levels) - 1 // the bits of the answers that are left out
-	for i := 0; i < len(w.leaves); i += again + 1 {
-		if i&(again+1) != 0 {
-			w.leaves[i] = t.Leaves[i|again]
-		}
-	}
-}
-
 func widen(q Test) wide {
 	w := wide{fact: q.Fact, from: uint64(128-min(q.Low, 128)) * ones}
 	if end := int(q.Low) + int(q.Width) + 1; end < 128 {
 		w.over = uint64(128-end) * ones
 	}
 	return w
+}
+
+// wideForest is a forest as a batch asks it: each test once, whichever trees have it.
+type wideForest struct {
+	tests []wide
+	trees []wideTree
+}
+
+// wideTree is a tree by the numbers of its tests.
+type wideTree struct {
+	tests  [Depth]uint16
+	leaves [1 << Depth]int16
+}
+
+func widenForest(trees []Tree) wideForest {
+	f := wideForest{trees: make([]wideTree, len(trees))}
+	number := map[Test]uint16{}
+	for i := range trees {
+		f.trees[i].leaves = trees[i].Leaves
+		for k, q := range trees[i].Tests {
+			n, ok := number[q]
+			if !ok {
+				n = uint16(len(f.tests))
+				number[q] = n
+				f.tests = append(f.tests, widen(q))
+			}
+			f.trees[i].tests[k] = n
+		}
+	}
+	return f
 }
 
 // Reset empties the batch and keeps its memory.
@@ -77,21 +86,29 @@ func (b *Batch) Add(x Facts) {
 
 // Sums appends the forest's scores of the candidates to dst: each is what Sum gives.
 func (f *Forest) Sums(b *Batch, dst []int32) []int32 {
+	b.answers = slices.Grow(b.answers[:0], len(f.wide.tests))[:len(f.wide.tests)]
+	answers := b.answers
 	for group := range (b.n + lanes - 1) / lanes {
 		words := b.words[group]
+		for i := range f.wide.tests {
+			q := &f.wide.tests[i]
+			x := words[q.fact]
+			answers[i] = (x + q.from) &^ (x + q.over) & highs >> 7
+		}
 		var sums [lanes]int32
-		for i := range f.wide {
-			t := &f.wide[i]
-			leaves := uint64(0)
-			for k := range t.levels {
-				q := &t.tests[k]
-				x := words[q.fact]
-				leaves = leaves<<1 | ((x+q.from)&^(x+q.over)&highs)>>7
-			}
-			leaves <<= Depth - t.levels
-			for lane := range sums {
-				sums[lane] += int32(t.leaves[leaves>>(8*lane)&(1<<Depth-1)])
-			}
+		for i := range f.wide.trees {
+			t := &f.wide.trees[i]
+			leaves := answers[t.tests[0]]<<5 | answers[t.tests[1]]<<4 | answers[t.tests[2]]<<3 |
+				answers[t.tests[3]]<<2 | answers[t.tests[4]]<<1 | answers[t.tests[5]]
+			// Written out, since a loop over the lanes takes half as long again.
+			sums[0] += int32(t.leaves[leaves&(1<<Depth-1)])
+			sums[1] += int32(t.leaves[leaves>>8&(1<<Depth-1)])
+			sums[2] += int32(t.leaves[leaves>>16&(1<<Depth-1)])
+			sums[3] += int32(t.leaves[leaves>>24&(1<<Depth-1)])
+			sums[4] += int32(t.leaves[leaves>>32&(1<<Depth-1)])
+			sums[5] += int32(t.leaves[leaves>>40&(1<<Depth-1)])
+			sums[6] += int32(t.leaves[leaves>>48&(1<<Depth-1)])
+			sums[7] += int32(t.leaves[leaves>>56&(1<<Depth-1)])
 		}
 		for lane := range min(lanes, b.n-group*lanes) {
 			dst = append(dst, sums[lane]/(Fine/Scale))

@@ -40,20 +40,17 @@ func (t *Tree) Leaf(x Facts) int {
 	return i
 }
 
+// maxTrees bounds the trees of a forest, so that 16 bits number their tests.
+const maxTrees = 1 << 16 / Depth
+
 // Forest is a sum of trees. It is read-only once made.
 type Forest struct {
 	trees []Tree
-	wide  []wideTree // the trees as a batch asks them
+	wide  wideForest // as a batch asks it
 }
 
 // NewForest makes a forest of trees, which it keeps.
-func NewForest(trees []Tree) *Forest {
-	f := &Forest{trees: trees, wide: make([]wideTree, len(trees))}
-	for i := range trees {
-		f.wide[i].widen(&trees[i])
-	}
-	return f
-}
+func NewForest(trees []Tree) *Forest { return &Forest{trees: trees, wide: widenForest(trees)} }
 
 // Len is the number of trees.
 func (f *Forest) Len() int { return len(f.trees) }

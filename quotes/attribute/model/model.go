@@ -131,7 +131,7 @@ func (r *reader) signed() int64 {
 
 func (r *reader) forest() *Forest {
 	var trees []Tree
-	for range r.number(uint64(len(r.data))) {
+	for range r.number(min(uint64(len(r.data)), maxTrees)) {
 		var t Tree
 		if len(r.data) < 3*Depth {
 			r.failed, r.data = true, nil

@@ -188,3 +188,30 @@ func TestCurve(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkSums scores the candidates of a stretch, one by one and together.
+func BenchmarkSums(b *testing.B) {
+	m := Default().Source
+	var batch Batch
+	list := make([]Facts, 20)
+	for i := range list {
+		list[i] = make(Facts, m.Facts())
+		for k := range list[i] {
+			list[i][k] = uint8((i*37 + k*11) % 64)
+		}
+		batch.Add(list[i])
+	}
+	b.Run("alone", func(b *testing.B) {
+		for b.Loop() {
+			for _, x := range list {
+				m.Sum(x)
+			}
+		}
+	})
+	b.Run("together", func(b *testing.B) {
+		var sums []int32
+		for b.Loop() {
+			sums = m.Sums(&batch, sums[:0])
+		}
+	})
+}
