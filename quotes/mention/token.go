@@ -28,10 +28,10 @@ type Token struct {
 	Paragraph  int32
 	Sentence   int32
 	Quote      int32 // index of the innermost quoted stretch around it, -1 outside
-	Class      Class
-	Trait      Trait // of the word
 	Shape      Shape
 	Punct      byte // of a Mark: '-' for any dash, '.' for dots, '"' for any quote mark, else the character
+	Class      Class
+	Trait      Trait // of the word
 }
 
 // Text is an article cut into tokens.

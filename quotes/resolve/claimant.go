@@ -62,11 +62,11 @@ func (r *resolver) personlike(x *Entity, c *mention.Mention) bool {
 	if x.person || x.Gender != mention.Unknown || c.Being == mention.Person {
 		return true
 	}
-	if len(r.things) > 0 && r.things[text.Key(x.Name)] || c.Kind == mention.Name && !r.acting[r.head(c)] {
+	if c.Kind != mention.Name || c.Being != mention.Undecided || !r.acting[r.head(c)] {
 		return false
 	}
 	// A capital that opens a sentence tells little.
-	return c.Kind == mention.Name && c.Being == mention.Undecided && (x.count > 1 || len(x.parts) > 1 || !r.opens(c) || r.verb(c) >= 0)
+	return (x.count > 1 || len(x.parts) > 1 || !r.opens(c) || r.verb(c) >= 0) && !(len(r.things) > 0 && r.things[text.Key(x.Name)])
 }
 
 // noun is a mention's noun as roles are compared.

@@ -82,7 +82,7 @@ type Scene struct {
 // found as far as they help.
 func Resolve(s *Scene) Result {
 	r := &resolver{
-		t: s.Text, mentions: slices.Clone(s.Mentions), said: s.Said, out: make([]Resolution, len(s.Mentions)), model: s.Model, observe: s.Observe, places: make([]place, len(s.Mentions)), words: make([]string, len(s.Text.Tokens)),
+		t: s.Text, mentions: slices.Clone(s.Mentions), said: s.Said, out: make([]Resolution, len(s.Mentions)), model: s.Model, observe: s.Observe, places: make([]place, len(s.Mentions)), words: make([]string, len(s.Text.Tokens)), entities: make([]Entity, 0, len(s.Mentions)/4),
 		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, acting: map[string]bool{}, withNoun: map[int]bool{}, titled: map[string][]int{}, totals: map[string]int{}, interviewee: unsought,
 	}
 	if r.model == nil {
@@ -124,6 +124,9 @@ func (r *resolver) survey() {
 		if q := int(r.mentions[i].Quote); q >= 0 && attributed[q] {
 			r.inside[q] = append(r.inside[q], i)
 		}
+	}
+	if n := len(r.t.Tokens); n > 0 {
+		r.prose = make([]int32, 0, r.t.Tokens[n-1].Sentence+1)
 	}
 	count, last := int32(0), int32(-1)
 	for i := range r.t.Tokens {

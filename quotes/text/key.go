@@ -14,6 +14,9 @@ import (
 // "J.K. Rowling" meet. Key of a key is the key itself; a name without letters,
 // digits or symbols has the key "".
 func Key(name string) string {
+	if isKey(name) {
+		return name
+	}
 	if !isASCII(name) {
 		name = foldUnicode(name)
 	}
@@ -27,6 +30,16 @@ func Key(name string) string {
 		out = norm.NFC.String(out)
 	}
 	return out
+}
+
+// isKey reports whether a name is all small letters of ASCII, so that it is its own key.
+func isKey(name string) bool {
+	for i := range len(name) {
+		if name[i] < 'a' || name[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 func isASCII(s string) bool {
