@@ -84,7 +84,7 @@ func (d *decoder) scare(l *line, k int, c *Candidate) scare {
 		return scareList // who sets speech in quotation marks does not set it behind dashes
 	case k == 0 && len(l.items) == 1 && !l.heading && c.Rule != Subject, d.sentence(l, k):
 		return alone
-	case l.single(q) && l.doubles && !l.heading && !cued && !(c.Rule == Run && d.lastChar(q) != 0):
+	case l.single(q) && l.doubles && !l.heading && !cued && !(d.lastChar(q) != 0 && (c.Rule == Run || words > termWords)):
 		return scareSingle
 	case d.titleLike(q, words, capitals, lowers) && (!direct || l.class(k-1).Has(mention.Definite)) && !l.heading && !ended:
 		return scareTitle

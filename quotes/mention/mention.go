@@ -137,6 +137,9 @@ func (f *finder) at(i int) int {
 		}
 		return f.name(i)
 	case tok.Class.Has(Noun|Age) && (tok.Shape != Capital || f.opens(i)):
+		if n := len(f.out); n > 0 && int(f.out[n-1].Last) == i && f.out[n-1].Kind == Name && f.predicate(int(f.out[n-1].NameFirst), i) {
+			return i + 1
+		}
 		return f.noun(i)
 	case tok.Class.Has(Determiner) && f.standsAlone(i):
 		f.add(Mention{First: int32(i), Last: int32(i + 1), Head: int32(i), NameFirst: int32(i), NameLast: int32(i + 1), PrintLast: int32(f.complement(i + 1)), Kind: Nominal})

@@ -284,6 +284,9 @@ func (f *finder) attributive(first, end int) bool {
 			return false
 		}
 		if next.Class.Has(Noun) && !(next.Class.Has(Verb) && k == end && !next.Class.Has(Role|Group)) {
+			if k == end && f.predicate(first, k) {
+				return false
+			}
 			noun := k
 			for f.compound(k, k+1) {
 				k++
@@ -292,6 +295,18 @@ func (f *finder) attributive(first, end int) bool {
 		}
 	}
 	return false
+}
+
+// predicate reports whether the plural at k behind a full name, which begins at first, is a verb,
+// as its object shows: "Ann Lee coaches the team", "Ann Lee reviews a book".
+func (f *finder) predicate(first, k int) bool {
+	t := f.t
+	if k-first < 2 || !t.Tokens[first].Class.Has(Male|Female) || !t.Tokens[k].Class.Has(Group|Medium) || t.Tokens[k].Shape != Lower || k+1 >= len(t.Tokens) {
+		return false
+	}
+	object := &t.Tokens[k+1]
+	return strings.HasSuffix(t.Word(k), "s") && object.Shape == Lower && object.Sentence == t.Tokens[k].Sentence && object.Quote == t.Tokens[k].Quote &&
+		object.Class.Has(Determiner|Possessive) && !object.Class.Has(That|Preposition)
 }
 
 // ofRole reports whether nothing but a plain adjective stands between the run [first, end)
