@@ -125,6 +125,29 @@ func (d *decoder) takesOver(l *line, k int) int {
 	return -1
 }
 
+// ownClause is the candidate whose clause, behind a conjunction, says nothing but the stretch at item
+// k: the residents of "Lee praised it but residents called it '…'". -1: there is none.
+func (d *decoder) ownClause(l *line, k int) int {
+	for i := range d.pool.list {
+		x, m := &d.pool.list[i], &d.Mentions[d.pool.list[i].Mention]
+		f := &x.Features
+		if x.place != sentenceBefore || f.Passive || f.Infinitive || f.Distance > longestCall || x.CueFirst != int(m.PrintLast) {
+			continue
+		}
+		if v, ok := l.verbAt(l.itemOf(int32(x.CueFirst), k)); !ok || v.participle {
+			continue
+		}
+		at := l.itemOf(m.First, k) - 1
+		if l.class(at).Has(mention.Definite) && l.starting(at) < 0 {
+			at-- // the article of a name
+		}
+		if c := l.class(at); c.Has(mention.Conjunction) && !(c.Has(mention.Joint) && (l.ending(at-1) >= 0 || l.ending(at-2) >= 0)) {
+			return i
+		}
+	}
+	return -1
+}
+
 // stranger reports whether mention m is of another person than mention n, by their
 // names or by their gender.
 func (d *decoder) stranger(m, n int) bool {
