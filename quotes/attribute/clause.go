@@ -148,6 +148,24 @@ func (d *decoder) ownClause(l *line, k int) int {
 	return -1
 }
 
+// lastWord is the candidate with whose verb, set off by a comma and before its subject, the sentence
+// of the stretch at item k ends, while nobody says it right there or before: "It was '…' when Lee came,
+// said Park." -1: there is none.
+func (d *decoder) lastWord(l *line, k int) int {
+	found := -1
+	for i := range d.pool.list {
+		x := &d.pool.list[i]
+		switch {
+		case x.Rule == Following || x.Rule == Inverted || x.place == sentenceBefore && !x.Features.Weak && (x.Rule == Preceding || x.Rule == Indirect):
+			return -1
+		case x.place != sentenceAfter || x.Rule != Trailing || x.Features.Weak || x.CueFirst >= int(d.Mentions[x.Mention].First):
+		case l.punct(l.itemOf(int32(x.CueFirst), k)-1) == ',':
+			found = i
+		}
+	}
+	return found
+}
+
 // stranger reports whether mention m is of another person than mention n, by their
 // names or by their gender.
 func (d *decoder) stranger(m, n int) bool {

@@ -173,7 +173,7 @@ const sure = model.Certain * 85 / 100
 // in "X said that Y had called it '…'" the innermost speaker, whom the corpus
 // does not mark.
 func (d *decoder) certain(l *line, k int) int {
-	if i := max(d.takesOver(l, k), d.ownClause(l, k)); i >= 0 {
+	if i := max(d.takesOver(l, k), d.ownClause(l, k), d.lastWord(l, k)); i >= 0 {
 		return i
 	}
 	if i := d.halfOf(l, k); i >= 0 {
