@@ -176,7 +176,7 @@ func (d *decoder) certain(l *line, k int) int {
 	if i := max(d.takesOver(l, k), d.ownClause(l, k), d.lastWord(l, k)); i >= 0 {
 		return i
 	}
-	if i := d.halfOf(l, k); i >= 0 {
+	if i := max(d.halfOf(l, k), d.goesOn(l, k)); i >= 0 {
 		return i
 	}
 	for i := range d.pool.list {
