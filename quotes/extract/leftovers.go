@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"onrecord/quotes/marks"
@@ -15,9 +14,7 @@ import (
 // paragraphs that are only leftovers of its page: what they part goes on, nobody in them
 // speaks, and a heading of another article is not quoted.
 func scan(s string, words *mention.Lexicon) ([]text.Paragraph, []marks.Quoted) {
-	paragraphs := slices.DeleteFunc(text.Paragraphs(s), func(p text.Paragraph) bool {
-		return words.Leftover(s[p.Start:p.End])
-	})
+	paragraphs := withoutLeftovers(s, text.Paragraphs(s), words)
 	quoted := marks.Scan(s, paragraphs)
 	if between := interruptions(s, paragraphs, quoted, words); len(between) > 0 {
 		kept := paragraphs[:0]
@@ -32,6 +29,48 @@ func scan(s string, words *mention.Lexicon) ([]text.Paragraph, []marks.Quoted) {
 		quoted = marks.Scan(s, paragraphs)
 	}
 	return paragraphs, quoted
+}
+
+// mostListed bounds the headings of other articles that one leftover leads to.
+const mostListed = 6
+
+// withoutLeftovers leaves out the paragraphs that are leftovers by their words, and the headings
+// of other articles below those that lead to such.
+func withoutLeftovers(s string, paragraphs []text.Paragraph, words *mention.Lexicon) []text.Paragraph {
+	if len(paragraphs) == 0 {
+		return nil
+	}
+	top, listed := paragraphs[0].Start, 0 // how many headings may follow
+	return slices.DeleteFunc(paragraphs, func(p text.Paragraph) bool {
+		leftover, list := words.Leftover(s[p.Start:p.End])
+		switch {
+		case p.Heading && p.Start == top && strings.Count(s[p.Start:p.End], " ")+1 >= leastHeading:
+			return false // "Watch: The whale that sings", the article's own
+		case list:
+			listed = mostListed
+		case leftover:
+		case listed > 0 && heads(s[p.Start:p.End], words):
+			listed--
+			return true
+		default:
+			listed = 0
+		}
+		return leftover
+	})
+}
+
+// leastHeading is how many words a heading of another article has at least.
+const leastHeading = 4
+
+// heads reports whether a line can be the heading of another article: one that is no sentence, nor
+// only what stands between marks.
+func heads(line string, words *mention.Lexicon) bool {
+	if strings.Count(line, " ")+1 < leastHeading || !short(line, words) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(line)
+	_, n := utf8.DecodeRuneInString(line)
+	return !isMark(line) || strings.ContainsAny(line[n:], closers) && !strings.ContainsRune(closers, last)
 }
 
 const (
@@ -85,11 +124,27 @@ func reopens(s string, paragraphs []text.Paragraph, before, x *marks.Quoted, wor
 // no sentence, leads to no speech and begins with no mark.
 func interrupts(s string, p text.Paragraph, words *mention.Lexicon) bool {
 	line := s[p.Start:p.End]
+	return !isMark(line) && short(line, words)
+}
+
+// Quotation marks and dashes at the start of a line, and marks at its end.
+const (
+	openers = "\"'“”‘’«»„‹›-–—―"
+	closers = "\"'”’»›"
+)
+
+// isMark reports whether a line begins with a mark, as speech does.
+func isMark(line string) bool {
 	first, _ := utf8.DecodeRuneInString(line)
-	if !unicode.IsLetter(first) && !unicode.IsDigit(first) || len(line) > 4*longestInterruption || utf8.RuneCountInString(line) > longestInterruption {
+	return strings.ContainsRune(openers, first)
+}
+
+// short reports whether a line is short, no sentence and leads to no speech.
+func short(line string, words *mention.Lexicon) bool {
+	if len(line) > 4*longestInterruption || utf8.RuneCountInString(line) > longestInterruption {
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, "\"”’')]"))
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, closers+")]"))
 	if strings.ContainsRune(".!?…,;:-–—", last) {
 		return false
 	}

@@ -11,10 +11,11 @@ const (
 
 // Leftover reports whether a paragraph is none of the article but what its page prints
 // between the paragraphs, by the phrases of the tables: "Advertisement", "Read more in
-// sport", "RELATED: What the mayor meant". It holds no speech, whatever marks are in it.
-func (l *Lexicon) Leftover(paragraph string) bool {
+// sport", "RELATED: What the mayor meant". It holds no speech, whatever marks are in it. Some
+// lead to a list: headings of other articles stand below.
+func (l *Lexicon) Leftover(paragraph string) (leftover, list bool) {
 	if len(paragraph) > longestLeftover {
-		return false
+		return false, false
 	}
 	words := strings.Fields(paragraph)
 	for len(words) > 0 {
@@ -22,15 +23,17 @@ func (l *Lexicon) Leftover(paragraph string) bool {
 		behind := words[n:]
 		switch {
 		case n == 0:
-			return false
-		case len(behind) == 0, kind == "invites" && !strings.ContainsAny(paragraph, "\"“”"):
-			return true
-		case kind != "alone" && unsaid(paragraph) && (parted(words[n-1], behind[0]) || kind != "heads" && len(behind) <= longestTail):
-			return true
+			return false, false
+		case len(behind) == 0:
+			return true, kind == "lists"
+		case kind == "invites" && !strings.ContainsAny(paragraph, "\"“”"):
+			return true, false
+		case kind != "alone" && unsaid(paragraph) && (parted(words[n-1], behind[0]) || kind == "leads" && len(behind) <= longestTail):
+			return true, false
 		}
 		words = behind // "Advertisement Hide Ad"
 	}
-	return false
+	return false, false
 }
 
 // leftover is how many words the longest phrase has that the words begin with, 0 for none,

@@ -27,7 +27,16 @@ func TestLeftover(t *testing.T) {
 		"Share prices fell":                       false,
 		"She added:":                              false,
 	} {
-		if got := English().Leftover(paragraph); got != want {
+		if got, _ := English().Leftover(paragraph); got != want {
+			t.Errorf("%q: %v", paragraph, got)
+		}
+	}
+}
+
+// Only what nothing stands behind leads to a list.
+func TestLeftoverList(t *testing.T) {
+	for paragraph, want := range map[string]bool{"READ MORE:": true, "Don’t miss…": true, "Read more: The old quay": false, "Advertisement": false, "Hide Ad": false} {
+		if _, got := English().Leftover(paragraph); got != want {
 			t.Errorf("%q: %v", paragraph, got)
 		}
 	}
