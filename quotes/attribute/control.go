@@ -54,3 +54,32 @@ func (l *line) answering(k int, c *Candidate) bool {
 	cue := l.itemOf(int32(c.CueFirst), k)
 	return l.class(cue).Has(mention.Participle) && l.answersFor(cue-1) == c.Mention
 }
+
+// caused reports whether candidate c is whom something, not somebody, made say the stretch at item
+// k: Lee of "an attack that prompted Lee to say it was '…'".
+func (l *line) caused(k int, c *Candidate) bool {
+	if c.CueFirst >= c.CueLast || c.Features.Distance > longestEmbedded {
+		return false
+	}
+	cue := l.itemOf(int32(c.CueFirst), k)
+	if !l.class(cue).Has(mention.Infinitive) || !l.class(cue-1).Has(mention.To) || l.ending(cue-2) != c.Mention || !l.free(cue-2) {
+		return false
+	}
+	start := l.phraseStart(c.Mention, k)
+	for i := start - 1; i > 0 && i >= start-longestObject && !l.quoteAt(i) && l.tok(i).Shape == mention.Lower; i-- {
+		if l.transitive(i) {
+			return l.thing(i - 1)
+		}
+	}
+	return false
+}
+
+// thing reports whether item k is the end of a subject that is nobody: a noun of no mention, that or
+// which.
+func (l *line) thing(k int) bool {
+	c := l.class(k)
+	if l.trait(k)&mention.OfThing != 0 || c.Has(mention.That) && l.trait(k)&mention.Points != 0 {
+		return true
+	}
+	return l.tok(k).Shape == mention.Lower && l.ending(k) < 0 && !c.Has(mention.Closed|mention.Conjunction|mention.Adverb|mention.Pronoun|mention.To|mention.Negative|mention.Participle|mention.Past)
+}

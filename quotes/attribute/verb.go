@@ -46,7 +46,7 @@ func (l *line) verbAt(k int) (verb, bool) {
 	switch {
 	case p.Class.Has(mention.Possessive):
 		return verb{}, false
-	case p.Class.Has(mention.Determiner) && p.Shape == mention.Lower && !v.participle && l.startAtItem(prev) < 0:
+	case p.Class.Has(mention.Determiner) && p.Shape == mention.Lower && l.startAtItem(prev) < 0:
 		return verb{}, false // "the claim"
 	case p.Class.Has(mention.Genitive) && !v.participle && !c.Has(mention.Participle) && !l.pronounBefore(prev):
 		return verb{}, false // "Kim's call"
