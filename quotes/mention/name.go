@@ -17,6 +17,9 @@ func (f *finder) name(i int) int {
 	if k := f.officeOf(i, end); k > i {
 		return f.officePhrase(i, k, end)
 	}
+	if f.bodysChief(i, end) {
+		return f.capitalRole(i, end)
+	}
 	if f.attributive(i, end) || f.beforeRole(i, end) {
 		f.runFirst, f.runLast = i, end
 		return end
@@ -76,6 +79,17 @@ func (f *finder) name(i int) int {
 	f.add(m)
 	f.learn(&m)
 	return end
+}
+
+// bodysChief reports whether the run [first, end) is an office with a capital behind the name of whose
+// it is, before a comma: "Harbour Trust Chief Executive, Ann Lee,".
+func (f *finder) bodysChief(first, end int) bool {
+	t := f.t.Tokens
+	if end-first < 3 || end >= len(t) || t[end].Punct != ',' || t[end].Quote != t[first].Quote {
+		return false
+	}
+	last, chief := t[end-1].Class, t[end-2].Class
+	return last.Has(Role) && !last.Has(Male|Female|OrgName) && chief.Has(Title) && !chief.Has(TitleMale|TitleFemale|Male|Female|OrgName) && !f.surname(end-1)
 }
 
 // seat reports whether the word at i, before MP or the like, is a place that elects and no
