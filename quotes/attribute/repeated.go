@@ -127,7 +127,7 @@ func (d *decoder) repeats() {
 	for q := range d.out {
 		others := d.pulls[q]
 		a := &d.out[q]
-		if len(others) == 0 || a.Source.Rule == Echo || a.Source.Rule == Signed || a.Source.Rule == Introduced || a.Source.Rule == Labelled {
+		if len(others) == 0 || a.Source.Rule == Echo && a.Source.Score > crossed || a.Source.Rule == Signed || a.Source.Rule == Introduced || a.Source.Rule == Labelled {
 			continue
 		}
 		if b := others[0]; d.attributed(b) && (len(others) == 1 || d.attributed(others[1]) && d.sameSource(b, others[1])) {

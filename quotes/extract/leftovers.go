@@ -139,13 +139,13 @@ func isMark(line string) bool {
 	return strings.ContainsRune(openers, first)
 }
 
-// short reports whether a line is short, no sentence and leads to no speech.
+// short reports whether a line is short, no sentence but perhaps a question, and leads to no speech.
 func short(line string, words *mention.Lexicon) bool {
 	if len(line) > 4*longestInterruption || utf8.RuneCountInString(line) > longestInterruption {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, closers+")]"))
-	if strings.ContainsRune(".!?…,;:-–—", last) {
+	if strings.ContainsRune(".!…,;:-–—", last) {
 		return false
 	}
 	word := line[strings.LastIndexByte(line, ' ')+1:]
