@@ -8,8 +8,57 @@ const longestObject = 3
 // answersFor is who does what the participle behind the preposition at item k tells, the
 // object of a verb that praises or blames: Lee of "thanked Lee for calling"; -1: nobody.
 func (l *line) answersFor(k int) int {
+	if k < 1 || !l.class(k).Has(mention.Preposition) || !l.Text.Words.Cause(l.Text.Word(l.token(k))) {
+		return -1
+	}
+	if m := l.thanked(k - 1); m >= 0 {
+		return m
+	}
+	k = l.beforeDate(k)
 	m := l.ending(k - 1)
-	if m < 0 || !l.class(k).Has(mention.Preposition) || !l.Text.Words.Cause(l.Text.Word(l.token(k))) {
+	if name := l.ending(k - 2); m < 0 && l.punct(k-1) == ',' && name >= 0 && l.individual(name) { // "thanked the envoy, Ann Lee, for"
+		if start := l.itemOf(l.Mentions[name].First, k); l.punct(start-1) == ',' && l.free(start-2) {
+			if m = l.ending(start - 2); l.objectOf(m, start-1) >= 0 {
+				return name
+			}
+			return -1
+		}
+	}
+	return l.objectOf(m, k)
+}
+
+// thanked is who is thanked where the word at item k is "thanked": Lee of "Lee should be thanked" and
+// of "wants Lee thanked"; -1: the word is none such.
+func (l *line) thanked(k int) int {
+	if c := l.class(k); l.tok(k).Shape != mention.Lower || !c.Has(mention.Past) || c.Has(mention.Noun|mention.Core) {
+		return -1
+	}
+	for i := k - 1; i >= 0 && i >= k-longestActs && !l.quoteAt(i); i-- {
+		if m := l.ending(i); m >= 0 {
+			return l.head(m, i)
+		}
+		if !l.class(i).Has(mention.Auxiliary | mention.Adverb | mention.Negative | mention.Be) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// beforeDate is the item behind the object of a verb where a day stands before item k: "thanked Lee on
+// Monday for".
+func (l *line) beforeDate(k int) int {
+	if i := k - 1; i > 0 && l.class(i).Has(mention.Date) && l.ending(i) < 0 {
+		if l.class(i - 1).Has(mention.Preposition) {
+			i--
+		}
+		return i
+	}
+	return k
+}
+
+// objectOf is mention m, before item k, where it is the object of a verb; else -1.
+func (l *line) objectOf(m, k int) int {
+	if m < 0 {
 		return -1
 	}
 	x := &l.Mentions[m]
@@ -21,7 +70,7 @@ func (l *line) answersFor(k int) int {
 	for i := start - 1; i > 0 && i >= start-longestObject && !l.quoteAt(i); i-- {
 		t := l.tok(i)
 		switch {
-		case t.Shape == mention.Mark || t.Sentence != l.tok(k).Sentence:
+		case t.Shape == mention.Mark || t.Sentence != x.Sentence:
 			return -1
 		case l.transitive(i):
 			return m
