@@ -84,12 +84,15 @@ func (f *finder) apposed(i int) bool {
 		(lead.Class.Has(Determiner) && lead.Shape == Lower || lead.Shape == Number)
 }
 
-// learn notes the surname of a person's name.
+// learn notes the surname of a person's name, and the first name that is a title, too: Hafiz.
 func (f *finder) learn(m *Mention) {
 	first, last := f.t.Tokens[m.NameFirst].Class, f.t.Tokens[m.Head].Class
 	switch surname := f.t.Word(int(m.Head)); {
 	case m.Being == Person && m.NameLast > m.NameFirst+1:
 		f.surnames[surname] = f.surnames[surname] || first.Has(Male|Female) && !first.Has(Title)
+		if first.Has(Male|Female) && first.Has(Title) && !first.Has(Role|Noun) {
+			f.surnames[f.t.Word(int(m.NameFirst))] = true
+		}
 	case m.First < m.NameFirst, m.Being == Undecided && m.NameLast == m.NameFirst+2 && first == 0 && last.Has(Role) && !last.Has(Title):
 		if !f.surnames[surname] { // "Teal Baker"
 			f.surnames[surname] = false

@@ -45,11 +45,11 @@ func (r *resolver) theBody(i int) int {
 func (r *resolver) onlyBody(i int, noun string) int {
 	m := &r.mentions[i]
 	trait := r.traits(m)
-	if _, ok := r.bodyPhrases[noun]; ok || trait&mention.AnyBody == 0 || r.specified(m) {
+	if _, ok := r.bodyPhrases[noun]; ok || trait&mention.AnyBody == 0 {
 		return -1
 	}
 	e := r.onlyEntity(func(e int, x *Entity) bool {
-		return x.last >= 0 && x.count > 0 && x.Kind == quotes.SpeakerOrganisation && r.ofKind(e, &r.mentions[x.last], trait&mention.BodyKinds)
+		return x.last >= 0 && x.count > 0 && x.Kind == quotes.SpeakerOrganisation && r.ofKind(e, &r.mentions[x.last], trait&mention.BodyKinds) && r.hasWords(x.parts, m)
 	})
 	if e < 0 || !r.things[text.Key(r.entities[e].Name)] && !r.tellsKind(&r.entities[e], trait) {
 		return -1 // nothing tells that it is one

@@ -62,11 +62,17 @@ func (r *resolver) personlike(x *Entity, c *mention.Mention) bool {
 	if x.person || x.Gender != mention.Unknown || c.Being == mention.Person {
 		return true
 	}
-	if c.Kind != mention.Name || c.Being != mention.Undecided || !r.acting[r.head(c)] {
+	if c.Kind != mention.Name || c.Being != mention.Undecided || !r.acting[r.head(c)] || r.behindArticle(c) {
 		return false
 	}
 	// A capital that opens a sentence tells little.
 	return (x.count > 1 || len(x.parts) > 1 || !r.opens(c) || r.verb(c) >= 0) && !(len(r.things) > 0 && r.things[text.Key(x.Name)])
+}
+
+// behindArticle reports whether an article stands right before name c, as before no person's but a
+// title's: the Keys.
+func (r *resolver) behindArticle(c *mention.Mention) bool {
+	return c.First == c.NameFirst && c.First > 0 && r.t.Tokens[c.First-1].Class.Has(mention.Definite) && r.t.Tokens[c.First-1].Sentence == c.Sentence
 }
 
 // noun is a mention's noun as roles are compared.

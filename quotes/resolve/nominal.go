@@ -17,10 +17,6 @@ func (r *resolver) nominal(i int) {
 		}
 		return
 	}
-	if e := r.firstName(m); e >= 0 {
-		r.name(i, e)
-		return
-	}
 	if e := r.nameApposed(i); e >= 0 {
 		r.out[i] = Resolution{Entity: e, Confidence: sureBeside, Second: -1}
 		r.gains(e, m)
@@ -91,19 +87,6 @@ func (r *resolver) nominal(i int) {
 		reason = "no name is tied to this role"
 	}
 	r.out[i] = Resolution{Entity: -1, Second: best, Reason: reason}
-}
-
-// firstName is the only person whose first name the one word of phrase m is, which is a title, too:
-// Hafiz of Hafiz Omar. -1: nobody, or several.
-func (r *resolver) firstName(m *mention.Mention) int {
-	if m.Last-m.First != 1 || r.t.Tokens[m.First].Shape != mention.Capital {
-		return -1
-	}
-	list := r.byFirst[r.word(int(m.First))]
-	if len(list) != 1 || r.entities[list[0]].first < 0 || clash(r.entities[list[0]].Gender, m.Gender) {
-		return -1
-	}
-	return list[0]
 }
 
 // indefinite resolves the indefinite phrase i, which speaks: to whom the next paragraph names, or to
