@@ -34,8 +34,8 @@ func scan(s string, words *mention.Lexicon) ([]text.Paragraph, []marks.Quoted) {
 // mostListed bounds the headings of other articles that one leftover leads to.
 const mostListed = 6
 
-// withoutLeftovers leaves out the paragraphs that are leftovers by their words, and the headings
-// of other articles below those that lead to such.
+// withoutLeftovers leaves out the paragraphs that are leftovers by their words, captions, and the
+// headings of other articles below those that lead to such.
 func withoutLeftovers(s string, paragraphs []text.Paragraph, words *mention.Lexicon) []text.Paragraph {
 	if len(paragraphs) == 0 {
 		return nil
@@ -48,14 +48,15 @@ func withoutLeftovers(s string, paragraphs []text.Paragraph, words *mention.Lexi
 			return false // "Watch: The whale that sings", the article's own
 		case list:
 			listed = mostListed
-		case leftover:
+		case leftover, words.Caption(s[p.Start:p.End]):
+			return true
 		case listed > 0 && heads(s[p.Start:p.End], words):
 			listed--
 			return true
 		default:
 			listed = 0
 		}
-		return leftover
+		return list
 	})
 }
 

@@ -39,6 +39,7 @@ const (
 	endings                     // what words that end so do
 	causes                      // that it stands before what somebody is praised or blamed for
 	leftovers                   // what stands behind a phrase that pages print between paragraphs
+	credits                     // what a word of a picture's credit is
 	pairings
 )
 
@@ -46,7 +47,7 @@ const (
 var pairingNames = map[string]pairing{
 	"titlenoun": titleNouns, "broader": broader, "singular": singulars, "party": parties, "shortname": shortNames,
 	"implied": implied, "excludes": excludes, "appellation": appellations, "kinship": kinships, "stateof": states,
-	"thinglead": thingLeads, "agespan": ageSpans, "tellskind": kinds, "wordending": endings,
+	"thinglead": thingLeads, "agespan": ageSpans, "tellskind": kinds, "credit": credits, "wordending": endings,
 	"leftover": leftovers, "cause": causes,
 }
 
