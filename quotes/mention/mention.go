@@ -421,7 +421,7 @@ func (f *finder) startsName(i int) bool {
 			return true
 		}
 		// "Police said": a noun that opens the sentence; "Analysts".
-		return i+1 < len(f.t.Tokens) && f.capital(i+1) && (f.t.Tokens[i+1].Class.Has(OrgName|Place) || f.t.Tokens[i+1].Shape == Capital && f.bodyEnd(i+1) > 0 && !f.t.Heading(tok.Paragraph)) &&
+		return i+1 < len(f.t.Tokens) && f.capital(i+1) && (f.t.Tokens[i+1].Class.Has(OrgName|Place) || f.field(i) && f.t.Tokens[i+1].Class.Has(Role) || f.t.Tokens[i+1].Shape == Capital && f.bodyEnd(i+1) > 0 && !f.t.Heading(tok.Paragraph)) &&
 			!tok.Class.Has(Verb|Noun|Participle|Past)
 	}
 	return true

@@ -31,7 +31,7 @@ func (f *finder) titleEnd(first, last int) int {
 
 func (f *finder) titles(first, last int) int {
 	t := f.t
-	if f.titleOnly(first, last) {
+	if f.titleOnly(first, last) || f.officeAlone(first, last) {
 		return last
 	}
 	if f.ofHead(first, last) {
@@ -100,12 +100,12 @@ func (f *finder) dotted(k int) bool {
 // name: for in "the Minister for Roads". i: it is none.
 func (f *finder) officeOf(i, end int) int {
 	t, k := f.t, i
-	if f.withArticle(i) == i && !f.opens(i) {
+	named := f.nameBehind(end)
+	if f.withArticle(i) == i && !f.opens(i) && !named {
 		return i
 	}
-	named := f.nameBehind(end)
-	if named && k+1 < end && !t.Tokens[k].Class.Has(Title|Male|Female) && t.Tokens[k+1].Class.Has(Title) {
-		k++ // the Labour MP for Ely, the Anglican Bishop of Ely
+	if named {
+		k = f.officeFrom(i, end) // the Labour MP for Ely, the Anglican Bishop of Ely
 	}
 	lead := k
 	for k < end && t.Tokens[k].Class.Has(Title) && (named || t.Tokens[k].Class.Has(Role) && !t.Tokens[k].Class.Has(TitleMale|TitleFemale)) {

@@ -1,0 +1,38 @@
+package mention
+
+// officeAlone reports whether the run [first, last) ends with an office of two words and no
+// name: Chief Executive of "Port Authority Chief Executive, Ann Lee, said", General Manager of
+// "the Water Board General Manager". Who bears the last word as a surname has no name behind.
+func (f *finder) officeAlone(first, last int) bool {
+	t := f.t
+	if last-first < 2 || f.surname(last-1) {
+		return false
+	}
+	rank, noun := &t.Tokens[last-2], &t.Tokens[last-1]
+	if rank.Shape != Capital || noun.Shape != Capital || !rank.Class.Has(Title) || rank.Class.Has(TitleMale|TitleFemale) || rank.Trait&Adjectival == 0 ||
+		!noun.Class.Has(Role) || noun.Class.Has(Male|Female|OrgName|Place) {
+		return false
+	}
+	if f.nameBehind(last) {
+		return true
+	}
+	led := f.withArticle(first) < first || first > 0 && t.Tokens[first-1].Class.Has(Genitive|Possessive) && t.Tokens[first-1].Sentence == rank.Sentence
+	return noun.Class.Has(Common) && (led || f.tellsWhere(first, last-2))
+}
+
+// officeFrom is the first word of the office in the run [i, end), behind the party or the
+// body that it is of: MP of "the Labour MP for Ely", Director of "Kent Police Director of
+// Assets". i: none stands there.
+func (f *finder) officeFrom(i, end int) int {
+	t := f.t
+	for k := i; k < end && k <= i+longestBody && f.capital(k); k++ {
+		c := t.Tokens[k].Class
+		switch {
+		case k > i && c.Has(Title) && !c.Has(OrgName):
+			return k
+		case c.Has(Title), c.Has(Male|Female) && !c.Has(Place):
+			return i
+		}
+	}
+	return i
+}
