@@ -13,6 +13,7 @@ func (f *finder) name(i int) int {
 	if f.acronym(i) && end > i+1 && t.Tokens[i+1].Shape == Capital {
 		return i + 1 // the NGO Green Harbour
 	}
+	end = f.besidePaper(i, end)
 	i = f.particles(i)
 	if k := f.officeOf(i, end); k > i {
 		return f.officePhrase(i, k, end)
