@@ -41,6 +41,7 @@ type resolver struct {
 	totals      map[string]int   // how often the article names whom it calls by a last word
 	titled      map[string][]int // mentions of only a last name behind a title, by the title as a noun
 	authors     map[int]int      // of the mention of a text that of its author, -1 for nobody
+	opening     map[int32]string // by token, words in capitals for show as running text has them
 	// interviewee is the entity whose answers an interview prints.
 	interviewee int
 	// questions are, by paragraph, those of an interview; nil: not sought yet.
@@ -83,7 +84,7 @@ type Scene struct {
 func Resolve(s *Scene) Result {
 	r := &resolver{
 		t: s.Text, mentions: slices.Clone(s.Mentions), said: s.Said, out: make([]Resolution, len(s.Mentions)), model: s.Model, observe: s.Observe, places: make([]place, len(s.Mentions)), words: make([]string, len(s.Text.Tokens)), entities: make([]Entity, 0, len(s.Mentions)/4),
-		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, acting: map[string]bool{}, withNoun: map[int]bool{}, titled: map[string][]int{}, totals: map[string]int{}, interviewee: unsought,
+		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, acting: map[string]bool{}, withNoun: map[int]bool{}, titled: map[string][]int{}, opening: map[int32]string{}, totals: map[string]int{}, interviewee: unsought,
 	}
 	if r.model == nil {
 		r.model = model.Default()
@@ -92,6 +93,7 @@ func Resolve(s *Scene) Result {
 		r.out[i] = Resolution{Entity: -1, Second: -1}
 	}
 	r.survey()
+	r.openings()
 	r.sites()
 	r.towns()
 	r.actors()
@@ -145,8 +147,14 @@ func (r *resolver) survey() {
 // speaks reports whether a quote is attributed to mention i.
 func (r *resolver) speaks(i int) bool { return len(r.said[i]) > 0 }
 
-// print is the text of tokens [first, last) with plain spaces.
+// print is the text of tokens [first, last) with plain spaces, and without capitals that are
+// only for show.
 func (r *resolver) print(first, last int32) string {
+	if len(r.opening) > 0 {
+		if s, ok := r.printPlainly(first, last); ok {
+			return s
+		}
+	}
 	s := r.t.Slice(int(first), int(last))
 	for i := range len(s) {
 		if c := s[i]; c == '\n' || c == '\r' || c == '\t' || c >= 0x80 {
