@@ -52,7 +52,7 @@ func (t *Text) compoundTitle(word string) Class {
 	if a.Has(Male|Female) || b.Has(Male|Female) {
 		return 0
 	}
-	return a & b & (Title | Role)
+	return a & b & (Title | Role | OrgName)
 }
 
 // ordinal reports whether token i is a number before a title: 1st Lt.

@@ -21,8 +21,11 @@ func (f *finder) ofBody(first, i int) bool {
 	case tok.Shape != Lower || !tok.Class.Has(Joint):
 		return false
 	case tok.Class.Has(Conjunction):
-		return f.charged(first, i) && f.fields(i) || f.twofold(first, i)
+		return f.charged(first, i) && f.fields(i) || f.twofold(first, i) || f.members(first, i) || f.purposed(first, i) && f.fields(i) && !f.entitles(i+1)
 	case tok.Class.Has(Preposition):
+		if f.several(i-1) && f.manned(first, i) && !t.Tokens[i+1].Class.Has(Male|Female|Title) {
+			return f.capital(i + 1) // Association of Directors of Social Services
+		}
 		return f.charged(first, i) && f.capital(i+1) && (f.deed(i-1) || f.field(i-1) && f.field(i+1)) // of State for Health
 	}
 	return false
@@ -97,7 +100,7 @@ func (f *finder) fields(i int) bool {
 		return false
 	}
 	end := f.bodyEnd(i + 1)
-	return !next.Class.Has(Male|Female) && (end == 0 || f.field(end-1))
+	return !next.Class.Has(Male|Female) && (!next.Class.Has(Title) || f.field(i+1)) && (end == 0 || f.field(end-1))
 }
 
 // listed reports whether the words from i on, with commas between, end with a
@@ -147,7 +150,7 @@ func (f *finder) ofHead(first, last int) bool {
 	for k := first; k < last; k++ {
 		c := t.Tokens[k].Class
 		switch {
-		case k > first && f.without(k):
+		case k > first && f.without(k), k == first+1 && f.cause(first, k):
 			joint = true
 		case c.Has(Genitive) && k > first:
 			joint = joint || f.bodyEnd(k+1) > 0

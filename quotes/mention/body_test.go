@@ -28,3 +28,22 @@ func TestBodies(t *testing.T) {
 		checkFound(t, c.text, c.want)
 	}
 }
+
+// What a body is of or for goes on its name, but no other body and nobody with a title does.
+func TestBodiesGoOn(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"The Alliance of Puppet Stage and Circus Producers met the Union of Ropers and Allied Workers.", []string{"Alliance of Puppet Stage and Circus Producers", "Union of Ropers and Allied Workers"}},
+		{"The Mimes Guild-Federation of Circus and Fair Artists met the Society of Ropers and Ann Lee.", []string{"Mimes Guild-Federation of Circus and Fair Artists", "Society of Ropers", "Ann Lee"}},
+		{"The Association of Directors of Harbour Services met the Society of Authors and Fernwick Books.", []string{"Association of Directors of Harbour Services", "Society of Authors", "Fernwick Books"}},
+		{"The Ministry of Health and President Bako met the Bank of Norland and Fernbank.", []string{"Ministry of Health", "President Bako / Bako", "Bank of Norland", "Fernbank"}},
+		{"It reached the charity Night Help for Orphans and Chemists for Human Rights.", []string{"It", "Night Help for Orphans", "Chemists for Human Rights"}},
+		{"Chemists for Human Rights met the group Mothers Against Fog.", []string{"Chemists for Human Rights", "Mothers Against Fog"}},
+		{"Chemists for Ann Lee met the charity Fernlight on Monday.", []string{"Chemists", "Ann Lee", "Fernlight"}},
+		{"It was the charity Action on Asthma and Health, with Health Secretary Ann Lee.", []string{"It", "Action on Asthma and Health", "Health Secretary Ann Lee / Ann Lee"}},
+	} {
+		checkFound(t, c.text, c.want)
+	}
+}

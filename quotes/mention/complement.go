@@ -188,8 +188,14 @@ func (f *finder) placeBehind(end, i int) int {
 			last++
 		}
 	}
-	if last == k+1 || last < len(t.Tokens) && t.Tokens[last].Sentence == t.Tokens[k].Sentence && t.Tokens[last].Shape != Mark && !t.Tokens[last].Class.Has(Core) {
+	if last == k+1 || last < len(t.Tokens) && t.Tokens[last].Sentence == t.Tokens[k].Sentence && t.Tokens[last].Shape != Mark && !f.verbOf(last) {
 		return end
 	}
 	return last
+}
+
+// verbOf reports whether token k is a finite verb of speech, behind what the noun before it is of.
+func (f *finder) verbOf(k int) bool {
+	c := f.t.Tokens[k].Class
+	return c.Has(Core) || c.Has(Report) && f.t.Tokens[k].Shape == Lower && !c.Has(Noun|CueNoun|Participle|Infinitive|Preposition)
 }

@@ -107,6 +107,7 @@ func TestComplements(t *testing.T) {
 		{"one person during public comment", "."},
 		{"a dispatcher on the police scanner", ", not at home."},
 		{"a judge", " from letting the prisoner go."},
+		{"the mission to the UN in Oslo", " called it off."},
 	} {
 		text := c.phrase + c.behind
 		cut := Cut(text, []quotes.Span{{Start: 0, End: len(text)}}, nil, nil, English())

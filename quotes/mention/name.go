@@ -241,7 +241,7 @@ func (f *finder) inner(start, first, i int) bool {
 	if tok.Shape == Mark && tok.Punct == '&' {
 		return f.joins(start, i+1)
 	}
-	if f.ofBody(first, i) {
+	if f.ofBody(first, i) || f.cause(first, i) || f.purpose(first, i) {
 		return f.joins(start, i+1)
 	}
 	if tok.Shape == Mark {
@@ -393,6 +393,8 @@ func (f *finder) judge(m *Mention) {
 		m.Being = Organisation
 	case n > 1 && first.Class.Has(Male|Female) && !last.Class.Has(OrgName):
 		m.Being = Person
+	case n > 2 && (f.cause(int(m.NameFirst), int(m.NameFirst)+1) || f.purposed(int(m.NameFirst), int(m.NameLast))):
+		m.Being = Organisation
 	case last.Class.Has(Demonym) || first.Class.Has(Group) || n == 1 && last.Class.Has(Group):
 		m.Being, m.Plural = People, true
 	case n == 2 && last.Class.Has(Place) && f.field(int(m.NameFirst)) && !first.Class.Has(Male|Female|Place):

@@ -1,0 +1,81 @@
+package mention
+
+// members reports whether the conjunction at i goes on the name of a body that began at first
+// with more of those whom it is of: the Union of Bakers and Allied Workers, the Alliance of
+// Stage and Screen Producers. Of two bodies the second would end with no noun for people.
+func (f *finder) members(first, i int) bool {
+	t, k := f.t, i+1
+	if !f.manned(first, i) {
+		return false
+	}
+	for ; k < len(t.Tokens) && k <= i+longestBody && f.joins(i, k); k++ {
+		if t.Tokens[k].Class.Has(Male | Female | Title | Place | Demonym | Date | Closed | Determiner) {
+			return false
+		}
+	}
+	return k > i+1 && f.several(k-1)
+}
+
+// manned reports whether the name from first on has said before token i that it is of a body
+// of or for somebody: Association of Directors.
+func (f *finder) manned(first, i int) bool {
+	t, of := f.t, false
+	for k := max(first, i-4*longestBody); k < i; k++ {
+		switch c := t.Tokens[k].Class; {
+		case of && c.Has(Male|Female|Title):
+			return false
+		case k+2 < i && c.Has(OrgName) && !c.Has(Title|Place) && f.preposed(k+1):
+			of = true
+		}
+	}
+	return of
+}
+
+// preposed reports whether a preposition of the names of bodies stands at k: of, for.
+func (f *finder) preposed(k int) bool {
+	return f.t.Tokens[k].Shape == Lower && f.t.Tokens[k].Class.Has(Joint) && f.t.Tokens[k].Class.Has(Preposition)
+}
+
+// several reports whether token k is a noun for people with a capital: Producers.
+func (f *finder) several(k int) bool {
+	return f.t.Tokens[k].Shape == Capital && f.t.Words.Lookup(f.t.Word(k), false).Has(Group)
+}
+
+// cause reports whether the preposition at i stands between those who make up a body and what
+// they are for: Doctors for Human Rights. Where the noun opens the sentence, what follows has
+// to be a field, so that nobody is for somebody.
+func (f *finder) cause(first, i int) bool {
+	t, next := f.t, i+1
+	if i != first+1 || !f.several(first) || t.Heading(t.Tokens[first].Paragraph) || !f.preposed(i) && t.Tokens[i].Trait&Sans == 0 || !f.nextCapital(i) {
+		return false
+	}
+	field := false
+	for ; next < len(t.Tokens) && f.joins(i, next); next++ {
+		if t.Tokens[next].Class.Has(Male | Female | Title | Place | Demonym | OrgName | Date | Closed | Determiner) {
+			return false
+		}
+		field = field || f.field(next)
+	}
+	return field && next > i+2 || !f.opens(first)
+}
+
+// purpose reports whether the preposition at i goes on the name from first on of a body, which
+// the noun before it tells to be one: Medical Help of "the charity Medical Help for Orphans".
+func (f *finder) purpose(first, i int) bool {
+	t := f.t
+	if first == 0 || t.Tokens[first-1].Shape != Lower || !t.Tokens[first-1].Class.Has(Org) || t.Tokens[first-1].Trait&Civic == 0 || t.Tokens[first-1].Sentence != t.Tokens[first].Sentence {
+		return false
+	}
+	return (f.preposed(i) || t.Tokens[i].Shape == Lower && t.Tokens[i].Trait&(Sans|Topic) != 0 && !t.Tokens[i].Class.Has(To)) &&
+		f.nextCapital(i) && !t.Tokens[i+1].Class.Has(Male|Female|Title|Place|Date|Closed|Determiner)
+}
+
+// purposed reports whether the name [first, last) goes on as such a body's does.
+func (f *finder) purposed(first, last int) bool {
+	for k := first + 1; k < last; k++ {
+		if f.purpose(first, k) {
+			return true
+		}
+	}
+	return false
+}
