@@ -400,7 +400,7 @@ func (f *finder) startsName(i int) bool {
 	if !f.capital(i) || tok.Class.Has(Genitive) || f.dated(i) {
 		return false
 	}
-	if f.dateline(i) || f.zone(i) || f.party(i) || f.adjective(i) || f.shouted(i) {
+	if f.dateline(i) || f.zone(i) || f.party(i) || f.adjective(i) || f.shouted(i) || f.thing(i) {
 		return false
 	}
 	if tok.Class.Has(Title | Male | Female | OrgName | Place | Demonym) {
