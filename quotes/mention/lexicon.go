@@ -3,6 +3,7 @@ package mention
 import (
 	"embed"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -190,10 +191,11 @@ type slot struct{ entry, tag uint16 }
 // tagOf is the part of a hash that does not tell the slot.
 func tagOf(hash uint32) uint16 { return uint16(hash >> 16) }
 
-// suffix gives a class to every word that ends so: -year-old.
+// suffix gives a class and traits to every word that ends so: -year-old, -zeitung.
 type suffix struct {
 	end   string
 	class Class
+	trait Trait
 }
 
 // English is the lexicon of English. Making it takes a few milliseconds,
@@ -245,6 +247,8 @@ func (l *Lexicon) read(name, table string) {
 				switch short, noun, ok := strings.Cut(word, "="); {
 				case pairs != nil && ok:
 					pairs[short] = noun
+				case trait != 0 && len(word) > 1 && word[0] == '-':
+					l.suffix(word[1:]).trait |= trait
 				case trait != 0:
 					l.entry(word).trait |= trait
 				default:
@@ -272,7 +276,7 @@ func (l *Lexicon) addVerb(line string, class Class) {
 
 func (l *Lexicon) add(word string, class Class) {
 	if len(word) > 1 && word[0] == '-' {
-		l.suffixes = append(l.suffixes, suffix{word[1:], class})
+		l.suffix(word[1:]).class |= class
 		return
 	}
 	e := l.entry(word)
@@ -281,6 +285,16 @@ func (l *Lexicon) add(word string, class Class) {
 	} else {
 		e.asPrinted |= class
 	}
+}
+
+// suffix is that of an ending of the tables, made where there is none.
+func (l *Lexicon) suffix(end string) *suffix {
+	at := slices.IndexFunc(l.suffixes, func(s suffix) bool { return s.end == end })
+	if at < 0 {
+		at = len(l.suffixes)
+		l.suffixes = append(l.suffixes, suffix{end: end})
+	}
+	return &l.suffixes[at]
 }
 
 // entry is that of a word of the tables, made where there is none.
@@ -316,7 +330,19 @@ func (l *Lexicon) at(word string) (at uint32, found bool) {
 }
 
 // Trait is the traits of a word.
-func (l *Lexicon) Trait(word string) Trait { return l.find(lowered(word)).trait }
+func (l *Lexicon) Trait(word string) Trait {
+	word = lowered(word)
+	e := l.find(word)
+	if e.word != "" {
+		return e.trait
+	}
+	for _, s := range l.suffixes {
+		if s.trait != 0 && strings.HasSuffix(word, s.end) {
+			return s.trait
+		}
+	}
+	return 0
+}
 
 // lowered is a word whose letters beyond A-Z are in lower case: the others are folded
 // when it is looked for.
@@ -361,7 +387,7 @@ func (l *Lexicon) lookup(word string, capital bool) (Class, Trait) {
 	}
 	for _, s := range l.suffixes {
 		if strings.HasSuffix(word, s.end) {
-			return found | s.class, e.trait
+			return found | s.class, e.trait | s.trait
 		}
 	}
 	role := l.held(word)

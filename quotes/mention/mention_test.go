@@ -155,8 +155,8 @@ func TestLexicon(t *testing.T) {
 			t.Errorf("%s: got %b, want %b", c.word, got, c.want)
 		}
 	}
-	pairs := newLexicon(fstest.MapFS{"xx/words.txt": {Data: []byte("[ofhim]\nsein\n[kin]\nbruder\n[broader]\nrichterin=juristin\n[shortname]\nhans=johannes\n")}})
-	if pairs.Trait("Sein") != OfHim || pairs.Trait("Bruder") != Kin || pairs.Trait("x") != 0 {
+	pairs := newLexicon(fstest.MapFS{"xx/words.txt": {Data: []byte("[ofhim]\nsein\n[kin]\nbruder\n[press]\n-blatt\n[broader]\nrichterin=juristin\n[shortname]\nhans=johannes\n")}})
+	if pairs.Trait("Sein") != OfHim || pairs.Trait("Bruder") != Kin || pairs.Trait("Fernblatt") != Press || pairs.Trait("x") != 0 {
 		t.Error("traits are not read")
 	}
 	if pairs.Broader("richterin") != "juristin" || pairs.ShortName("hans") != "johannes" || pairs.Broader("hans") != "" {
