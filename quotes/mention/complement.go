@@ -38,7 +38,7 @@ func (f *finder) governs(i int) int {
 		if tok.Class.Has(Genitive) || tok.Punct == '&' && f.capital(j-1) {
 			continue
 		}
-		if tok.Shape == Mark || tok.Class.Has(Subject|Auxiliary|Subordinate|Date|PastBase) || tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Office) && !f.headAtEnd(j) && !f.possessed(j) && !(t.Tokens[j-1].Class.Has(Definite) && f.noVerb(j)) {
+		if tok.Shape == Mark || tok.Class.Has(Subject|Auxiliary|Subordinate|Date|PastBase) || tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Office) && !f.headAtEnd(j) && !f.pluralDeed(j, i) && !f.possessed(j) && !(t.Tokens[j-1].Class.Has(Definite) && f.noVerb(j)) {
 			break
 		}
 		if f.finite(j) {
@@ -56,17 +56,44 @@ func (f *finder) governs(i int) int {
 		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) || end == j && named && (tok.Class.Has(Thing) || f.goesOn(j)) || j == i+1 && tok.Class.Has(Pronoun) && t.Tokens[i-1].Trait&Bound != 0 { // "close to him"
 			end, named = j+1, true
 		}
-		if end == j && (f.numbered(j) || f.headAtEnd(j)) {
+		if end == j && (f.numbered(j) || f.headAtEnd(j)) || f.pluralDeed(j, i) {
 			end = j + 1
 		}
 		if tok.Class.Has(Medium) && !tok.Class.Has(Role|Org) && t.Tokens[i].Trait&Via != 0 && !t.Tokens[i-1].Class.Has(Medium) {
 			return i // "her lawyers in a court filing"
 		}
 	}
-	if f.lastNoun(end, j, end == i && !prep.Class.Has(To|As)) {
+	if f.lastNoun(end, j, end == i && !prep.Class.Has(To|As)) || end == i && f.preposed(i) && f.beforePlace(j) {
 		return j
 	}
 	return end
+}
+
+// pluralDeed reports whether the word at j, which may be the verb of one, is what the preposition
+// at i governs, behind a plain adjective: the protests of "organisers of recent protests". No verb
+// of one is that of several, and none stands before another.
+func (f *finder) pluralDeed(j, i int) bool {
+	t := f.t
+	tok, adjective := &t.Tokens[j], &t.Tokens[j-1]
+	if j == i+1 || tok.Shape != Lower || !tok.Class.Has(Present) || tok.Class.Has(Auxiliary) || adjective.Shape != Lower || adjective.Class&^(Common|Thing|Office) != 0 {
+		return false
+	}
+	if t.Tokens[i-1].Class.Has(Group) {
+		return true
+	}
+	return j+1 < len(t.Tokens) && t.Tokens[j+1].Shape == Lower && t.Tokens[j+1].Sentence == tok.Sentence && t.Tokens[j+1].Class.Has(Core|Auxiliary|Past) && !t.Tokens[j+1].Class.Has(Noun|CueNoun|Participle|Preposition)
+}
+
+// beforePlace reports whether the preposition of a place stands at k behind a noun of several
+// that no table has: the in of "organisers of recent rallies in Ohio".
+func (f *finder) beforePlace(k int) bool {
+	t := f.t
+	if k+1 >= len(t.Tokens) {
+		return false
+	}
+	prep, noun := &t.Tokens[k], &t.Tokens[k-1]
+	return prep.Shape == Lower && prep.Class.Has(Preposition) && prep.Trait&(Wherein|Where) != 0 && prep.Sentence == noun.Sentence && prep.Quote == noun.Quote &&
+		noun.Shape == Lower && noun.Class&^(Common|Thing|Office) == 0 && t.Words.Plural(t.Word(k-1)) && f.capital(k+1)
 }
 
 // doing reports whether the participle at i has an object with its article: what somebody is
@@ -145,7 +172,7 @@ func (f *finder) lastNoun(end, k int, only bool) bool {
 		return false
 	}
 	return next.Shape == Lower && next.Class.Has(Verb|Auxiliary|Past) && !next.Class.Has(Participle|Noun) && next.Quote == noun.Quote ||
-		only && (next.Class.Has(Subordinate) && next.Shape == Lower || next.Shape == Mark) && next.Punct != '-' && next.Punct != '\''
+		only && (next.Class.Has(Subordinate) && next.Shape == Lower || next.Shape == Mark) && next.Punct != '-' && next.Punct != '\'' && (next.Punct != '"' || t.Words.Plural(t.Word(k-1)))
 }
 
 // possessed reports whether the word at j, which the tables do not know, is what

@@ -108,6 +108,10 @@ func TestComplements(t *testing.T) {
 		{"a dispatcher on the police scanner", ", not at home."},
 		{"a judge", " from letting the prisoner go."},
 		{"the mission to the UN in Oslo", " called it off."},
+		{"organisers of wooden regattas in Oslo", " said so."},
+		{"victims of similar claims", " told us so."},
+		{"organisers of recent marches in Oslo", " said so."},
+		{"organisers", " of recent “slow” regattas said so."},
 	} {
 		text := c.phrase + c.behind
 		cut := Cut(text, []quotes.Span{{Start: 0, End: len(text)}}, nil, nil, English())
