@@ -21,7 +21,7 @@ func (f *finder) ofBody(first, i int) bool {
 	case tok.Shape != Lower || !tok.Class.Has(Joint):
 		return false
 	case tok.Class.Has(Conjunction):
-		return f.charged(first, i) && f.fields(i) || f.twofold(first, i) || f.members(first, i) || f.purposed(first, i) && f.fields(i) && !f.entitles(i+1)
+		return f.charged(first, i) && f.fields(i) || f.twofold(first, i) || f.members(first, i) || f.areas(first, i) || f.purposed(first, i) && f.fields(i) && !f.entitles(i+1)
 	case tok.Class.Has(Preposition):
 		if f.several(i-1) && f.manned(first, i) && !t.Tokens[i+1].Class.Has(Male|Female|Title) {
 			return f.capital(i + 1) // Association of Directors of Social Services

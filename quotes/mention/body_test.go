@@ -47,3 +47,21 @@ func TestBodiesGoOn(t *testing.T) {
 		checkFound(t, c.text, c.want)
 	}
 }
+
+// A body that the state keeps for two places has the names of both, unless the first stands
+// elsewhere for somebody.
+func TestBodiesOfTwoPlaces(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Fernshire and Ashdale Police met West Fern and Ashdale NHS Trust.", []string{"Fernshire and Ashdale Police", "West Fern and Ashdale NHS Trust"}},
+		{"It burned in Fernshire. Fernshire and Ashdale Fire and Rescue Service came.", []string{"It", "Fernshire", "Fernshire and Ashdale Fire and Rescue Service"}},
+		{"Bako wept. It was Bako and Ashdale Police.", []string{"Bako", "It", "Bako", "Ashdale Police"}},
+		{"It was Ann Lee and Ashdale City Council, the BBC and Ashdale Police.", []string{"It", "Ann Lee", "Ashdale City Council", "BBC", "Ashdale Police"}},
+		{"It was Chirpify and Senate Committee, Fernshire and Ashdale University.", []string{"It", "Chirpify", "Senate Committee", "Fernshire", "Ashdale University"}},
+		{"It was Member of Parliament Novlette Cargen and Sta. Rufina Police.", []string{"It", "Novlette Cargen", "Sta. Rufina Police"}},
+	} {
+		checkFound(t, c.text, c.want)
+	}
+}

@@ -98,6 +98,8 @@ type finder struct {
 	// bare holds the words with a capital that stand somewhere without a genitive;
 	// nil until asked for.
 	bare map[string]bool
+	// unplaced holds those that stand somewhere as a place hardly does; nil until asked for.
+	unplaced map[string]bool
 }
 
 // Find is every mention of the text, in order, none overlapping another.

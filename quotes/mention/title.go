@@ -270,8 +270,8 @@ func (f *finder) seatOf(first, last int) int {
 	if k := f.givenWithin(first+1, last); k > first {
 		return k
 	}
-	if place := t.Tokens[first].Class; last == first+3 && (place == 0 || place.Has(Place)) && t.Tokens[first+1].Class&^(Male|Female) == 0 && t.Tokens[first+2].Class&^(Male|Female) == 0 {
-		return first + 1 // member for Kooyarra Ann Lee
+	if place := t.Tokens[first].Class; last == first+3 && (place == 0 || place.Has(Place) || t.Tokens[first].Trait&State != 0) && t.Tokens[first+1].Class&^(Male|Female) == 0 && t.Tokens[first+2].Class&^(Male|Female) == 0 {
+		return first + 1 // member for Kooyarra Ann Lee, Member of Parliament Ann Lee
 	}
 	return first
 }

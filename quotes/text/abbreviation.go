@@ -21,7 +21,7 @@ const (
 // single letters with full stops between them (U.S., a.m.) need no entry.
 var abbreviations = map[class]string{
 	beforeName: `mr mrs ms mx dr prof rev fr hon pres gov lt gen adm col maj capt cmdr cdr comdr sgt cpl pvt pfc ens
-		sen rep reps sens del asst assoc atty dist supt insp det ofc sec treas amb dir messrs mme mlle m st ste
+		sen rep reps sens del asst assoc atty dist supt insp det ofc sec treas amb dir messrs mme mlle m st ste sta sto
 		mt ft pt vs ph univ dept govs profs drs brig spc msgr sr-sgt rt`,
 	beforeNumber: `no nos p pp vol vols art ch sec fig figs par para jan feb mar apr jun jul aug sep sept oct nov dec
 		nr approx ca`,
