@@ -87,6 +87,7 @@ func TestFind(t *testing.T) {
 		{"It was director of competitions Pavel Barsum Kholm and the UN mission.", []string{"It", "Pavel Barsum Kholm", "the UN mission"}},
 		{"It was Comrade Pavel Kholm of HMP Fernwick.", []string{"It", "Comrade Pavel Kholm / Pavel Kholm", "HMP Fernwick"}},
 		{"State Department staff told the State Department so.", []string{"State Department staff", "State Department"}},
+		{"It was Fern Victoria CEO Nora Quill and the former Marine John Tigan.", []string{"It", "Fern Victoria CEO Nora Quill / Nora Quill", "Marine John Tigan / John Tigan"}},
 		{"The Labour MP met the MP Eunice Cardinal.", []string{"The Labour MP", "MP Eunice Cardinal / Eunice Cardinal"}},
 	} {
 		checkFound(t, c.text, c.want)

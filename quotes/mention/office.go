@@ -36,3 +36,17 @@ func (f *finder) officeFrom(i, end int) int {
 	}
 	return i
 }
+
+// executive is the token behind the office that goes before two names or three in the run
+// [first, last) of whatever body, though its name may have a first name: Clare of "Blue Marine
+// CEO Clare Brook". first: none.
+func (f *finder) executive(first, last int) int {
+	for k := first + 1; k < last-2; k++ {
+		tok := &f.t.Tokens[k]
+		if tok.Class.Has(Title) && (tok.Shape == AllCaps || tok.Class.Has(Role)) && !tok.Class.Has(Male|Female|TitleMale|TitleFemale|OrgName) &&
+			f.t.Tokens[k+1].Class.Has(Male|Female) && f.names(k+1, last) {
+			return k + 1
+		}
+	}
+	return first
+}

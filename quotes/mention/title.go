@@ -37,7 +37,7 @@ func (f *finder) titles(first, last int) int {
 	if f.ofHead(first, last) {
 		return first
 	}
-	if k := f.holder(first, last); k > first {
+	if k := max(f.holder(first, last), f.executive(first, last), f.veteran(first, last)); k > first {
 		return k
 	}
 	if t.Tokens[last-1].Class.Has(OrgName) && !t.Tokens[first].Class.Has(TitleMale|TitleFemale) &&
@@ -89,6 +89,17 @@ func (f *finder) titles(first, last int) int {
 		}
 	}
 	return end
+}
+
+// veteran is the first name behind a word that "former" makes what somebody was: John of "the
+// former Marine John Lee". first: none.
+func (f *finder) veteran(first, last int) int {
+	t := f.t
+	if first > 0 && t.Tokens[first-1].Trait&Former != 0 && t.Tokens[first-1].Sentence == t.Tokens[first].Sentence && last > first+2 &&
+		t.Tokens[first].Shape == Capital && t.Tokens[first+1].Class.Has(Male|Female) && !t.Tokens[first].Class.Has(Title|Office) {
+		return first + 1
+	}
+	return first
 }
 
 // dotted reports whether the word at k is a title that is cut short: Del. is no first name.
