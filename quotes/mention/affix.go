@@ -55,11 +55,11 @@ func (t *Text) compoundTitle(word string) Class {
 	return a & b & (Title | Role | OrgName)
 }
 
-// ordinal reports whether token i is a number before a title: 1st Lt.
+// ordinal reports whether token i is a number before a title, 1st Lt., or in one: 1st Class.
 func (f *finder) ordinal(i int) bool {
 	t := f.t
 	w := t.Word(i)
-	return t.Tokens[i].Shape == Lower && w[0] >= '1' && w[0] <= '9' && i+1 < len(t.Tokens) && f.capital(i+1) && t.Tokens[i+1].Class.Has(Title)
+	return t.Tokens[i].Shape == Lower && w[0] >= '1' && w[0] <= '9' && i+1 < len(t.Tokens) && f.capital(i+1) && (t.Tokens[i+1].Class.Has(Title) || t.Tokens[i].Trait&HonourLead != 0 && t.Tokens[i+1].Trait&HonourTail != 0)
 }
 
 // ends reports whether the name that began at first is whole at the title or

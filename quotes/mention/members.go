@@ -38,15 +38,16 @@ func (f *finder) preposed(k int) bool {
 
 // several reports whether token k is a noun for people with a capital: Producers.
 func (f *finder) several(k int) bool {
-	return f.t.Tokens[k].Shape == Capital && f.t.Words.Lookup(f.t.Word(k), false).Has(Group)
+	word := f.t.Word(k)
+	return f.t.Tokens[k].Shape == Capital && (f.t.Words.Lookup(word, false).Has(Group) || f.t.Words.Singular(word) != "")
 }
 
 // cause reports whether the preposition at i stands between those who make up a body and what
-// they are for: Doctors for Human Rights. Where the noun opens the sentence, what follows has
+// they are for: Doctors for Human Rights, Ohio Doctors for Human Rights. Where the noun opens the sentence, what follows has
 // to be a field, so that nobody is for somebody.
 func (f *finder) cause(first, i int) bool {
 	t, next := f.t, i+1
-	if i != first+1 || !f.several(first) || t.Heading(t.Tokens[first].Paragraph) || !f.preposed(i) && t.Tokens[i].Trait&Sans == 0 || !f.nextCapital(i) {
+	if i == first || !f.several(i-1) || !f.regional(first, i-1) || t.Heading(t.Tokens[first].Paragraph) || !f.preposed(i) && t.Tokens[i].Trait&Sans == 0 || !f.nextCapital(i) {
 		return false
 	}
 	field := false
@@ -74,6 +75,26 @@ func (f *finder) purpose(first, i int) bool {
 func (f *finder) purposed(first, last int) bool {
 	for k := first + 1; k < last; k++ {
 		if f.purpose(first, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// regional reports whether the tokens [first, last) are nothing but places and peoples.
+func (f *finder) regional(first, last int) bool {
+	for k := first; k < last; k++ {
+		if t := &f.t.Tokens[k]; t.Shape != Capital || !t.Class.Has(Place|Demonym|National) {
+			return false
+		}
+	}
+	return true
+}
+
+// caused reports whether the name [first, last) goes on as that of those who are for something.
+func (f *finder) caused(first, last int) bool {
+	for k := first + 1; k < last; k++ {
+		if f.cause(first, k) {
 			return true
 		}
 	}

@@ -88,6 +88,7 @@ func TestFind(t *testing.T) {
 		{"It was Comrade Pavel Kholm of HMP Fernwick.", []string{"It", "Comrade Pavel Kholm / Pavel Kholm", "HMP Fernwick"}},
 		{"State Department staff told the State Department so.", []string{"State Department staff", "State Department"}},
 		{"It was Fern Victoria CEO Nora Quill and the former Marine John Tigan.", []string{"It", "Fern Victoria CEO Nora Quill / Nora Quill", "Marine John Tigan / John Tigan"}},
+		{"They met Sergeant First Class Nora Quill and Petty Officer 2nd Class Ova Lind.", []string{"They", "Sergeant First Class Nora Quill / Nora Quill", "Petty Officer 2nd Class Ova Lind / Ova Lind"}},
 		{"The Labour MP met the MP Eunice Cardinal.", []string{"The Labour MP", "MP Eunice Cardinal / Eunice Cardinal"}},
 	} {
 		checkFound(t, c.text, c.want)

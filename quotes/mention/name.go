@@ -393,7 +393,7 @@ func (f *finder) judge(m *Mention) {
 		m.Being = Organisation
 	case n > 1 && first.Class.Has(Male|Female) && !last.Class.Has(OrgName):
 		m.Being = Person
-	case n > 2 && (f.cause(int(m.NameFirst), int(m.NameFirst)+1) || f.purposed(int(m.NameFirst), int(m.NameLast))):
+	case n > 2 && (f.caused(int(m.NameFirst), int(m.NameLast)) || f.purposed(int(m.NameFirst), int(m.NameLast))):
 		m.Being = Organisation
 	case last.Class.Has(Demonym) || first.Class.Has(Group) || n == 1 && last.Class.Has(Group):
 		m.Being, m.Plural = People, true
