@@ -150,7 +150,7 @@ func (f *finder) ofHead(first, last int) bool {
 	for k := first; k < last; k++ {
 		c := t.Tokens[k].Class
 		switch {
-		case k > first && f.without(k), k > first && f.cause(first, k):
+		case k > first && f.without(k), k > first && (f.cause(first, k) || f.purpose(first, k)):
 			joint = true
 		case c.Has(Genitive) && k > first:
 			joint = joint || f.bodyEnd(k+1) > 0

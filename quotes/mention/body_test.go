@@ -42,6 +42,7 @@ func TestBodiesGoOn(t *testing.T) {
 		{"It reached the charity Night Help for Orphans and Chemists for Human Rights.", []string{"It", "Night Help for Orphans", "Chemists for Human Rights"}},
 		{"Chemists for Human Rights met the group Mothers Against Fog.", []string{"Chemists for Human Rights", "Mothers Against Fog"}},
 		{"It reached Texas Chemists for Clean Water and Norwegian Women for Birds.", []string{"It", "Texas Chemists for Clean Water", "Norwegian Women for Birds"}},
+		{"It was the Duchess of Fern, with Democrats against Bako and the charity Chemists on Call.", []string{"It", "the Duchess", "Fern", "Democrats", "Bako", "Chemists on Call"}},
 		{"It rained. Chemists", []string{"It", "Chemists"}},
 		{"Chemists for Ann Lee met the charity Fernlight on Monday.", []string{"Chemists", "Ann Lee", "Fernlight"}},
 		{"It was the charity Action on Asthma and Health, with Health Secretary Ann Lee.", []string{"It", "Action on Asthma and Health", "Health Secretary Ann Lee / Ann Lee"}},

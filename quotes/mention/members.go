@@ -39,7 +39,7 @@ func (f *finder) preposed(k int) bool {
 // several reports whether token k is a noun for people with a capital: Producers.
 func (f *finder) several(k int) bool {
 	word := f.t.Word(k)
-	return f.t.Tokens[k].Shape == Capital && (f.t.Words.Lookup(word, false).Has(Group) || f.t.Words.Singular(word) != "")
+	return f.t.Tokens[k].Shape == Capital && (f.t.Words.Lookup(word, false).Has(Group) || f.t.Words.Plural(word) && f.t.Words.Singular(word) != "")
 }
 
 // cause reports whether the preposition at i stands between those who make up a body and what
@@ -49,6 +49,10 @@ func (f *finder) cause(first, i int) bool {
 	t, next := f.t, i+1
 	if i == first || i >= len(t.Tokens) || !f.several(i-1) || !f.regional(first, i-1) || t.Heading(t.Tokens[first].Paragraph) || !f.preposed(i) && t.Tokens[i].Trait&Sans == 0 || !f.nextCapital(i) {
 		return false
+	}
+	one := f.t.Words.Lookup(f.t.Words.Singular(t.Word(i-1)), true)
+	if one.Has(Title) || t.Tokens[i-1].Class.Has(Demonym) && !f.preposed(i) {
+		return false // Ministers of Finance; Democrats against a bill
 	}
 	field := false
 	for ; next < len(t.Tokens) && f.joins(i, next); next++ {
