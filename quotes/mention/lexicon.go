@@ -41,6 +41,7 @@ const (
 	causes                      // that it stands before what somebody is praised or blamed for
 	leftovers                   // what stands behind a phrase that pages print between paragraphs
 	credits                     // what a word of a picture's credit is
+	bodyNouns                   // the noun for a body whose name has the word
 	pairings
 )
 
@@ -49,7 +50,7 @@ var pairingNames = map[string]pairing{
 	"titlenoun": titleNouns, "broader": broader, "singular": singulars, "party": parties, "shortname": shortNames,
 	"implied": implied, "excludes": excludes, "appellation": appellations, "kinship": kinships, "stateof": states,
 	"thinglead": thingLeads, "agespan": ageSpans, "tellskind": kinds, "credit": credits, "wordending": endings,
-	"leftover": leftovers, "cause": causes,
+	"leftover": leftovers, "cause": causes, "bodynoun": bodyNouns,
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:
@@ -86,6 +87,9 @@ func (l *Lexicon) held(word string) string {
 // ShortName is the first name, folded, that another is short for: kenneth for
 // ken. "": none.
 func (l *Lexicon) ShortName(name string) string { return l.pairs[shortNames][name] }
+
+// BodyNoun is the noun for a body whose name has a word, force of police. "": none.
+func (l *Lexicon) BodyNoun(word string) string { return l.pairs[bodyNouns][word] }
 
 // Party is the party, by one of its words, that a folded word names: republican for
 // gop. "": none.

@@ -385,6 +385,8 @@ func (f *finder) judge(m *Mention) {
 		m.Being = Person // Mr. Law, too
 	case m.Last > m.NameLast:
 		m.Being = Person
+	case n > 1 && !titled && t.Words.BodyNoun(strings.ToLower(t.Word(int(m.Head)))) != "": // Kent Police
+		m.Being = Organisation
 	case last.Class.Has(OrgName) && !first.Class.Has(Male|Female) || first.Class.Has(OrgName) && !first.Class.Has(Male|Female) && n > 1 || n > 1 && all.Has(OrgName) && all.Has(Joint):
 		m.Being = Organisation
 	case n > 1 && !titled && strings.ContainsAny(t.Word(int(m.Head)), "0123456789"): // the Fern H3, which is made by Fern

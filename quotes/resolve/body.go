@@ -81,8 +81,14 @@ func (r *resolver) tellsKind(x *Entity, kind mention.Trait) bool {
 // several.
 func (r *resolver) bearing(m *mention.Mention, noun string) int {
 	return r.onlyEntity(func(_ int, x *Entity) bool {
-		return x.Kind == quotes.SpeakerOrganisation && x.last >= 0 && len(x.parts) >= 2 && slices.Contains(x.parts, noun) && r.hasWords(x.parts, m)
+		return x.Kind == quotes.SpeakerOrganisation && x.last >= 0 && len(x.parts) >= 2 && r.calledBy(x.parts, noun) && r.hasWords(x.parts, m)
 	})
+}
+
+// calledBy reports whether the parts of a body's name have a noun, or a word for which it stands:
+// the force, of the Harbour Police.
+func (r *resolver) calledBy(parts []string, noun string) bool {
+	return slices.ContainsFunc(parts, func(part string) bool { return part == noun || r.t.Words.BodyNoun(part) == noun })
 }
 
 // outspoken reports whether phrase m, "the company", comes long after body e, which has the word in
