@@ -223,6 +223,9 @@ func (l *line) narrated(k int) (Candidate, bool) {
 			break
 		}
 		if v, is := l.verbAt(j); is && v.speech && !v.passive {
+			if m := l.subjectBehind(v, i); m >= 0 {
+				return l.candidate(m, v, Narrated, Features{}), true
+			}
 			if m, _ := l.subject(v); m >= 0 {
 				found, ok = l.candidate(m, v, Narrated, Features{}), true
 			}
@@ -235,6 +238,19 @@ func (l *line) narrated(k int) (Candidate, bool) {
 		return Candidate{Mention: m, Rule: Narrated, Features: Features{Distance: k - i}}, true
 	}
 	return Candidate{}, false
+}
+
+// subjectBehind is the subject of the verb of speech v that stands behind it and ends, with item
+// end, the sentence: Lee of "It was late, said Lee." -1: there is none.
+func (l *line) subjectBehind(v verb, end int) int {
+	if !v.core || v.participle || l.punct(v.at-1) != ',' {
+		return -1
+	}
+	m := l.startingNear(v.end)
+	if m < 0 || l.itemOf(l.Mentions[m].PrintLast, end) < end {
+		return -1
+	}
+	return m
 }
 
 // reported proposes who speaks in the sentence before that of the stretch at item

@@ -19,12 +19,15 @@ func (r *resolver) fits(m *mention.Mention, j, e int, g mention.Gender) bool {
 	return m.Quote >= 0 || c.Quote < 0 || r.speaks(j) || x.count == 0 || x.last == j
 }
 
-// barred is the entity that the pronoun i cannot be: of "Lee told him" Lee.
-// -1: none.
+// barred is the entity that the pronoun i cannot be: of "Lee told him" and of "Lee, he said, was
+// late" Lee. -1: none.
 func (r *resolver) barred(i int) int {
 	m := &r.mentions[i]
-	if m.Kind != mention.Pro || r.t.Tokens[m.First].Class.Has(mention.Subject) {
+	if m.Kind != mention.Pro {
 		return -1
+	}
+	if r.t.Tokens[m.First].Class.Has(mention.Subject) {
+		return r.interrupted(i)
 	}
 	for j := i - 1; j >= 0 && j > i-8 && r.mentions[j].Sentence == m.Sentence && r.mentions[j].Quote == m.Quote; j-- {
 		for k := r.mentions[j].Last; k < m.First; k++ {
@@ -34,6 +37,29 @@ func (r *resolver) barred(i int) int {
 		}
 		if c := &r.mentions[j]; !c.Governed && !c.Owner {
 			return r.out[j].Entity
+		}
+	}
+	return -1
+}
+
+// longestByWay bounds the words behind a pronoun up to the comma of "Lee, he said in May, was".
+const longestByWay = 5
+
+// interrupted is the entity of the name whose clause the pronoun i tells by the way, between
+// commas right behind it. -1: none.
+func (r *resolver) interrupted(i int) int {
+	m := &r.mentions[i]
+	comma := m.First - 1
+	if i == 0 || comma < 1 || r.t.Tokens[comma].Punct != ',' || !r.speaks(i) && !r.reports(m) {
+		return -1
+	}
+	c := &r.mentions[i-1]
+	if c.Kind != mention.Name || c.PrintLast != comma || c.Sentence != m.Sentence || c.Governed || c.Owner {
+		return -1
+	}
+	for k := m.Last; int(k) < len(r.t.Tokens) && k < m.Last+longestByWay && r.t.Tokens[k].Sentence == m.Sentence; k++ {
+		if r.t.Tokens[k].Punct == ',' {
+			return r.out[i-1].Entity
 		}
 	}
 	return -1
