@@ -42,6 +42,7 @@ const (
 	leftovers                   // what stands behind a phrase that pages print between paragraphs
 	credits                     // what a word of a picture's credit is
 	bodyNouns                   // the noun for a body whose name has the word
+	issued                      // that bodies issue what the word means
 	pairings
 )
 
@@ -50,7 +51,7 @@ var pairingNames = map[string]pairing{
 	"titlenoun": titleNouns, "broader": broader, "singular": singulars, "party": parties, "shortname": shortNames,
 	"implied": implied, "excludes": excludes, "appellation": appellations, "kinship": kinships, "stateof": states,
 	"thinglead": thingLeads, "agespan": ageSpans, "tellskind": kinds, "credit": credits, "wordending": endings,
-	"leftover": leftovers, "cause": causes, "bodynoun": bodyNouns,
+	"leftover": leftovers, "cause": causes, "bodynoun": bodyNouns, "issued": issued,
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:
@@ -115,6 +116,9 @@ func (l *Lexicon) ThingLead(word string) bool {
 // Cause reports whether a word stands before what somebody is praised or blamed for: "thanked
 // Lee for calling".
 func (l *Lexicon) Cause(word string) bool { return l.pairs[causes][word] != "" }
+
+// Issued reports whether a noun is for a text that bodies issue: statement.
+func (l *Lexicon) Issued(noun string) bool { return l.pairs[issued][noun] != "" }
 
 // Tells is the kind of thing that a word beside quotation marks tells them to be there for, surface
 // of sign. "": it tells none.

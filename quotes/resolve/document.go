@@ -43,9 +43,44 @@ func (r *resolver) note(i int) {
 		}
 	}
 	if author < 0 && !m.Definite && r.speaks(i) {
-		author = r.authorAhead(i)
+		if author = r.authorAhead(i); author < 0 {
+			author = r.issuer(i)
+		}
 	}
 	r.authors[i], r.texts[noun], r.texts[""] = author, i, i
+}
+
+// issuer is the body that the sentence before is about where a text follows that bodies issue, and
+// opens its own: "The club dismissed him. A statement said". -1: none.
+func (r *resolver) issuer(i int) int {
+	m := &r.mentions[i]
+	if !r.t.Words.Issued(r.head(m)) || m.PrintLast > m.Last || m.Head > m.First+1 || r.t.Tokens[max(0, m.First-1)].Sentence == m.Sentence && m.First > 0 {
+		return -1
+	}
+	j := r.thing(i, false)
+	if j < 0 || r.mentions[j].Kind == mention.Document || r.part(j) < leads || r.prose[m.Sentence]-r.prose[r.mentions[j].Sentence] > 1 {
+		return -1
+	}
+	return j
+}
+
+// longestHost bounds the words of "on the website" behind a text.
+const longestHost = 6
+
+// host is on whose page the text of mention i stands: the museum of "a notice on the website of the
+// museum". -1: none.
+func (r *resolver) host(i int) int {
+	m := &r.mentions[i]
+	for k := int(m.Last); k+2 < len(r.t.Tokens) && k < int(m.Last)+longestHost && r.t.Tokens[k].Sentence == m.Sentence; k++ {
+		t, next := &r.t.Tokens[k], &r.t.Tokens[k+1]
+		switch {
+		case t.Quote >= 0 || t.Shape == mention.Mark || k == int(m.Last) && !t.Class.Has(mention.Preposition):
+			return -1
+		case t.Shape == mention.Lower && t.Class.Has(mention.Medium) && next.Shape == mention.Lower && next.Class.Has(mention.Joint) && !next.Class.Has(mention.Conjunction|mention.Definite):
+			return r.making(i, k+2)
+		}
+	}
+	return -1
 }
 
 // authorAhead is who made the text that mention i, its first, leaves open, where the article
@@ -142,6 +177,9 @@ func (r *resolver) author(i int) int {
 		return a
 	}
 	if a := r.maker(i); a >= 0 {
+		return a
+	}
+	if a := r.host(i); a >= 0 {
 		return a
 	}
 	if a := r.sender(i); a >= 0 {
