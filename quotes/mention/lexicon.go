@@ -136,8 +136,11 @@ func (l *Lexicon) Ending(word string) string {
 	return ""
 }
 
-// longestEnding bounds an ending, in bytes.
-const longestEnding = 4
+// longestEnding bounds an ending, longestPlural that of a plural, in bytes.
+const (
+	longestEnding = 4
+	longestPlural = 8
+)
 
 // Kinship is what kind of relative a word means and what somebody is to them, child/parent
 // of son. "": the word means no relative.
@@ -163,7 +166,7 @@ func (l *Lexicon) State(short string) string { return l.pairs[states][strings.To
 // chairmen. "": none.
 func (l *Lexicon) Singular(word string) string {
 	word = strings.ToLower(word)
-	for n := 1; n < len(word); n++ { // the longest ending first
+	for n := max(1, len(word)-longestPlural); n < len(word); n++ { // the longest ending first
 		one, ok := l.pairs[singulars]["-"+word[n:]]
 		if ok && l.Lookup(word[:n]+one, false).Has(Role) {
 			return word[:n] + one
@@ -176,7 +179,7 @@ func (l *Lexicon) Singular(word string) string {
 // several does: tea-pickers, but not hostess.
 func (l *Lexicon) Plural(word string) bool {
 	word = strings.ToLower(word)
-	for n := 1; n < len(word); n++ {
+	for n := max(1, len(word)-longestPlural); n < len(word); n++ {
 		if one, ok := l.pairs[singulars]["-"+word[n:]]; ok {
 			return one != word[n:]
 		}

@@ -184,3 +184,14 @@ func BenchmarkEnglish(b *testing.B) {
 		newLexicon(english)
 	}
 }
+
+// TestEndings holds the endings of the tables against the bounds of those looked for.
+func TestEndings(t *testing.T) {
+	for kind, longest := range map[pairing]int{singulars: longestPlural, endings: longestEnding} {
+		for ending := range English().pairs[kind] {
+			if len(ending)-len("-") > longest {
+				t.Errorf("%s has more than %d bytes", ending, longest)
+			}
+		}
+	}
+}
