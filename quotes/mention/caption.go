@@ -11,14 +11,11 @@ const (
 // credit: "Ann Lee in May (Photo: Kim Ek)", "Ann Lee. Photograph: Kim Ek/Getty". One with
 // quotation marks may quote.
 func (l *Lexicon) Caption(paragraph string) bool {
-	if len(paragraph) > longestCaption || strings.ContainsAny(paragraph, "\"“”«»") {
+	if len(paragraph) > longestCaption || strings.HasSuffix(paragraph, ".") || strings.ContainsAny(paragraph, "\"“”«»") {
 		return false
 	}
 	if open := strings.LastIndexAny(paragraph, "(["); open >= 0 && strings.IndexByte(")]", paragraph[len(paragraph)-1]) >= 0 {
 		return l.credited(strings.Fields(paragraph[open+1:]))
-	}
-	if strings.HasSuffix(paragraph, ".") {
-		return false
 	}
 	words := strings.Fields(paragraph)
 	for k := range words {

@@ -14,8 +14,8 @@ const (
 // sport", "RELATED: What the mayor meant". It holds no speech, whatever marks are in it. Some
 // lead to a list: headings of other articles stand below.
 func (l *Lexicon) Leftover(paragraph string) (leftover, list bool) {
-	if len(paragraph) > longestLeftover {
-		return false, false
+	if first, _, _ := strings.Cut(paragraph, " "); len(paragraph) > longestLeftover || !l.begins[leftoverWord(first)] {
+		return false, false // seldom more than a word of a paragraph is read
 	}
 	words := strings.Fields(paragraph)
 	for len(words) > 0 {
@@ -41,13 +41,18 @@ func (l *Lexicon) Leftover(paragraph string) (leftover, list bool) {
 func (l *Lexicon) leftover(words []string) (n int, kind string) {
 	phrase := ""
 	for i := 0; i < len(words) && i < longestPhrase; i++ {
-		phrase += strings.ReplaceAll(strings.ToLower(strings.Trim(words[i], ".,:;!|>»–—-()[]*…")), "’", "'")
+		phrase += leftoverWord(words[i])
 		if found := l.pairs[leftovers][phrase]; found != "" {
 			n, kind = i+1, found
 		}
 		phrase += "-"
 	}
 	return n, kind
+}
+
+// leftoverWord is a word as the phrases of the tables have it.
+func leftoverWord(word string) string {
+	return strings.ReplaceAll(strings.ToLower(strings.Trim(word, ".,:;!|>»–—-()[]*…")), "’", "'")
 }
 
 // unsaid reports whether a paragraph ends as no sentence does, but perhaps as a question.

@@ -18,6 +18,7 @@ type Lexicon struct {
 	entries  []entry       // the first is that of all other words
 	suffixes []suffix
 	pairs    [pairings]map[string]string // what words stand for
+	begins   map[string]bool             // the beginnings of the leftovers, up to each hyphen
 }
 
 // pairing is what a section of WORD=WORD tells of the first word.
@@ -230,6 +231,15 @@ func newLexicon(tables fs.FS) *Lexicon {
 			panic(err) // embedded: cannot happen in a binary that was built
 		}
 		l.read(name, string(data))
+	}
+	l.begins = map[string]bool{}
+	for phrase := range l.pairs[leftovers] {
+		for i := range phrase {
+			if phrase[i] == '-' {
+				l.begins[phrase[:i]] = true
+			}
+		}
+		l.begins[phrase] = true
 	}
 	return l
 }

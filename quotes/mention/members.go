@@ -47,7 +47,7 @@ func (f *finder) several(k int) bool {
 // to be a field, so that nobody is for somebody.
 func (f *finder) cause(first, i int) bool {
 	t, next := f.t, i+1
-	if i == first || i >= len(t.Tokens) || !f.several(i-1) || !f.regional(first, i-1) || t.Heading(t.Tokens[first].Paragraph) || !f.preposed(i) && t.Tokens[i].Trait&Sans == 0 || !f.nextCapital(i) {
+	if i == first || i >= len(t.Tokens) || !f.preposed(i) && t.Tokens[i].Trait&Sans == 0 || !f.nextCapital(i) || t.Heading(t.Tokens[first].Paragraph) || !f.several(i-1) || !f.regional(first, i-1) {
 		return false
 	}
 	one := f.t.Words.Lookup(f.t.Words.Singular(t.Word(i-1)), true)
