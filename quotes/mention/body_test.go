@@ -18,7 +18,7 @@ func TestBodies(t *testing.T) {
 		{"The Department for Culture, Media and Sport met the Ministry of Health, Lee and Ek.", []string{"Department for Culture, Media and Sport", "Ministry of Health", "Lee", "Ek"}},
 		{"The Society for the Protection of Birds met the Board of Trade and Ann Lee.", []string{"Society for the Protection of Birds", "Board of Trade", "Ann Lee"}},
 		{"It was the Society for the Prevention of Cruelty to Goats.", []string{"It", "Society for the Prevention of Cruelty to Goats"}},
-		{"It was Trade and Industry Minister Ann Lee.", []string{"It", "Trade", "Industry Minister Ann Lee / Ann Lee"}},
+		{"It was Trade and Industry Minister Ann Lee.", []string{"It", "Trade and Industry Minister Ann Lee / Ann Lee"}},
 		{"It was the Ann and Ben Lee Foundation, with Ann and Ben Lee.", []string{"It", "Ann and Ben Lee Foundation", "Ann", "Ben Lee"}},
 		{"Yesterday Stokers Without Borders met the All Fernwick Congress.", []string{"Stokers Without Borders", "All Fernwick Congress"}},
 		{"Then Bundy’s said no. Dale’s said no, and Dale left.", []string{"Bundy’s", "Dale", "Dale"}},

@@ -23,7 +23,7 @@ func (f *finder) complement(i int) int {
 func (f *finder) governs(i int) int {
 	t := f.t
 	prep := &t.Tokens[i]
-	if !prep.Class.Has(Preposition) || prep.Shape != Lower || prep.Sentence != t.Tokens[i-1].Sentence || prep.Quote != t.Tokens[i-1].Quote {
+	if !prep.Class.Has(Preposition) || prep.Class.Has(Subordinate) && !prep.Class.Has(As|Joint) || prep.Shape != Lower || prep.Sentence != t.Tokens[i-1].Sentence || prep.Quote != t.Tokens[i-1].Quote {
 		return i
 	}
 	if f.doing(i + 1) {

@@ -90,6 +90,9 @@ type finder struct {
 	// runFirst and runLast are the last run of capitals that turned out to
 	// modify the noun behind it.
 	runFirst, runLast int
+	// fieldFirst is where the fields of an office begin whose last one is read at
+	// fieldNext: "Health and" before "Human Services Secretary Ann Lee".
+	fieldFirst, fieldNext int
 	// headed is the paragraph that a place and a colon open, -1 for none.
 	headed int32
 	// small holds the words that running text has in small letters, and those

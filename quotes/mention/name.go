@@ -1,6 +1,9 @@
 package mention
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // name reads a name at i: titles and roles, words with capitals and the
 // particles between them, a suffix.
@@ -28,6 +31,10 @@ func (f *finder) name(i int) int {
 	if f.verbLeads(i, end) {
 		return i + 1 // "Telling Jeb Bush"
 	}
+	if f.firstField(i, end) {
+		f.fieldFirst, f.fieldNext = i, end+1
+		return end + 1
+	}
 	if c := t.Tokens[i].Class; end == i+1 && c.Has(Noun) && !c.Has(Male|Female|Title|Place|Demonym|OrgName) {
 		if !f.surname(i) {
 			return f.noun(i) // "Woman", in a headline
@@ -39,8 +46,11 @@ func (f *finder) name(i int) int {
 		!(nameLast == i+2 && t.Tokens[nameLast-1].Class.Has(Title) && (t.Tokens[i].Class.Has(Demonym|Place|Title) || f.seat(i))) { // the Labour MP, Leeds MP
 		nameLast--
 	}
-	if nameLast > i+1 && t.Tokens[nameLast-1].Shape == Mark {
+	for nameLast > i+1 && t.Tokens[nameLast-1].Shape == Mark {
 		nameLast--
+		for nameLast > i+2 && t.Tokens[nameLast-1].Class.Has(Suffix) && t.Tokens[nameLast-2].Shape == Mark {
+			nameLast-- // "Ann Lee, MD, PhD"
+		}
 	}
 	nameFirst := f.titleEnd(i, nameLast)
 	if nameFirst >= nameLast && f.bears(i, nameLast) {
@@ -66,6 +76,9 @@ func (f *finder) name(i int) int {
 	m := Mention{
 		First: int32(i), Last: int32(end), NameFirst: int32(nameFirst), NameLast: int32(nameLast),
 		Head: int32(nameLast - 1), Kind: Name, Definite: true,
+	}
+	if i == f.fieldNext && nameFirst > i {
+		m.First = int32(f.fieldFirst)
 	}
 	f.judge(&m)
 	if brand {
@@ -113,6 +126,24 @@ func (f *finder) verbLeads(i, end int) bool {
 	c := f.t.Tokens[i].Class
 	return c.Has(Verb|Participle) && !c.Has(Male|Female|Title|Place|Demonym|OrgName) && end > i+1 && !f.verbal(i) && !f.apposed(i) && !hyphenated(f.t.Word(i+1)) &&
 		(f.opens(i) || f.t.Heading(f.t.Tokens[i].Paragraph))
+}
+
+// firstField reports whether the run [i, end) is the first of the fields of an office before a name:
+// Health of "Health and Human Services Secretary Ann Lee".
+func (f *finder) firstField(i, end int) bool {
+	t, next := f.t, end+1
+	if next >= len(t.Tokens) || end-i > 2 || t.Tokens[end].Shape != Lower || !t.Tokens[end].Class.Has(Conjunction) || !t.Tokens[end].Class.Has(Joint) ||
+		t.Tokens[next].Sentence != t.Tokens[i].Sentence || t.Tokens[next].Quote != t.Tokens[i].Quote || !f.capital(next) || t.Tokens[next].Class.Has(Title) {
+		return false
+	}
+	for k := i; k < end; k++ {
+		if c := t.Tokens[k].Class; !c.Has(Office|Thing|Noun|Common) || c.Has(Male|Female|Title|Place|Demonym|OrgName|Date) {
+			return false
+		}
+	}
+	last := f.run(next, next)
+	office := f.titleEnd(next, last)
+	return office > next+1 && office < last && !slices.ContainsFunc(t.Tokens[next:office], func(t Token) bool { return t.Class.Has(Male | Female | Place | Demonym) })
 }
 
 // verbal reports whether token i, a form of a verb, begins the name of a body all
