@@ -19,6 +19,8 @@ type Lexicon struct {
 	suffixes []suffix
 	pairs    [pairings]map[string]string // what words stand for
 	begins   map[string]bool             // the beginnings of the leftovers, up to each hyphen
+	// fixedBegins are those of the fixed names.
+	fixedBegins map[string]bool
 }
 
 // pairing is what a section of WORD=WORD tells of the first word.
@@ -44,6 +46,7 @@ const (
 	credits                     // what a word of a picture's credit is
 	bodyNouns                   // the noun for a body whose name has the word
 	issued                      // that bodies issue what the word means
+	fixedNames                  // what a name as a whole is of
 	pairings
 )
 
@@ -52,7 +55,7 @@ var pairingNames = map[string]pairing{
 	"titlenoun": titleNouns, "broader": broader, "singular": singulars, "party": parties, "shortname": shortNames,
 	"implied": implied, "excludes": excludes, "appellation": appellations, "kinship": kinships, "stateof": states,
 	"thinglead": thingLeads, "agespan": ageSpans, "tellskind": kinds, "credit": credits, "wordending": endings,
-	"leftover": leftovers, "cause": causes, "bodynoun": bodyNouns, "issued": issued,
+	"leftover": leftovers, "cause": causes, "bodynoun": bodyNouns, "issued": issued, "fixedname": fixedNames,
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:
@@ -232,16 +235,22 @@ func newLexicon(tables fs.FS) *Lexicon {
 		}
 		l.read(name, string(data))
 	}
-	l.begins = map[string]bool{}
-	for phrase := range l.pairs[leftovers] {
+	l.begins, l.fixedBegins = beginnings(l.pairs[leftovers]), beginnings(l.pairs[fixedNames])
+	return l
+}
+
+// beginnings are those of the phrases, up to each hyphen and whole.
+func beginnings(phrases map[string]string) map[string]bool {
+	set := map[string]bool{}
+	for phrase := range phrases {
 		for i := range phrase {
 			if phrase[i] == '-' {
-				l.begins[phrase[:i]] = true
+				set[phrase[:i]] = true
 			}
 		}
-		l.begins[phrase] = true
+		set[phrase] = true
 	}
-	return l
+	return set
 }
 
 func (l *Lexicon) read(name, table string) {

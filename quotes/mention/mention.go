@@ -124,6 +124,9 @@ func Find(t *Text) []Mention {
 func (f *finder) at(i int) int {
 	t := f.t
 	tok := &t.Tokens[i]
+	if end := f.fixed(i); end > i {
+		return f.fixedName(i, end)
+	}
 	switch {
 	case tok.Shape == Mark || tok.Class.Has(Genitive):
 		return i + 1

@@ -351,8 +351,8 @@ func (r *resolver) withOwner(i int) int32 {
 		for first > 0 && r.t.Tokens[first-1].Shape == mention.Capital && r.t.Tokens[first-1].Sentence == m.Sentence && !r.t.Tokens[first-1].Class.Has(mention.Closed|mention.Date) {
 			first-- // not the day of "On Monday Lee's envoy"
 		}
-		if i > 0 && r.mentions[i-1].Last == m.First-1 && r.mentions[i-1].Kind != mention.Name {
-			first = min(first, r.mentions[i-1].First) // "the dockers' union"
+		if i > 0 && r.mentions[i-1].Last == m.First-1 {
+			first = min(first, r.mentions[i-1].First) // "the dockers' union", "Trinidad and Tobago's union"
 		}
 	}
 	return first
