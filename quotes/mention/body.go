@@ -83,13 +83,16 @@ func (f *finder) field(i int) bool {
 // of a body or an office for something: Ministry of Health, Minister of Sport.
 func (f *finder) charged(first, i int) bool {
 	t := f.t
-	for k := first; k+1 < i; k++ {
+	for k := max(first, i-longestChain); k+1 < i; k++ {
 		if t.Tokens[k].Class.Has(OrgName|Title) && t.Tokens[k+1].Shape == Lower && t.Tokens[k+1].Class.Has(Joint) {
 			return true
 		}
 	}
 	return false
 }
+
+// longestChain bounds the words of a body's name, with all that it is for or of.
+const longestChain = 4 * longestBody
 
 // fields reports whether the conjunction at i stands between two of the things that
 // a body is for, one of which at least is known as such.

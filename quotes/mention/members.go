@@ -20,7 +20,7 @@ func (f *finder) members(first, i int) bool {
 // of or for somebody: Association of Directors.
 func (f *finder) manned(first, i int) bool {
 	t, of := f.t, false
-	for k := max(first, i-4*longestBody); k < i; k++ {
+	for k := max(first, i-longestChain); k < i; k++ {
 		switch c := t.Tokens[k].Class; {
 		case of && c.Has(Male|Female|Title):
 			return false
@@ -43,8 +43,8 @@ func (f *finder) several(k int) bool {
 }
 
 // cause reports whether the preposition at i stands between those who make up a body and what
-// they are for: Doctors for Human Rights, Ohio Doctors for Human Rights. Where the noun opens the sentence, what follows has
-// to be a field, so that nobody is for somebody.
+// they are for: Doctors for Human Rights, Ohio Doctors for Human Rights. Where the noun opens the
+// sentence, what follows has to be a field, so that nobody is for somebody.
 func (f *finder) cause(first, i int) bool {
 	t, next := f.t, i+1
 	if i == first || i >= len(t.Tokens) || !f.preposed(i) && t.Tokens[i].Trait&Sans == 0 || !f.nextCapital(i) || t.Heading(t.Tokens[first].Paragraph) || !f.several(i-1) || !f.regional(first, i-1) {
@@ -77,7 +77,7 @@ func (f *finder) purpose(first, i int) bool {
 
 // purposed reports whether the name [first, last) goes on as such a body's does.
 func (f *finder) purposed(first, last int) bool {
-	for k := first + 1; k < last; k++ {
+	for k := max(first+1, last-longestChain); k < last; k++ {
 		if f.purpose(first, k) {
 			return true
 		}
@@ -97,7 +97,7 @@ func (f *finder) regional(first, last int) bool {
 
 // caused reports whether the name [first, last) goes on as that of those who are for something.
 func (f *finder) caused(first, last int) bool {
-	for k := first + 1; k < last; k++ {
+	for k := max(first+1, last-longestChain); k < last; k++ {
 		if f.cause(first, k) {
 			return true
 		}
