@@ -96,7 +96,9 @@ var adversaries = []struct {
 	{"months", func(n int) string { return strings.Repeat("May ", n/4) + "said “no”." }},
 	{"companies", people("%s Company slept. It rained.\n\n“Yes,” the company said.\n\n", 0)},
 	{"degrees", func(n int) string { return "“Yes,” said Ann Lee" + strings.Repeat(", MD, PhD", n/9) + "." }},
-	{"fields", func(n int) string { return "“Yes,” said " + strings.Repeat("Health and ", n/11) + "Human Services Secretary Ann Lee." }},
+	{"fields", func(n int) string {
+		return "“Yes,” said " + strings.Repeat("Health and ", n/11) + "Human Services Secretary Ann Lee."
+	}},
 	{"hyphens", func(n int) string { return "“Yes,” said " + strings.Repeat("A-b-", n/4) }},
 }
 
