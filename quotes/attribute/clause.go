@@ -117,12 +117,7 @@ func (d *decoder) takesOver(l *line, k int) int {
 		l.class(l.itemOf(l.Mentions[m].Last, i)).Has(mention.Preposition|mention.Conjunction|mention.Be) {
 		return -1
 	}
-	for c := range d.pool.list {
-		if d.pool.list[c].Mention == m {
-			return c
-		}
-	}
-	return -1
+	return d.proposed(m)
 }
 
 // ownClause is the candidate whose clause, behind a conjunction, says nothing but the stretch at item

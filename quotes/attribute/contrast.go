@@ -62,9 +62,6 @@ func (l *line) actor(i int) int {
 // contrasting reports whether candidate c is whose participle leads to the stretch at item k, as
 // the subject of such a clause.
 func (l *line) contrasting(k int, c *Candidate) bool {
-	if c.CueFirst >= c.CueLast || c.Features.Distance > longestEmbedded {
-		return false
-	}
-	cue := l.itemOf(int32(c.CueFirst), k)
-	return l.class(cue).Has(mention.Participle) && l.punct(cue-1) == ',' && l.contrasted(cue-1) == c.Mention
+	cue := l.nearCue(k, c)
+	return cue >= 0 && l.class(cue).Has(mention.Participle) && l.punct(cue-1) == ',' && l.contrasted(cue-1) == c.Mention
 }

@@ -97,21 +97,24 @@ func (l *line) transitive(i int) bool {
 // answering reports whether candidate c is who is praised or blamed for saying the stretch at
 // item k.
 func (l *line) answering(k int, c *Candidate) bool {
+	cue := l.nearCue(k, c)
+	return cue >= 0 && l.class(cue).Has(mention.Participle) && l.answersFor(cue-1) == c.Mention
+}
+
+// nearCue is the item of the cue of candidate c where that stands near the stretch at item k; -1:
+// there is none.
+func (l *line) nearCue(k int, c *Candidate) int {
 	if c.CueFirst >= c.CueLast || c.Features.Distance > longestEmbedded {
-		return false
+		return -1
 	}
-	cue := l.itemOf(int32(c.CueFirst), k)
-	return l.class(cue).Has(mention.Participle) && l.answersFor(cue-1) == c.Mention
+	return l.itemOf(int32(c.CueFirst), k)
 }
 
 // caused reports whether candidate c is whom something, not somebody, made say the stretch at item
 // k: Lee of "an attack that prompted Lee to say it was '…'".
 func (l *line) caused(k int, c *Candidate) bool {
-	if c.CueFirst >= c.CueLast || c.Features.Distance > longestEmbedded {
-		return false
-	}
-	cue := l.itemOf(int32(c.CueFirst), k)
-	if !l.class(cue).Has(mention.Infinitive) || !l.class(cue-1).Has(mention.To) || l.ending(cue-2) != c.Mention || !l.free(cue-2) {
+	cue := l.nearCue(k, c)
+	if cue < 0 || !l.class(cue).Has(mention.Infinitive) || !l.class(cue-1).Has(mention.To) || l.ending(cue-2) != c.Mention || !l.free(cue-2) {
 		return false
 	}
 	start := l.phraseStart(c.Mention, k)

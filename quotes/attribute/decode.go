@@ -200,6 +200,16 @@ func (d *decoder) follow(p int, r Rule) Candidate {
 	return c
 }
 
+// adopt gives stretch q, whose words stand elsewhere, too, the source there; its own was the next best.
+func (d *decoder) adopt(q int, source Candidate) {
+	a := &d.out[q]
+	a.Second, a.Reason = a.Source, ""
+	a.Source = source
+	if a.Kind == quotes.KindScare {
+		a.Kind = d.kind(q)
+	}
+}
+
 // join makes stretch q a part of the quote of stretch to.
 func (d *decoder) join(q, to int) { d.out[q].Head = d.out[to].Head }
 

@@ -25,24 +25,17 @@ func (d *decoder) headings() {
 		tries++
 		a, words := &d.out[q], d.plain(q)
 		if b := d.crossed(q); b >= 0 {
-			a.Second, a.Reason = a.Source, ""
-			a.Source = d.follow(b, Echo)
+			d.adopt(q, d.follow(b, Echo))
 			a.Source.Score = min(a.Source.Score, crossed)
-			if a.Kind == quotes.KindScare {
-				a.Kind = d.kind(q)
-			}
 		}
 		for to := q + 1; to < len(d.out); to++ {
 			b := &d.out[to]
 			if b.Source.Mention < 0 || b.Source.Score < leastScore || d.heads(to) || !echoes(d.plain(to), words) {
 				continue
 			}
-			if a.Kind == quotes.KindScare {
-				a.Kind = d.kind(q)
-			}
-			a.Second, a.Reason = a.Source, ""
-			a.Source = b.Source
-			a.Source.Rule = Echo
+			source := b.Source
+			source.Rule = Echo
+			d.adopt(q, source)
 			break
 		}
 	}

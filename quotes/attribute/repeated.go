@@ -3,7 +3,6 @@ package attribute
 import (
 	"strings"
 
-	"onrecord/quotes"
 	"onrecord/quotes/marks"
 	"onrecord/quotes/mention"
 )
@@ -131,11 +130,7 @@ func (d *decoder) repeats() {
 			continue
 		}
 		if b := others[0]; d.attributed(b) && (len(others) == 1 || d.attributed(others[1]) && d.sameSource(b, others[1])) {
-			if a.Kind == quotes.KindScare {
-				a.Kind = d.kind(q)
-			}
-			a.Second, a.Reason = a.Source, ""
-			a.Source = d.follow(b, Repeated)
+			d.adopt(q, d.follow(b, Repeated))
 		}
 	}
 }

@@ -241,7 +241,7 @@ func holdsAll(many, few []string) bool {
 // halfOf is the only country named before that name m, "the North", is short for: North Korea. -1:
 // none, or several.
 func (r *resolver) halfOf(m *mention.Mention, key string) int {
-	if m.First == 0 || r.t.Words.Trait(key)&mention.PlaceLead == 0 || !r.t.Tokens[m.First-1].Class.Has(mention.Definite) {
+	if r.t.Words.Trait(key)&mention.PlaceLead == 0 || !r.behindArticle(m) {
 		return -1
 	}
 	return r.onlyEntity(func(_ int, x *Entity) bool {

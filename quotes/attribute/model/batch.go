@@ -38,20 +38,13 @@ func widen(q Test) wide {
 // wideForest is a forest as a batch asks it: each test once, whichever trees have it.
 type wideForest struct {
 	tests []wide
-	trees []wideTree
-}
-
-// wideTree is a tree by the numbers of its tests.
-type wideTree struct {
-	tests  [Depth]uint16
-	leaves [1 << Depth]int16
+	trees [][Depth]uint16 // the numbers of their tests
 }
 
 func widenForest(trees []Tree) wideForest {
-	f := wideForest{trees: make([]wideTree, len(trees))}
+	f := wideForest{trees: make([][Depth]uint16, len(trees))}
 	number := map[Test]uint16{}
 	for i := range trees {
-		f.trees[i].leaves = trees[i].Leaves
 		for k, q := range trees[i].Tests {
 			n, ok := number[q]
 			if !ok {
@@ -59,7 +52,7 @@ func widenForest(trees []Tree) wideForest {
 				number[q] = n
 				f.tests = append(f.tests, widen(q))
 			}
-			f.trees[i].tests[k] = n
+			f.trees[i][k] = n
 		}
 	}
 	return f
@@ -97,18 +90,18 @@ func (f *Forest) Sums(b *Batch, dst []int32) []int32 {
 		}
 		var sums [lanes]int32
 		for i := range f.wide.trees {
-			t := &f.wide.trees[i]
-			leaves := answers[t.tests[0]]<<5 | answers[t.tests[1]]<<4 | answers[t.tests[2]]<<3 |
-				answers[t.tests[3]]<<2 | answers[t.tests[4]]<<1 | answers[t.tests[5]]
+			asked, weights := &f.wide.trees[i], &f.trees[i].Leaves
+			leaves := answers[asked[0]]<<5 | answers[asked[1]]<<4 | answers[asked[2]]<<3 |
+				answers[asked[3]]<<2 | answers[asked[4]]<<1 | answers[asked[5]]
 			// Written out, since a loop over the lanes takes half as long again.
-			sums[0] += int32(t.leaves[leaves&(1<<Depth-1)])
-			sums[1] += int32(t.leaves[leaves>>8&(1<<Depth-1)])
-			sums[2] += int32(t.leaves[leaves>>16&(1<<Depth-1)])
-			sums[3] += int32(t.leaves[leaves>>24&(1<<Depth-1)])
-			sums[4] += int32(t.leaves[leaves>>32&(1<<Depth-1)])
-			sums[5] += int32(t.leaves[leaves>>40&(1<<Depth-1)])
-			sums[6] += int32(t.leaves[leaves>>48&(1<<Depth-1)])
-			sums[7] += int32(t.leaves[leaves>>56&(1<<Depth-1)])
+			sums[0] += int32(weights[leaves&(1<<Depth-1)])
+			sums[1] += int32(weights[leaves>>8&(1<<Depth-1)])
+			sums[2] += int32(weights[leaves>>16&(1<<Depth-1)])
+			sums[3] += int32(weights[leaves>>24&(1<<Depth-1)])
+			sums[4] += int32(weights[leaves>>32&(1<<Depth-1)])
+			sums[5] += int32(weights[leaves>>40&(1<<Depth-1)])
+			sums[6] += int32(weights[leaves>>48&(1<<Depth-1)])
+			sums[7] += int32(weights[leaves>>56&(1<<Depth-1)])
 		}
 		for lane := range min(lanes, b.n-group*lanes) {
 			dst = append(dst, sums[lane]/(Fine/Scale))
