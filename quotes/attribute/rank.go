@@ -168,16 +168,21 @@ func topTwo(scores []int32) (a, b int) {
 // sure is the least probability of what a pattern settles without the model.
 const sure = model.Certain * 85 / 100
 
+// settlers are the patterns of whole sentences, each of which settles a stretch before its
+// best candidate is looked at; the first that does, does.
+var settlers = [...]func(d *decoder, l *line, k int) int{
+	(*decoder).takesOver, (*decoder).ownClause, (*decoder).lastWord, (*decoder).halfOf, (*decoder).goesOn,
+}
+
 // certain is the candidate that a pattern settles whatever the model says, or
 // -1: the speaker's label, the quote that goes on, the turn of an exchange, and
 // in "X said that Y had called it '…'" the innermost speaker, whom the corpus
 // does not mark.
 func (d *decoder) certain(l *line, k int) int {
-	if i := max(d.takesOver(l, k), d.ownClause(l, k), d.lastWord(l, k)); i >= 0 {
-		return i
-	}
-	if i := max(d.halfOf(l, k), d.goesOn(l, k)); i >= 0 {
-		return i
+	for _, settled := range settlers {
+		if i := settled(d, l, k); i >= 0 {
+			return i
+		}
 	}
 	for i := range d.pool.list {
 		x := &d.pool.list[i]

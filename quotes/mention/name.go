@@ -199,20 +199,12 @@ func (f *finder) run(start, i int) int {
 			i = n
 			continue
 		}
-		if i > first && f.capital(i) && tok.Class.Has(Closed|Determiner|Possessive) && !tok.Class.Has(Particle|Place|OrgName) && tok.Shape != Initial && !f.will(i) && !f.without(i) || i > first && (f.myself(i) || i == first+1 && f.behindPaper(i)) {
+		if i > first && f.capital(i) && tok.Class.Has(Closed|Determiner|Possessive) && !tok.Class.Has(Particle|Place|OrgName) && tok.Shape != Initial && !f.will(i) && !f.without(i) || i > first && f.myself(i) {
 			break
 		}
 		i++
 	}
 	return i
-}
-
-// behindPaper reports whether token i is the first name of who speaks, not part of that of a paper
-// that the phrase before it ends with: "Writing in The Mirror Lucy said".
-func (f *finder) behindPaper(i int) bool {
-	t := f.t.Tokens
-	return i > 2 && i+1 < len(t) && t[i].Class.Has(Male|Female) && !t[i].Class.Has(OrgName|Place) && t[i-1].Trait&Press != 0 && t[i-2].Class.Has(Definite) &&
-		t[i-3].Class.Has(Preposition) && t[i+1].Shape == Lower && t[i+1].Class.Has(Core) && t[i-3].Sentence == t[i].Sentence
 }
 
 // myself reports whether token i is who tells the article, "First I asked", and no
