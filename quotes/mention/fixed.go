@@ -5,49 +5,37 @@ import "strings"
 // longestFixed bounds the words and commas of a fixed name.
 const longestFixed = 10
 
-// fixed is the token behind the name at i that the tables have as a whole, the longest one, or i.
-func (f *finder) fixed(i int) int {
+// fixed is the token behind the name at i that the tables have as a whole, the longest one, and
+// what that is of; i for none.
+func (f *finder) fixed(i int) (end int, of string) {
 	t := f.t
-	if t.Tokens[i].Shape == Lower || t.Tokens[i].Shape == Mark || !t.Words.fixedBegins[fixedWord(t.Word(i))] {
-		return i
+	if t.Tokens[i].Shape == Lower || t.Tokens[i].Shape == Mark || !t.Words.fixed.begins[fixedWord(t.Word(i))] {
+		return i, ""
 	}
-	end, phrase := i, ""
-	for k := i; k < len(t.Tokens) && k < i+longestFixed && t.Tokens[k].Sentence == t.Tokens[i].Sentence && t.Tokens[k].Quote == t.Tokens[i].Quote; k++ {
-		phrase += fixedWord(t.Word(k))
-		if !t.Words.fixedBegins[phrase] {
-			break
-		}
-		if t.Words.pairs[fixedNames][phrase] != "" && (t.Tokens[k].Shape != Lower || t.Tokens[k].Class.Has(Org|Genitive)) {
-			end = k + 1
-		}
-		phrase += "-"
+	last := i + 1
+	for last < len(t.Tokens) && last < i+longestFixed && t.Tokens[last].Sentence == t.Tokens[i].Sentence && t.Tokens[last].Quote == t.Tokens[i].Quote {
+		last++
 	}
-	return end
+	n, of := t.Words.fixed.longest(last-i, func(k int) string { return fixedWord(t.Word(i + k)) }, func(k int) bool {
+		return t.Tokens[i+k].Shape != Lower || t.Tokens[i+k].Class.Has(Org|Genitive)
+	})
+	return i + n, of
 }
 
 // fixedName adds the fixed name [i, end), but where it only modifies a noun, and is the token
 // behind it.
-func (f *finder) fixedName(i, end int) int {
+func (f *finder) fixedName(i, end int, of string) int {
 	if f.attributive(i, end) {
 		f.runFirst, f.runLast = i, end
 		return end
 	}
 	m := Mention{First: int32(i), Last: int32(end), NameFirst: int32(i), NameLast: int32(end), Head: int32(end - 1), Kind: Name, Being: Organisation, Definite: true}
-	if f.t.Words.pairs[fixedNames][fixedPhrase(f.t, i, end)] == "place" {
+	if of == "place" {
 		m.Being = Location
 	}
 	f.add(m)
 	return end
 }
 
-// fixedPhrase is the tokens [i, end) as the tables have them.
-func fixedPhrase(t *Text, i, end int) string {
-	words := make([]string, 0, end-i)
-	for k := i; k < end; k++ {
-		words = append(words, fixedWord(t.Word(k)))
-	}
-	return strings.Join(words, "-")
-}
-
-// fixedWord is one token as they have it.
+// fixedWord is one token as the tables have it.
 func fixedWord(word string) string { return strings.ReplaceAll(strings.ToLower(word), "’", "'") }

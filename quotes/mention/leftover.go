@@ -14,12 +14,12 @@ const (
 // sport", "RELATED: What the mayor meant". It holds no speech, whatever marks are in it. Some
 // lead to a list: headings of other articles stand below.
 func (l *Lexicon) Leftover(paragraph string) (leftover, list bool) {
-	if first, _, _ := strings.Cut(paragraph, " "); len(paragraph) > longestLeftover || !l.begins[leftoverWord(first)] {
+	if first, _, _ := strings.Cut(paragraph, " "); len(paragraph) > longestLeftover || !l.leftover.begins[leftoverWord(first)] {
 		return false, false // seldom more than a word of a paragraph is read
 	}
 	words := strings.Fields(paragraph)
 	for len(words) > 0 {
-		n, kind := l.leftover(words)
+		n, kind := l.leftover.longest(min(len(words), longestPhrase), func(k int) string { return leftoverWord(words[k]) }, func(int) bool { return true })
 		behind := words[n:]
 		switch {
 		case n == 0:
@@ -34,20 +34,6 @@ func (l *Lexicon) Leftover(paragraph string) (leftover, list bool) {
 		words = behind // "Advertisement Hide Ad"
 	}
 	return false, false
-}
-
-// leftover is how many words the longest phrase has that the words begin with, 0 for none,
-// and what stands behind such a one.
-func (l *Lexicon) leftover(words []string) (n int, kind string) {
-	phrase := ""
-	for i := 0; i < len(words) && i < longestPhrase; i++ {
-		phrase += leftoverWord(words[i])
-		if found := l.pairs[leftovers][phrase]; found != "" {
-			n, kind = i+1, found
-		}
-		phrase += "-"
-	}
-	return n, kind
 }
 
 // leftoverWord is a word as the phrases of the tables have it.

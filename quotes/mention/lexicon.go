@@ -18,9 +18,8 @@ type Lexicon struct {
 	entries  []entry       // the first is that of all other words
 	suffixes []suffix
 	pairs    [pairings]map[string]string // what words stand for
-	begins   map[string]bool             // the beginnings of the leftovers, up to each hyphen
-	// fixedBegins are those of the fixed names.
-	fixedBegins map[string]bool
+	// leftover and fixed are two of the pairs as phrases.
+	leftover, fixed phrases
 }
 
 // pairing is what a section of WORD=WORD tells of the first word.
@@ -235,22 +234,8 @@ func newLexicon(tables fs.FS) *Lexicon {
 		}
 		l.read(name, string(data))
 	}
-	l.begins, l.fixedBegins = beginnings(l.pairs[leftovers]), beginnings(l.pairs[fixedNames])
+	l.leftover, l.fixed = newPhrases(l.pairs[leftovers]), newPhrases(l.pairs[fixedNames])
 	return l
-}
-
-// beginnings are those of the phrases, up to each hyphen and whole.
-func beginnings(phrases map[string]string) map[string]bool {
-	set := map[string]bool{}
-	for phrase := range phrases {
-		for i := range phrase {
-			if phrase[i] == '-' {
-				set[phrase[:i]] = true
-			}
-		}
-		set[phrase] = true
-	}
-	return set
 }
 
 func (l *Lexicon) read(name, table string) {

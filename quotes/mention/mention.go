@@ -124,8 +124,8 @@ func Find(t *Text) []Mention {
 func (f *finder) at(i int) int {
 	t := f.t
 	tok := &t.Tokens[i]
-	if end := f.fixed(i); end > i {
-		return f.fixedName(i, end)
+	if end, of := f.fixed(i); end > i {
+		return f.fixedName(i, end, of)
 	}
 	switch {
 	case tok.Shape == Mark || tok.Class.Has(Genitive):

@@ -1,0 +1,38 @@
+package mention
+
+// phrases are those of a table, their words joined by hyphens, and what it has for each.
+type phrases struct {
+	of     map[string]string
+	begins map[string]bool // what they begin with, up to each hyphen and whole
+}
+
+func newPhrases(of map[string]string) phrases {
+	p := phrases{of, map[string]bool{}}
+	for phrase := range of {
+		for i := range phrase {
+			if phrase[i] == '-' {
+				p.begins[phrase[:i]] = true
+			}
+		}
+		p.begins[phrase] = true
+	}
+	return p
+}
+
+// longest is how many words the longest phrase has that the words begin with and that may end at
+// its last one, and what the table has for it; 0 for none. The words are asked for one by one, as
+// long as a phrase goes on, up to most.
+func (p *phrases) longest(most int, word func(k int) string, ends func(k int) bool) (n int, of string) {
+	phrase := ""
+	for k := range most {
+		phrase += word(k)
+		if !p.begins[phrase] {
+			break
+		}
+		if found := p.of[phrase]; found != "" && ends(k) {
+			n, of = k+1, found
+		}
+		phrase += "-"
+	}
+	return n, of
+}
