@@ -99,14 +99,18 @@ func (r *resolver) byCost() {
 }
 
 // settle decides what training has hardly seen, whatever the forest says: whoever
-// is asked replies, whom I asked speaks; a stranger whom the sentence or the paragraph
-// is about is meant.
+// is asked replies, whom I asked speaks, whose speech the sentence before is goes on; a
+// stranger whom the sentence or the paragraph is about is meant.
 func (r *resolver) settle(i int) {
-	replier := r.replier(i)
+	replier, teller := r.replier(i), r.teller(i)
+	if replier < 0 {
+		replier = r.questioned(i)
+	}
 	for k := range r.traces {
 		x := &r.traces[k]
-		asked := replier >= 0 && (x.mention == replier || x.entity >= 0 && x.entity == r.out[replier].Entity) || r.toldByMe(i, x.mention)
-		if !asked && !r.stranded(x) {
+		asked := replier >= 0 && r.traceOf(x, replier) || r.toldByMe(i, x.mention)
+		goesOn := replier < 0 && teller >= 0 && x.entity == r.out[teller].Entity && !r.namedBy(i, x.entity)
+		if !asked && !goesOn && !r.stranded(x) {
 			continue
 		}
 		for n := range r.traces {
@@ -142,7 +146,7 @@ func (r *resolver) stranded(x *trace) bool {
 	return j >= 0 && r.traceOf(x, j)
 }
 
-// traceOf reports whether x is the trace of stranger j.
+// traceOf reports whether x is the trace of whom mention j is of.
 func (r *resolver) traceOf(x *trace, j int) bool {
 	return x.mention == j || x.entity >= 0 && x.entity == r.out[j].Entity
 }

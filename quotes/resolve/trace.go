@@ -35,12 +35,12 @@ const maxClaims = 16
 func (r *resolver) gather(i int, g mention.Gender, nearby bool) {
 	m := &r.mentions[i]
 	r.traces = r.traces[:0]
-	barred := r.barred(i)
+	barred, hearer := r.barred(i), r.hearer(i)
 	var voices, actors uint8
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		c := &r.mentions[j]
 		e := r.out[j].Entity
-		if nearby && m.Paragraph-c.Paragraph > 2 || e >= 0 && e == barred || r.byline(c) || r.narrates(c) {
+		if nearby && m.Paragraph-c.Paragraph > 2 || e >= 0 && e == barred || r.speaksTo(hearer, e) || r.byline(c) || r.narrates(c) {
 			continue
 		}
 		if e < 0 && !r.newcomer(i, j, g) || e >= 0 && !r.fits(m, j, e, g) {

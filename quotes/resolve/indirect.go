@@ -1,0 +1,114 @@
+package resolve
+
+import (
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
+
+// teller is who goes on in the speech of pronoun i, since the sentence before is theirs by
+// what it ends with or says by the way: the Lee of "The rain will stop, Lee said. …, he
+// said". -1: nobody.
+func (r *resolver) teller(i int) int {
+	if !r.opensWithSpeech(i) {
+		return -1
+	}
+	m := &r.mentions[i]
+	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1 && r.apart(m, j) <= 1; j-- {
+		if c := &r.mentions[j]; c.Quote < 0 && r.toldByTheWay(j) {
+			return j
+		}
+	}
+	return -1
+}
+
+// opensWithSpeech reports whether pronoun i, a subject outside quotes, speaks in a sentence
+// that opens with what it says.
+func (r *resolver) opensWithSpeech(i int) bool {
+	m := &r.mentions[i]
+	if !r.speaks(i) || m.Quote >= 0 || !r.t.Tokens[m.First].Class.Has(mention.Subject) {
+		return false
+	}
+	k := int(m.First) - 1
+	for k >= 0 && r.t.Tokens[k].Quote < 0 && r.t.Tokens[k].Shape == mention.Mark && r.t.Tokens[k].Sentence == m.Sentence {
+		k--
+	}
+	return k >= 0 && r.t.Tokens[k].Quote >= 0 && r.t.Tokens[k].Quote == int32(r.said[i][0])
+}
+
+// toldByTheWay reports whether a comma sets off that person j said what the sentence is:
+// "…, Lee said." and "…, said Lee, a guard." The sentence has no quote.
+func (r *resolver) toldByTheWay(j int) bool {
+	c, e := &r.mentions[j], r.out[j].Entity
+	if c.Kind != mention.Name || c.Owner || e < 0 || r.entities[e].Kind != quotes.SpeakerPerson || r.entities[e].Gender == mention.Unknown && !r.personlike(&r.entities[e], c) {
+		return false
+	}
+	first := int(c.First)
+	if c.RoleFirst < c.RoleLast {
+		first = min(first, int(c.RoleFirst))
+	}
+	if first > 0 && r.t.Tokens[first-1].Class.Has(mention.Core) && r.t.Tokens[first-1].Shape == mention.Lower {
+		if k := int(c.Last); k < len(r.t.Tokens) && r.t.Tokens[k].Sentence == c.Sentence && r.t.Tokens[k].Shape != mention.Mark {
+			return false // "said Lee was late"
+		}
+		first-- // said Lee
+	} else if v := r.verb(c); v != int(c.PrintLast) || !r.t.Tokens[v].Class.Has(mention.Core) || !r.closes(v+1, c.Sentence) {
+		return false
+	}
+	return first > 1 && r.t.Tokens[first-1].Punct == ',' && r.t.Tokens[first-1].Sentence == c.Sentence && r.t.Tokens[first-1].Quote < 0 && r.t.Tokens[first-2].Quote < 0
+}
+
+// closes reports whether the sentence or the clause ends before token k.
+func (r *resolver) closes(k int, sentence int32) bool {
+	return k >= len(r.t.Tokens) || r.t.Tokens[k].Sentence != sentence || r.t.Tokens[k].Shape == mention.Mark || r.t.Tokens[k].Class.Has(mention.Date|mention.Preposition)
+}
+
+// questioned is whom the sentence before pronoun i, which speaks, asks what it then says: the
+// Lee of "Ek asked Lee whether she came. …, she said". -1: nobody.
+func (r *resolver) questioned(i int) int {
+	if !r.opensWithSpeech(i) {
+		return -1
+	}
+	m := &r.mentions[i]
+	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1 && r.apart(m, j) <= 1; j-- {
+		c := &r.mentions[j]
+		if c.Kind != mention.Name || !r.asked(c) {
+			continue
+		}
+		k := int(max(c.Last, c.PrintLast))
+		if k < len(r.t.Tokens) && r.t.Tokens[k].Sentence == c.Sentence && r.t.Tokens[k].Class.Has(mention.That|mention.Subordinate) && r.mainVerb(int(c.First)-1) {
+			return j
+		}
+		return -1
+	}
+	return -1
+}
+
+// mainVerb reports whether nothing before the verb at k in its sentence opens another clause, as
+// in "when Ek asked Lee" and "the man who asked Lee".
+func (r *resolver) mainVerb(k int) bool {
+	for n := k - 1; n >= 0 && n > k-longestStart && r.t.Tokens[n].Sentence == r.t.Tokens[k].Sentence; n-- {
+		if t := &r.t.Tokens[n]; t.Shape == mention.Lower && t.Class.Has(mention.Subordinate|mention.Clause|mention.Who|mention.That|mention.Core) {
+			return false
+		}
+	}
+	return true
+}
+
+// hearer is the name of whom pronoun i speaks to: the Lee of "he told Lee". -1: none.
+func (r *resolver) hearer(i int) int {
+	m := &r.mentions[i]
+	if m.Kind != mention.Pro || !r.t.Tokens[m.First].Class.Has(mention.Subject) || i+1 >= len(r.mentions) {
+		return -1
+	}
+	c := &r.mentions[i+1]
+	v := int(c.First) - 1
+	if c.Kind != mention.Name || c.Owner || c.Quote != m.Quote || c.Sentence != m.Sentence || v != r.verb(m) || r.t.Words.Trait(r.t.Word(v))&(mention.Asks|mention.Tells) == 0 {
+		return -1
+	}
+	return i + 1
+}
+
+// speaksTo reports whether mention j, who hears it, -1 for none, names entity e.
+func (r *resolver) speaksTo(j, e int) bool {
+	return j >= 0 && e >= 0 && r.names(j, e) && !clash(r.entities[e].Gender, r.mentions[j].Gender)
+}
