@@ -46,6 +46,7 @@ const (
 	bodyNouns                   // the noun for a body whose name has the word
 	issued                      // that bodies issue what the word means
 	fixedNames                  // what a name as a whole is of
+	ofSpeakers                  // that it tells what is the speaker's own
 	pairings
 )
 
@@ -54,7 +55,7 @@ var pairingNames = map[string]pairing{
 	"titlenoun": titleNouns, "broader": broader, "singular": singulars, "party": parties, "shortname": shortNames,
 	"implied": implied, "excludes": excludes, "appellation": appellations, "kinship": kinships, "stateof": states,
 	"thinglead": thingLeads, "agespan": ageSpans, "tellskind": kinds, "credit": credits, "wordending": endings,
-	"leftover": leftovers, "cause": causes, "bodynoun": bodyNouns, "issued": issued, "fixedname": fixedNames,
+	"leftover": leftovers, "cause": causes, "bodynoun": bodyNouns, "issued": issued, "fixedname": fixedNames, "ofspeaker": ofSpeakers,
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:
@@ -119,6 +120,11 @@ func (l *Lexicon) ThingLead(word string) bool {
 // Cause reports whether a word stands before what somebody is praised or blamed for: "thanked
 // Lee for calling".
 func (l *Lexicon) Cause(word string) bool { return l.pairs[causes][word] != "" }
+
+// OfSpeaker reports whether a word tells what is the speaker's own: my.
+func (l *Lexicon) OfSpeaker(word string) bool {
+	return l.pairs[ofSpeakers][strings.ToLower(word)] != ""
+}
 
 // Issued reports whether a noun is for a text that bodies issue: statement.
 func (l *Lexicon) Issued(noun string) bool { return l.pairs[issued][noun] != "" }

@@ -53,8 +53,10 @@ func (r *resolver) appositions() {
 				r.tie(i, p)
 			}
 		}
-		if p := r.identified(i); p >= 0 {
-			r.tie(i, p)
+		for _, p := range []int{r.identified(i), r.kinAbove(i)} {
+			if p >= 0 {
+				r.tie(i, p)
+			}
 		}
 	}
 }
@@ -153,6 +155,9 @@ func (r *resolver) beforeComma(i int) int {
 			return -1
 		}
 		if p.Last == comma || p.PrintLast == comma || r.governs(p, comma) {
+			if r.relativeOf(j, comma, m) {
+				continue // "the wife of the captain, X,"
+			}
 			if p.Kind == mention.Nominal && r.out[j].Entity < 0 || p.Kind == mention.Name && r.holds(p) {
 				return j
 			}
@@ -162,6 +167,21 @@ func (r *resolver) beforeComma(i int) int {
 		}
 	}
 	return -1
+}
+
+// relativeOf reports whether phrase j, which ends at the comma before name m, is of another than m
+// whose relative m is: the boy of "the mother of the boy, X,", and the captain of "the wife of
+// the captain, X,".
+func (r *resolver) relativeOf(j int, comma int32, m *mention.Mention) bool {
+	p := &r.mentions[j]
+	if j == 0 || p.Kind != mention.Nominal || !p.Governed || p.Being != mention.Person {
+		return false
+	}
+	h := &r.mentions[j-1]
+	if h.Kind != mention.Nominal || h.Sentence != p.Sentence || h.Quote != p.Quote || h.Plural || h.Last != p.First-1 || h.PrintLast != comma || r.out[j-1].Entity >= 0 || clash(h.Gender, m.Gender) {
+		return false
+	}
+	return clash(p.Gender, m.Gender) || p.Gender == mention.Unknown && h.Gender != mention.Unknown && h.Gender == m.Gender && r.traits(h)&mention.Kin != 0
 }
 
 // commaBefore is the mark behind which mention m and its role stand in apposition; -1:

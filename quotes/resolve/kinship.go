@@ -101,9 +101,12 @@ func (r *resolver) ofWhom(i int, first int32) int {
 // personOf is the person that mention j names, of that gender for all that is known. -1:
 // none.
 func (r *resolver) personOf(j int, gender mention.Gender) int {
-	e := r.out[j].Entity
+	e, c := r.out[j].Entity, &r.mentions[j]
 	if e < 0 || r.entities[e].Kind != quotes.SpeakerPerson || clash(r.entities[e].Gender, gender) {
 		return -1
+	}
+	if x := &r.entities[e]; c.Kind == mention.Name && !x.person && x.Gender == mention.Unknown && c.Being != mention.Person && (c.Governed || r.behindArticle(c)) {
+		return -1 // "the 33-year-old from Ostrava and his cousin"
 	}
 	return e
 }

@@ -89,12 +89,14 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 		title = r.titleOf(m)
 	}
 	behind := r.nounBehind(i)
+	_, own := r.ownKin(i)
+	calls := r.callsByFirst(i, list)
 	for n, e := range list {
 		if n > maxNamesakes {
 			break
 		}
 		x := &r.entities[e]
-		if clash(x.Gender, gender) || suffix != "" && x.suffix != suffix || x.family != "" && x.family == key && m.First == m.NameFirst && side == 0 && gender == mention.Unknown {
+		if clash(x.Gender, gender) || suffix != "" && x.suffix != suffix || x.family != "" && x.family == key && m.First == m.NameFirst && side == 0 && gender == mention.Unknown && calls < 0 {
 			continue
 		}
 		s := r.nearness(x, i)
@@ -115,6 +117,12 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 		}
 		if behind != "" && r.roleScore(x, behind, nil) > 0 {
 			s += 3 // "Lee, the town officer,"
+		}
+		if len(list) > 1 {
+			s += 3 * r.seniority(x, list) * own
+			if e == calls {
+				s -= 4
+			}
 		}
 		if side != 0 {
 			s += 5 * r.seniority(x, list) * side

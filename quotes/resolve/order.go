@@ -135,6 +135,9 @@ func (r *resolver) shortName(i int) {
 	if gender == mention.Unknown && len(list) > 1 {
 		gender = r.asTheySay(i)
 	}
+	if gender == mention.Unknown && len(list) > 1 {
+		gender, _ = r.ownKin(i)
+	}
 	if r.unlikeNamed(i, list, r.side(i)) {
 		return
 	}
@@ -152,7 +155,7 @@ func (r *resolver) shortName(i int) {
 			best, second, tie, conf = e, best, false, sureGender
 		}
 	}
-	if best < 0 && len(list) == 1 && !r.entities[list[0]].titled {
+	if best < 0 && len(list) == 1 && !r.entities[list[0]].titled && r.entities[list[0]].first >= 0 {
 		best, conf = list[0], sureGender // the first name misled about the gender
 		r.entities[best].Gender = gender
 	}
