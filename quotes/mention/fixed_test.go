@@ -11,8 +11,11 @@ import (
 func TestFixedNames(t *testing.T) {
 	printed := strings.NewReplacer("-,-", ", ", "-'s", "'s", "latter-day", "latter-day", "co-operation", "co-operation", "-", " ")
 	for phrase, of := range English().pairs[fixedNames] {
-		if of != "body" && of != "place" {
+		if of != "body" && of != "place" && of != "date" {
 			t.Errorf("%s is of %q", phrase, of)
+		}
+		if of == "date" {
+			continue // no name
 		}
 		words := strings.Fields(printed.Replace(phrase))
 		for i, w := range words {

@@ -46,6 +46,8 @@ const (
 	bodyNouns                   // the noun for a body whose name has the word
 	issued                      // that bodies issue what the word means
 	fixedNames                  // what a name as a whole is of
+	opposed                     // the kind of role and the side there that a word tells
+	deputies                    // that it makes a role that of the holder's deputy
 	ofSpeakers                  // that it tells what is the speaker's own
 	pairings
 )
@@ -55,7 +57,7 @@ var pairingNames = map[string]pairing{
 	"titlenoun": titleNouns, "broader": broader, "singular": singulars, "party": parties, "shortname": shortNames,
 	"implied": implied, "excludes": excludes, "appellation": appellations, "kinship": kinships, "stateof": states,
 	"thinglead": thingLeads, "agespan": ageSpans, "tellskind": kinds, "credit": credits, "wordending": endings,
-	"leftover": leftovers, "cause": causes, "bodynoun": bodyNouns, "issued": issued, "fixedname": fixedNames, "ofspeaker": ofSpeakers,
+	"leftover": leftovers, "cause": causes, "bodynoun": bodyNouns, "issued": issued, "fixedname": fixedNames, "ofspeaker": ofSpeakers, "opposed": opposed, "deputy": deputies,
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:
@@ -125,6 +127,16 @@ func (l *Lexicon) Cause(word string) bool { return l.pairs[causes][word] != "" }
 func (l *Lexicon) OfSpeaker(word string) bool {
 	return l.pairs[ofSpeakers][strings.ToLower(word)] != ""
 }
+
+// Opposed is the kind of role and the side there that a folded word tells, court and defence of
+// defence: nobody is on two sides of one kind. "": the word tells none.
+func (l *Lexicon) Opposed(word string) (kind, side string) {
+	kind, side, _ = strings.Cut(l.pairs[opposed][word], "-")
+	return kind, side
+}
+
+// Deputy reports whether a folded word before a role makes it that of its holder's deputy.
+func (l *Lexicon) Deputy(word string) bool { return l.pairs[deputies][word] != "" }
 
 // Issued reports whether a noun is for a text that bodies issue: statement.
 func (l *Lexicon) Issued(noun string) bool { return l.pairs[issued][noun] != "" }

@@ -35,11 +35,13 @@ func (r *resolver) appositions() {
 		r.unlistedRole(i)
 		if p := r.beforeComma(i); p >= 0 {
 			r.tie(i, p)
-			if q := r.joinedTo(p); q >= 0 {
-				r.tie(i, q)
+			for _, q := range []int{r.joinedTo(p), r.equatedTo(p)} {
+				if q >= 0 {
+					r.tie(i, q)
+				}
 			}
 		}
-		for _, p := range []int{r.namedAs(i), r.joinedRole(i), r.severalBefore(i), r.equated(i)} {
+		for _, p := range []int{r.namedAs(i), r.joinedRole(i), r.severalBefore(i), r.equated(i), r.appointed(i)} {
 			if p >= 0 && r.out[p].Entity < 0 {
 				r.tie(i, p)
 				if p > 0 && r.out[p-1].Entity < 0 && r.described(p-1) {

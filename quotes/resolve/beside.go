@@ -95,6 +95,44 @@ func (r *resolver) equated(i int) int {
 	return i - 1
 }
 
+// appointed is the role that a verb gives mention i, its object: "named X as its next mayor".
+// -1: none.
+func (r *resolver) appointed(i int) int {
+	m := &r.mentions[i]
+	k, first := int(m.Last), m.First
+	if m.RoleFirst < m.RoleLast {
+		first = min(first, m.RoleFirst)
+	}
+	if i+1 >= len(r.mentions) || first < 1 || k+1 >= len(r.t.Tokens) || !r.t.Tokens[k].Class.Has(mention.As) || !r.t.Tokens[first-1].Class.Has(mention.Past|mention.Verb) || r.t.Tokens[first-1].Class.Has(mention.Core) {
+		return -1
+	}
+	n := &r.mentions[i+1]
+	if n.Kind != mention.Nominal || n.Being != mention.Person || n.Plural || !n.Definite && !n.Owned || int(n.First) != k+1 || n.Sentence != m.Sentence || n.Quote != m.Quote {
+		return -1
+	}
+	return i + 1
+}
+
+// equatedTo is the role phrase of which a sentence says that it is phrase p, of whoever stands
+// behind p: "The first witness was the school's caretaker, X". -1: none.
+func (r *resolver) equatedTo(p int) int {
+	c := &r.mentions[p]
+	be := r.withOwner(p) - 1
+	if be > 0 && r.t.Tokens[be].Class.Has(mention.Determiner) {
+		be--
+	}
+	if c.Kind != mention.Nominal || be < 1 || !r.t.Tokens[be].Class.Has(mention.Be) || r.t.Tokens[be].Class.Has(mention.Negative) {
+		return -1
+	}
+	for j := p - 1; j >= 0 && j > p-3; j-- {
+		q := &r.mentions[j]
+		if q.Kind == mention.Nominal && q.PrintLast == be && q.Sentence == c.Sentence && q.Quote == c.Quote && (q.Definite || q.Owned) && !q.Plural && r.out[j].Entity < 0 {
+			return j
+		}
+	}
+	return -1
+}
+
 // oneNamed ties the phrase of one out of several to mention i, its name: "one of the
 // museum's curators, X,", "one of the aides who stayed, former judge X,".
 func (r *resolver) oneNamed(i int) {

@@ -81,7 +81,11 @@ func (r *resolver) actsAs(i int) string {
 			return r.deed(v + 1) // behind an aside: "Ann Lee, an expert, was asked if"
 		}
 	}
-	if start := r.fromStart(m); start > 0 && start < longestStart && r.t.Tokens[m.First-1].Punct == ',' {
+	first := m.First
+	if m.RoleFirst < m.RoleLast {
+		first = min(first, m.RoleFirst)
+	}
+	if start := r.fromStart(m); start > 0 && start < longestStart && int(m.First)-start < int(first) && r.t.Tokens[first-1].Punct == ',' {
 		return r.deed(int(m.First) - start)
 	}
 	return ""

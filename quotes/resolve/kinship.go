@@ -11,6 +11,7 @@ import (
 type kinship struct {
 	of, relative int // entities
 	noun         string
+	told         int // the mention of the relative that tells it
 }
 
 // notesKin notes whose relative somebody is whom mention i names or describes: "Ada's
@@ -38,7 +39,7 @@ func (r *resolver) notesKin(i int) {
 		return
 	}
 	if of := r.ofWhom(i, first); of >= 0 && of != e {
-		r.kinships = append(r.kinships, kinship{of: of, relative: e, noun: noun})
+		r.kinships = append(r.kinships, kinship{of: of, relative: e, noun: noun, told: i})
 	}
 }
 
@@ -51,7 +52,7 @@ func (r *resolver) notesMarriage(i int) {
 	}
 	if j := r.subjectOf(i, v); j >= 0 {
 		if of := r.personOf(j, mention.Unknown); of >= 0 && of != r.out[i].Entity {
-			r.kinships = append(r.kinships, kinship{of: of, relative: r.out[i].Entity, noun: r.t.Word(v)})
+			r.kinships = append(r.kinships, kinship{of: of, relative: r.out[i].Entity, noun: r.t.Word(v), told: i})
 		}
 	}
 }
@@ -126,6 +127,9 @@ func (r *resolver) kinsman(i int) int {
 	}
 	found := -1
 	for _, k := range r.kinships {
+		if k.relative == of && k.noun == noun && r.entities[of].last == k.told {
+			return of // "Ada and her sister Bea", who has done nothing since
+		}
 		known, _, _ := strings.Cut(r.t.Words.Kinship(k.noun), "/")
 		e := -1
 		switch {

@@ -167,14 +167,20 @@ func (r *resolver) holders(m *mention.Mention) holders {
 	placed, former := r.placed(m.First, m.Head), r.former(h.words)
 	var bestScore, secondScore float64
 	list := r.byRole[h.noun]
+	if word := r.deputy(h.words); word != "" && len(r.byRole[word]) > 0 && !slices.ContainsFunc(list, func(e int) bool { return !r.stoodInFor(h.words, &r.entities[e], h.noun) }) {
+		list, h.noun = r.byRole[word], word // "the deputy mayor", of "his deputy, X"
+	}
 	for n := len(list) - 1; n >= 0 && n > len(list)-1-maxHolders; n-- {
 		e := list[n]
 		x := &r.entities[e]
-		if clash(x.Gender, m.Gender) || r.otherSide(m, e) || r.elsewhere(m, e, h.noun) {
+		if clash(x.Gender, m.Gender) || r.otherSide(m, e) || r.opposed(m, e) || r.elsewhere(m, e, h.noun) {
 			continue
 		}
 		if r.passing(h.noun) && x.last >= 0 && m.Paragraph-r.mentions[x.last].Paragraph > longestTurn {
 			continue // another may be the witness now
+		}
+		if r.stoodInFor(h.words, x, h.noun) {
+			continue
 		}
 		s := r.roleScore(x, h.noun, h.words)
 		switch once := r.onceHeld(x, h.noun); {
@@ -369,6 +375,9 @@ func (r *resolver) nearer(m *mention.Mention, h holders, near referent) bool {
 	bare := len(h.words) == 0 || len(h.words) == 1 && r.t.Tokens[m.First].Class.Has(mention.Determiner) || wide
 	if near.best < 0 || near.lead < leastLead || !bare || m.PrintLast > m.Last {
 		return false
+	}
+	if last := r.entities[holder].last; r.passing(h.noun) && h.second < 0 && last >= 0 && m.Paragraph-r.mentions[last].Paragraph <= 1 && !r.kindredRole(near.best, h.noun) {
+		return false // who gives evidence, and not whom it is about
 	}
 	last, off := r.entities[holder].last, m.Paragraph-r.mentions[r.entities[near.best].last].Paragraph
 	if last >= 0 && !wide && h.second < 0 && r.office(h.noun) && !r.kindredRole(near.best, h.noun) && (r.holdsOther(near.best, h.noun) || !r.entities[near.best].person) {

@@ -145,7 +145,7 @@ func (r *resolver) without(i, near int) int {
 		if !anyone && r.kindred(r.noun(c), noun) == 0 && !age {
 			continue
 		}
-		if near >= 0 && c.Owned && r.entities[near].last > j {
+		if near >= 0 && r.entities[near].last > j && (c.Owned || age && c.Paragraph != m.Paragraph && r.leadsBeside(m, r.entities[near].last)) {
 			return -1 // "Her teacher was firm. Lee, 80, agreed"
 		}
 		if r.leads(j) && (r.fresh(j) || c.Owned && !age) || anyone && r.fresh(j) && r.place(j) != beside {
@@ -153,4 +153,9 @@ func (r *resolver) without(i, near int) int {
 		}
 	}
 	return -1
+}
+
+// leadsBeside reports whether mention j leads a sentence of the paragraph of phrase m.
+func (r *resolver) leadsBeside(m *mention.Mention, j int) bool {
+	return r.mentions[j].Paragraph == m.Paragraph && r.leads(j)
 }

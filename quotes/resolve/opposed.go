@@ -1,0 +1,71 @@
+package resolve
+
+import (
+	"slices"
+
+	"onrecord/quotes/mention"
+)
+
+// opposed reports whether a word of the phrase and one of entity e's roles tell two sides of a
+// kind, and none the same: the prosecutor is no defence lawyer, nor the next manager the
+// outgoing one. Neither is a deputy minister's minister.
+func (r *resolver) opposed(m *mention.Mention, e int) bool {
+	own := r.fold(m.First, m.Head+1)
+	for k := range own {
+		kind, side := r.sideOf(own, k)
+		if side == "" {
+			continue
+		}
+		other := false
+		for _, held := range r.entities[e].roles {
+			if of, on := r.t.Words.Opposed(held.noun); of == kind {
+				other = true
+				if on == side {
+					return false
+				}
+			}
+			for n := range held.words {
+				if of, on := r.sideOf(held.words, n); of == kind && on == side {
+					return false
+				} else if of == kind {
+					other = true
+				}
+			}
+		}
+		if other {
+			return true
+		}
+	}
+	return false
+}
+
+// sideOf is the kind of role and the side there that word k of the words tells, but where it
+// only begins the name of a place: New York.
+func (r *resolver) sideOf(words []string, k int) (kind, side string) {
+	if r.t.Words.Trait(words[k])&mention.PlaceLead != 0 && k+1 < len(words) && r.t.Words.Lookup(words[k+1], true).Has(mention.Place) {
+		return "", ""
+	}
+	return r.t.Words.Opposed(words[k])
+}
+
+// deputy is the word of phrase m that makes its role that of a deputy, "" for none.
+func (r *resolver) deputy(words []string) string {
+	if k := slices.IndexFunc(words, r.t.Words.Deputy); k >= 0 {
+		return words[k]
+	}
+	return ""
+}
+
+// stoodInFor reports whether phrase m, "the deputy mayor", is of who stands in for entity x: x
+// holds the role of the noun, and is no deputy.
+func (r *resolver) stoodInFor(words []string, x *Entity, noun string) bool {
+	if r.deputy(words) == "" {
+		return false
+	}
+	for _, held := range x.roles {
+		if r.kindred(held.noun, noun) > 0 && r.deputy(held.words) != "" || r.t.Words.Deputy(held.noun) {
+			return false
+		}
+	}
+	return true
+}
