@@ -38,20 +38,23 @@ func (l *line) acts(x *mention.Mention, k int) bool {
 	return false
 }
 
-// behindComma reports whether a comma stands before the phrase at item k: before its article, its
+// beforePhrase is the item before the phrase of the mention at item k: before its article, its
 // owner, or those that it is one of.
-func (l *line) behindComma(k int) bool {
+func (l *line) beforePhrase(k int) int {
 	if owner := l.ending(k - 2); owner >= 0 && l.Mentions[owner].Owner {
 		k = l.itemOf(l.Mentions[owner].First, k)
 	}
-	if l.class(k - 1).Has(mention.Definite) {
+	if l.class(k-1).Has(mention.Definite) && l.tok(k-1).Shape != mention.Mark {
 		k--
 	}
 	if l.class(k-1).Has(mention.Preposition) && l.class(k-1).Has(mention.Joint) && l.class(k-2).Has(mention.Determiner) {
 		k -= 2 // "…, one of the drivers"
 	}
-	return l.punct(k-1) == ','
+	return k - 1
 }
+
+// behindComma reports whether a comma stands before the phrase at item k.
+func (l *line) behindComma(k int) bool { return l.punct(l.beforePhrase(k)) == ',' }
 
 // subordinate reports whether the word at item k opens a clause that is not the main one.
 func (l *line) subordinate(k int) bool {

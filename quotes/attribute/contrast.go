@@ -40,7 +40,7 @@ func (l *line) actor(i int) int {
 	m = l.named(m, i)
 	x := &l.Mentions[m]
 	first := l.Text.Tokens[x.First].Class
-	if x.Owner || x.Kind == mention.Document || x.Being == mention.Location || x.Kind == mention.Pro && (!first.Has(mention.Subject) || first.Has(mention.It|mention.Who)) {
+	if x.Owner || x.Governed || x.Kind == mention.Document || x.Being == mention.Location || x.Kind == mention.Pro && (!first.Has(mention.Subject) || first.Has(mention.It|mention.Who)) {
 		return -1
 	}
 	end := l.itemOf(x.Last, i)

@@ -146,6 +146,12 @@ func (d *decoder) personal(m int) bool {
 	return x.Kind == mention.Pro || x.Kind == mention.Nominal || x.Kind == mention.Several || x.Kind == mention.Name && x.Being != mention.Organisation
 }
 
+// speaks reports whether mention m is of people or of a body, not of a text.
+func (d *decoder) speaks(m int) bool {
+	x := &d.Mentions[m]
+	return d.personal(m) || x.Kind == mention.Body || x.Kind == mention.Name && x.Being == mention.Organisation
+}
+
 // commaBehind reports whether the comma that ends a quotation stands behind its
 // closing mark.
 func (d *decoder) commaBehind(q int) bool {

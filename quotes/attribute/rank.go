@@ -202,15 +202,29 @@ func (d *decoder) certain(l *line, k int) int {
 			if d.innerTold(l, k, &x.Candidate) || l.answering(k, &x.Candidate) || l.contrasting(k, &x.Candidate) {
 				return i
 			}
-			return d.withinWords(l, k)
+			return d.within(l, k)
 		case Participial:
 			if l.contrasting(k, &x.Candidate) {
 				return i
 			}
 		case Indirect:
-			return d.withinWords(l, k)
+			return d.within(l, k)
 		}
 		return -1
+	}
+	return -1
+}
+
+// within is the candidate whose words the stretch at item k is where they are told of, in the words
+// of another or as somebody knows them. -1: they are not.
+func (d *decoder) within(l *line, k int) int {
+	if i := d.withinWords(l, k); i >= 0 {
+		return i
+	}
+	for i := range d.pool.list {
+		if x := &d.pool.list[i]; x.Rule == Accorded && x.place == sentenceBefore {
+			return d.relayed(x)
+		}
 	}
 	return -1
 }
@@ -242,7 +256,7 @@ func (d *decoder) relayed(source *proposal) int {
 		if source.place != sentenceAfter && (source.place != sentenceBefore || x.Mention < source.Mention || d.Mentions[x.Mention].Kind == mention.Pro) {
 			continue // not between "according to the Post" and the stretch, or the Post again
 		}
-		if x.place != sentenceBefore || f.Passive || f.Infinitive || x.Rule != Preceding && x.Rule != Indirect || !d.personal(x.Mention) || !d.Text.Tokens[x.CueFirst].Class.Has(mention.Verb) {
+		if x.place != sentenceBefore || f.Passive || f.Infinitive || x.Rule != Preceding && x.Rule != Indirect || !d.speaks(x.Mention) || !d.Text.Tokens[x.CueFirst].Class.Has(mention.Verb) {
 			continue
 		}
 		if !f.Weak || x.Rule == Indirect && f.Distance <= longestCall {
@@ -302,7 +316,7 @@ func (d *decoder) embedded(l *line, k int, c *Candidate) bool {
 	if !l.class(cue).Has(mention.Core) && !perfect {
 		return false
 	}
-	at := l.itemOf(m.First, k) - 1
+	at := l.beforePhrase(l.itemOf(m.First, k))
 	if !l.class(at).Has(mention.That) {
 		v, ok := l.verbAt(at)
 		return ok && v.core && !v.participle && !perfect && c.CueFirst-int(m.PrintLast) <= 1

@@ -52,7 +52,7 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 			if got := l.head(m, k); got >= 0 {
 				return l.unclosed(got, k), aside
 			}
-			return l.clauseSubject(k, sentence), aside
+			return l.innerSubject(k, sentence), aside
 		}
 		c := t.Class
 		switch {
@@ -88,7 +88,10 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 			if m := l.beforeRelative(k, sentence); m >= 0 {
 				return m, true
 			}
-			return l.clauseSubject(k, sentence), false
+			if v.participle {
+				return l.clauseSubject(k, sentence), false
+			}
+			return l.innerSubject(k, sentence), false
 		}
 	}
 	return -1, false
@@ -413,6 +416,24 @@ func (l *line) clauseSubject(k int, sentence int32) int {
 		return main // "After Lee spoke, Kim walked out, calling it"
 	}
 	return first
+}
+
+// innerSubject is the subject of the clause within another that a word like "that" opens before item
+// k, with no mark between: the mayor of "Lee wrote that the mayor of the old town". Else it is
+// clauseSubject.
+func (l *line) innerSubject(k int, sentence int32) int {
+	for i := k; i > 0 && i > k-maxWalk && !l.quoteAt(i) && l.tok(i).Sentence == sentence && l.tok(i).Shape != mention.Mark; i-- {
+		c := l.class(i)
+		if !c.Has(mention.That|mention.Subordinate|mention.Clause) || c.Has(mention.Preposition|mention.Conjunction|mention.Who|mention.As) || l.tok(i).Shape != mention.Lower {
+			continue
+		}
+		m := l.startingNear(i + 1)
+		if m < 0 || l.itemOf(l.Mentions[m].First, k) > k || l.Mentions[m].Governed || l.Mentions[m].Owner || l.Mentions[m].Being == mention.Location {
+			break
+		}
+		return m
+	}
+	return l.clauseSubject(k, sentence)
 }
 
 // phraseStart is the item at which the phrase of mention m, near item k, begins: with the role

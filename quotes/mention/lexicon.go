@@ -49,6 +49,7 @@ const (
 	opposed                     // the kind of role and the side there that a word tells
 	deputies                    // that it makes a role that of the holder's deputy
 	ofSpeakers                  // that it tells what is the speaker's own
+	joinedTo                    // that, behind another, it is a preposition
 	pairings
 )
 
@@ -58,6 +59,7 @@ var pairingNames = map[string]pairing{
 	"implied": implied, "excludes": excludes, "appellation": appellations, "kinship": kinships, "stateof": states,
 	"thinglead": thingLeads, "agespan": ageSpans, "tellskind": kinds, "credit": credits, "wordending": endings,
 	"leftover": leftovers, "cause": causes, "bodynoun": bodyNouns, "issued": issued, "fixedname": fixedNames, "ofspeaker": ofSpeakers, "opposed": opposed, "deputy": deputies,
+	"joined": joinedTo,
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:
@@ -97,6 +99,9 @@ func (l *Lexicon) ShortName(name string) string { return l.pairs[shortNames][nam
 
 // BodyNoun is the noun for a body whose name has a word, force of police. "": none.
 func (l *Lexicon) BodyNoun(word string) string { return l.pairs[bodyNouns][word] }
+
+// Joined is the word behind which a noun makes a preposition with it, on of board. "": none.
+func (l *Lexicon) Joined(noun string) string { return l.pairs[joinedTo][noun] }
 
 // Party is the party, by one of its words, that a folded word names: republican for
 // gop. "": none.

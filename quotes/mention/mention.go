@@ -257,6 +257,9 @@ func (f *finder) governed(first, last int) bool {
 		i = k // "of the main opposition Observer"
 	}
 	c := f.t.Tokens[i].Class
+	if i > 0 && c.Has(Org) && f.t.Words.Joined(f.t.Word(i)) == f.t.Word(i-1) {
+		return true // "on board the ferry"
+	}
 	if !c.Has(Preposition) {
 		return false
 	}
