@@ -123,27 +123,48 @@ func (d *decoder) takesOver(l *line, k int) int {
 	return d.proposed(m)
 }
 
-// ownClause is the candidate whose clause, behind a conjunction, says nothing but the stretch at item
-// k: the residents of "Lee praised it but residents called it '…'". -1: there is none.
+// ownClause is the candidate whose clause, behind a word or mark that opens it, says nothing but the
+// stretch at item k: the residents of "Lee praised it but residents called it '…'", Park of "Lee left
+// after Park told the court that it was '…'". -1: there is none.
 func (d *decoder) ownClause(l *line, k int) int {
 	for i := range d.pool.list {
 		x, m := &d.pool.list[i], &d.Mentions[d.pool.list[i].Mention]
 		f := &x.Features
-		if x.place != sentenceBefore || f.Passive || f.Infinitive || f.Distance > longestCall || x.CueFirst != int(m.PrintLast) {
+		if x.place != sentenceBefore || f.Passive || f.Infinitive || f.Distance > longestEmbedded || l.class(k+1).Has(mention.By) || x.CueFirst < int(m.PrintLast) || x.CueFirst > int(m.PrintLast) && !f.Aside {
 			continue
 		}
-		if v, ok := l.verbAt(l.itemOf(int32(x.CueFirst), k)); !ok || v.participle {
+		v, ok := l.verbAt(l.itemOf(int32(x.CueFirst), k))
+		if !ok || v.participle || f.Distance > longestCall && !v.core {
 			continue
 		}
-		at := l.itemOf(m.First, k) - 1
-		if l.class(at).Has(mention.Definite) && l.starting(at) < 0 {
-			at-- // the article of a name
-		}
-		if c := l.class(at); c.Has(mention.Conjunction) && !(c.Has(mention.Joint) && (l.ending(at-1) >= 0 || l.ending(at-2) >= 0)) {
+		at := l.beforePhrase(l.phraseStart(x.Mention, k))
+		if l.joins(at) || m.Kind != mention.Pro && l.noMark(v.end, k) && l.opensClause(at) {
 			return i
 		}
 	}
 	return -1
+}
+
+// joins reports whether the word at item k joins a clause to the one before it.
+func (l *line) joins(k int) bool {
+	c := l.class(k)
+	return c.Has(mention.Conjunction) && !(c.Has(mention.Joint) && (l.ending(k-1) >= 0 || l.ending(k-2) >= 0))
+}
+
+// opensClause reports whether the word or mark at item k opens a clause within or beside another.
+func (l *line) opensClause(k int) bool {
+	c := l.class(k)
+	return l.punct(k) == ';' || c.Has(mention.Subordinate|mention.As|mention.Who) && !c.Has(mention.That)
+}
+
+// noMark reports whether the items from one on to another, which is left out, are words only.
+func (l *line) noMark(from, to int) bool {
+	for i := from; i < to; i++ {
+		if l.quoteAt(i) || l.tok(i).Shape == mention.Mark && l.punct(i) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // lastWord is the candidate with whose verb, set off by a comma and before its subject, the sentence

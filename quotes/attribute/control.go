@@ -119,8 +119,41 @@ func (l *line) caused(k int, c *Candidate) bool {
 	}
 	start := l.phraseStart(c.Mention, k)
 	for i := start - 1; i > 0 && i >= start-longestObject && !l.quoteAt(i) && l.tok(i).Shape == mention.Lower; i-- {
+		if l.class(i).Has(mention.Participle) && !l.class(i).Has(mention.Verb) {
+			return l.punct(i-1) == ',' // "Kim resigned, prompting Lee to say"
+		}
 		if l.transitive(i) {
 			return l.thing(i - 1)
+		}
+	}
+	return false
+}
+
+// observed reports whether candidate c is whom somebody heard or saw say the stretch at item k: Lee of
+// "Kim recalled Lee saying it was '…'", of "quoted Lee as saying".
+func (l *line) observed(k int, c *Candidate) bool {
+	cue := l.nearCue(k, c)
+	if cue < 0 || !l.class(cue).Has(mention.Participle) {
+		return false
+	}
+	if l.class(cue - 1).Has(mention.As) {
+		return l.punct(cue-2) == ',' || l.ending(cue-2) == c.Mention && l.free(cue-2)
+	}
+	return l.observedAt(c.Mention, cue)
+}
+
+// observedAt reports whether mention m, right before item k, is the object of a verb of hearing or seeing.
+func (l *line) observedAt(m, k int) bool {
+	if l.ending(k-1) != m {
+		return false
+	}
+	start := l.phraseStart(m, k)
+	for i := start - 1; i >= 0 && i >= start-longestObject && !l.quoteAt(i) && l.tok(i).Shape == mention.Lower; i-- {
+		if l.Text.Words.Observes(l.Text.Word(l.token(i))) {
+			return true
+		}
+		if l.class(i).Has(mention.Verb | mention.Preposition) {
+			return false
 		}
 	}
 	return false

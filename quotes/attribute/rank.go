@@ -241,7 +241,7 @@ func (d *decoder) withinWords(l *line, k int) int {
 	if near < 0 {
 		return -1
 	}
-	if c := &d.pool.list[near].Candidate; d.innermost(l, k, c) || d.embedded(l, k, c) || l.answering(k, c) || l.caused(k, c) {
+	if c := &d.pool.list[near].Candidate; d.innermost(l, k, c) || d.embedded(l, k, c) || l.answering(k, c) || l.caused(k, c) || l.observed(k, c) {
 		return near
 	}
 	return -1

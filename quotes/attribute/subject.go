@@ -38,7 +38,7 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 			if v.participle && k == v.at-1 && l.placed(m, k) {
 				return l.clauseSubject(k, sentence), false // "marched on the ministry chanting"
 			}
-			if v.participle && k == v.at-1 && depth > 0 {
+			if v.participle && k == v.at-1 && depth > 0 && !l.observedAt(m, k+1) {
 				if u, ok := l.hears(m, k); ok {
 					return l.subjectWithin(u, depth-1) // "emailed supporters saying"
 				}
@@ -60,6 +60,9 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 			if m := l.contrasted(k); m >= 0 && v.participle && t.Punct == ',' {
 				return m, false
 			}
+			if m := l.accompanies(k, sentence); m >= 0 && v.participle {
+				return m, true
+			}
 			if v.participle {
 				return l.sharedSubject(k, sentence, depth), false
 			}
@@ -73,6 +76,10 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 			return l.sharedSubject(k, sentence, depth), false
 		case v.participle && k == v.at-1 && c.Has(mention.As) && l.free(k-1):
 			k-- // "the agency quoted Lee as saying"
+		case v.participle && k == v.at-1 && c.Has(mention.As) && l.class(k-1).Has(mention.Past|mention.Verb) && l.class(k-2).Has(mention.Be):
+			k -= 2 // "Lee was quoted as saying"
+		case v.participle && k == v.at-1 && c.Has(mention.As) && l.punct(k-1) == ',' && l.beforeAside(k-1, sentence) >= 0:
+			return l.beforeAside(k-1, sentence), true // "the agency quoted Lee, who waited, as saying"
 		case k == v.at-1 && c.Has(mention.Adverb) && c.Has(mention.Subordinate) && !c.Has(mention.That|mention.Who):
 			k-- // "who once said"
 		case c.Has(mention.That), c.Has(mention.Subordinate) && !c.Has(mention.Who):
@@ -95,6 +102,29 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 		}
 	}
 	return -1, false
+}
+
+// accompanies is the mention behind a comma and "with" whose aside the comma at item k ends:
+// Lee of "Kim resigned, with Lee, who waited, calling it"; -1: there is none.
+func (l *line) accompanies(k int, sentence int32) int {
+	if l.punct(k) != ',' {
+		return -1
+	}
+	for i := k - 1; i > 2 && i > k-maxWalk/3 && !l.quoteAt(i) && l.tok(i).Sentence == sentence; i-- {
+		if l.punct(i) != ',' {
+			continue
+		}
+		m := l.ending(i - 1)
+		if m < 0 {
+			return -1
+		}
+		at := l.beforePhrase(l.phraseStart(m, i))
+		if at > 0 && l.punct(at-1) == ',' && l.Text.Words.Beside(l.Text.Word(l.token(at))) {
+			return m
+		}
+		return -1
+	}
+	return -1
 }
 
 // hears finds the verb of speech whose object mention m is, which ends at item k: the
@@ -296,7 +326,7 @@ func (l *line) beforeAside(k int, sentence int32) int {
 		if n := l.apposed(m, i, k); n >= 0 && !l.names(m, n) {
 			return n
 		}
-		if x.Governed || x.Being == mention.Location {
+		if x.Governed || x.Being == mention.Location || l.fronted(m, i) {
 			continue
 		}
 		if host := l.relativeHost(m, i); host >= 0 {
@@ -310,11 +340,18 @@ func (l *line) beforeAside(k int, sentence int32) int {
 			l.items[k].index == l.Mentions[in].Last {
 			return in // "her adviser, X, said"
 		}
-		if x.Kind == mention.Name || x.Kind == mention.Pro {
+		if x.Kind == mention.Name || x.Kind == mention.Pro || l.opensClause(l.beforePhrase(l.phraseStart(m, i))) {
 			break
 		}
 	}
 	return best
+}
+
+// fronted reports whether mention m, near item k, is the object of a participle that opens the
+// sentence: Lee of "Citing Lee, the minister said".
+func (l *line) fronted(m, k int) bool {
+	at := l.beforePhrase(l.phraseStart(m, k))
+	return at >= 0 && l.class(at).Has(mention.Participle) && (at == 0 || !l.quoteAt(at-1) && l.tok(at-1).Sentence != l.tok(at).Sentence)
 }
 
 // longestBracket bounds the words and marks of a bracket behind a name.

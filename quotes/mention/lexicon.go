@@ -50,6 +50,8 @@ const (
 	deputies                    // that it makes a role that of the holder's deputy
 	ofSpeakers                  // that it tells what is the speaker's own
 	joinedTo                    // that, behind another, it is a preposition
+	besides                     // that it stands before whoever does something at the same time
+	observed                    // that whoever does what the verb tells has heard or seen its object do something
 	pairings
 )
 
@@ -59,7 +61,7 @@ var pairingNames = map[string]pairing{
 	"implied": implied, "excludes": excludes, "appellation": appellations, "kinship": kinships, "stateof": states,
 	"thinglead": thingLeads, "agespan": ageSpans, "tellskind": kinds, "credit": credits, "wordending": endings,
 	"leftover": leftovers, "cause": causes, "bodynoun": bodyNouns, "issued": issued, "fixedname": fixedNames, "ofspeaker": ofSpeakers, "opposed": opposed, "deputy": deputies,
-	"joined": joinedTo,
+	"joined": joinedTo, "beside": besides, "observes": observed,
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:
@@ -102,6 +104,14 @@ func (l *Lexicon) BodyNoun(word string) string { return l.pairs[bodyNouns][word]
 
 // Joined is the word behind which a noun makes a preposition with it, on of board. "": none.
 func (l *Lexicon) Joined(noun string) string { return l.pairs[joinedTo][noun] }
+
+// Beside reports whether a word stands before whoever does something at the same time: "with Lee
+// calling it".
+func (l *Lexicon) Beside(word string) bool { return l.pairs[besides][word] != "" }
+
+// Observes reports whether whoever does what a verb tells has heard or seen its object do something:
+// "recalled Lee saying".
+func (l *Lexicon) Observes(verb string) bool { return l.pairs[observed][verb] != "" }
 
 // Party is the party, by one of its words, that a folded word names: republican for
 // gop. "": none.

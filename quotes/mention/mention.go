@@ -271,8 +271,28 @@ func (f *finder) governed(first, last int) bool {
 		if next.Shape == Lower && !next.Class.Has(Genitive|Preposition|Conjunction|Participle) || next.Class.Has(Auxiliary) && !next.Class.Has(Genitive) {
 			return false
 		}
+		if next.Shape == Mark && next.Punct == ',' && f.verbBehindAside(last) {
+			return false // "as Lee, who waited, told them"
+		}
 	}
 	return true
+}
+
+// longestAside bounds the words of an aside behind a name.
+const longestAside = 16
+
+// verbBehindAside reports whether the aside that the comma at token i opens ends before a verb.
+func (f *finder) verbBehindAside(i int) bool {
+	t := f.t
+	for k := i + 2; k+1 < len(t.Tokens) && k < i+longestAside; k++ {
+		switch next := &t.Tokens[k+1]; {
+		case t.Tokens[k].Sentence != t.Tokens[i].Sentence || t.Tokens[k].Quote >= 0:
+			return false
+		case t.Tokens[k].Shape == Mark && t.Tokens[k].Punct == ',':
+			return next.Shape == Lower && next.Class.Has(Verb|Past|Auxiliary) && !next.Class.Has(Participle|Noun|Preposition)
+		}
+	}
+	return false
 }
 
 // beforeBody is the token before the words from "the" to the noun for a body at i,
