@@ -93,7 +93,10 @@ func (l *line) after(p int, add func(Candidate)) {
 		}
 		if v, aside, ok := l.verbOf(m, j); ok && !l.answers(p, v) && (ends == ',' || l.punct(p+1) == ',' || !l.introduces(v)) &&
 			(v.core || ends == ',' || l.starting(j) >= 0 && !meanwhile) {
-			f.Weak, f.Aside, f.Passive = !v.core, aside, v.passive
+			if a := l.toldBy(v); a >= 0 {
+				m, aside = a, false
+			}
+			f.Weak, f.Aside, f.Passive = !v.core, aside, v.passive && aside
 			add(l.candidate(m, v, Following, f))
 		} else if k := l.skipAdverbs(l.itemOf(l.Mentions[m].Last, j)); !ok && ends == ',' && l.unknownVerb(k) {
 			f.Weak = true // "…," X retorted
@@ -103,6 +106,19 @@ func (l *line) after(p int, add func(Candidate)) {
 	if _, open := l.openSentence(p); !open || ends != '?' && ends != '!' || l.tok(p+1).Shape == mention.Lower || l.tok(p+1).Shape == mention.Mark {
 		l.trailing(p, add) // but not behind: her answer was "Why not?" The shop, according to X,
 	}
+}
+
+// toldBy is who says it where verb v tells who heard it: Kim of "'…,' Lee was told by Kim", -1: it
+// does not tell.
+func (l *line) toldBy(v verb) int {
+	if !v.passive || !v.core || !l.class(v.end).Has(mention.By) {
+		return -1
+	}
+	m := l.startingNear(v.end + 1)
+	if m < 0 {
+		return -1
+	}
+	return l.named(l.closing(m, v.end+1), v.end+1)
 }
 
 // headed is who stands behind the colon of a heading that begins with the stretch at

@@ -33,11 +33,17 @@ func (l *line) relativeHost(m, k int) int {
 	return -1
 }
 
-// pastAside reports whether the clause with "who", mention m, whose verb is v ends
-// before the stretch at item p: "the man, who asked not to be named, was '…'".
+// pastAside reports whether the clause with "who", mention m, or with "which" before it, whose verb
+// is v ends before the stretch at item p: "the man, who asked not to be named, was '…'", "the plan,
+// which Lee supports, was '…'".
 func (l *line) pastAside(m int, v verb, p int) bool {
 	who := l.itemOf(l.Mentions[m].First, v.at)
-	if !l.class(who).Has(mention.Who) || l.punct(who-1) != ',' {
+	if !l.class(who).Has(mention.Who) {
+		if who = l.beforePhrase(l.phraseStart(m, v.at)); who < 0 || !l.class(who).Has(mention.Who) && l.trait(who)&mention.OfThing == 0 {
+			return false
+		}
+	}
+	if l.punct(who-1) != ',' {
 		return false
 	}
 	for i := v.end; i < p-1; i++ {

@@ -130,15 +130,15 @@ func (d *decoder) ownClause(l *line, k int) int {
 	for i := range d.pool.list {
 		x, m := &d.pool.list[i], &d.Mentions[d.pool.list[i].Mention]
 		f := &x.Features
-		if x.place != sentenceBefore || f.Passive || f.Infinitive || f.Distance > longestEmbedded || l.class(k+1).Has(mention.By) || x.CueFirst < int(m.PrintLast) || x.CueFirst > int(m.PrintLast) && !f.Aside {
+		if x.place != sentenceBefore || f.Passive || f.Infinitive || f.Distance > longestEmbedded || l.class(k+1).Has(mention.By) || x.CueFirst < int(m.PrintLast) {
 			continue
 		}
 		v, ok := l.verbAt(l.itemOf(int32(x.CueFirst), k))
-		if !ok || v.participle || f.Distance > longestCall && !v.core {
+		if !ok || v.participle || f.Distance > longestCall && !v.core || !f.Aside && l.skipAdverbs(l.itemOf(m.PrintLast, k)) != v.at {
 			continue
 		}
 		at := l.beforePhrase(l.phraseStart(x.Mention, k))
-		if l.joins(at) || m.Kind != mention.Pro && l.noMark(v.end, k) && l.opensClause(at) {
+		if l.joins(at) || m.Kind != mention.Pro && l.noMark(v.end, k) && (l.opensClause(at) || l.endsOpening(at)) {
 			return i
 		}
 	}
@@ -155,6 +155,27 @@ func (l *line) joins(k int) bool {
 func (l *line) opensClause(k int) bool {
 	c := l.class(k)
 	return l.punct(k) == ';' || c.Has(mention.Subordinate|mention.As|mention.Who) && !c.Has(mention.That)
+}
+
+// endsOpening reports whether the comma at item k ends a clause that opens the sentence and is not the
+// main one: "Although Lee said little, the mayor".
+func (l *line) endsOpening(k int) bool {
+	if l.punct(k) != ',' {
+		return false
+	}
+	sentence, acted := l.tok(k).Sentence, false
+	for i := k - 1; i >= 0 && i > k-maxWalk && !l.quoteAt(i) && l.tok(i).Sentence == sentence; i-- {
+		t := l.tok(i)
+		switch {
+		case l.punct(i) == ',':
+			return false
+		case i == 0 || l.quoteAt(i-1) || l.tok(i-1).Sentence != sentence:
+			return acted && l.subordinate(i)
+		case t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past|mention.Auxiliary) && !t.Class.Has(mention.Participle|mention.Noun):
+			acted = true
+		}
+	}
+	return false
 }
 
 // noMark reports whether the items from one on to another, which is left out, are words only.

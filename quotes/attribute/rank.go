@@ -253,7 +253,7 @@ func (d *decoder) relayed(source *proposal) int {
 	for i := range d.pool.list {
 		x := &d.pool.list[i]
 		f := &x.Features
-		if source.place != sentenceAfter && (source.place != sentenceBefore || x.Mention < source.Mention || d.Mentions[x.Mention].Kind == mention.Pro) {
+		if source.place != sentenceAfter && (source.place != sentenceBefore || x.CueFirst < source.CueFirst || x.Mention == source.Mention || d.Mentions[x.Mention].Kind == mention.Pro) {
 			continue // not between "according to the Post" and the stretch, or the Post again
 		}
 		if x.place != sentenceBefore || f.Passive || f.Infinitive || x.Rule != Preceding && x.Rule != Indirect || !d.speaks(x.Mention) || !d.Text.Tokens[x.CueFirst].Class.Has(mention.Verb) {
