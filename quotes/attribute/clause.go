@@ -138,11 +138,38 @@ func (d *decoder) ownClause(l *line, k int) int {
 			continue
 		}
 		at := l.beforePhrase(l.phraseStart(x.Mention, k))
-		if l.joins(at) || m.Kind != mention.Pro && l.noMark(v.end, k) && (l.opensClause(at) || l.endsOpening(at)) {
+		if l.joins(at) || m.Kind != mention.Pro && !l.minds(v) && l.noMark(v.end, k) && (l.opensClause(at) || l.endsOpening(at)) {
 			return i
 		}
 	}
 	return -1
+}
+
+// minds reports whether verb v tells what somebody has in mind, not what they say.
+func (l *line) minds(v verb) bool { return l.Text.Words.Minds(l.Text.Word(l.token(v.at))) }
+
+// mindOf is the candidate in whose words candidate c only has the stretch at item k in mind: Lee of
+// "Lee said Kim, the mayor, wanted to '…'". -1: c speaks.
+func (d *decoder) mindOf(l *line, k int, c *Candidate) int {
+	if c.CueFirst >= c.CueLast || !c.Features.Weak {
+		return -1
+	}
+	v, ok := l.verbAt(l.itemOf(int32(c.CueFirst), k))
+	if !ok || !l.minds(v) || l.opensClause(l.beforePhrase(l.phraseStart(c.Mention, k))) || l.joins(l.beforePhrase(l.phraseStart(c.Mention, k))) {
+		return -1
+	}
+	outer := -1
+	for i := range d.pool.list {
+		x := &d.pool.list[i]
+		f := &x.Features
+		if x.place != sentenceBefore || x.Mention == c.Mention || x.Rule != Indirect && x.Rule != Preceding || f.Weak || f.Passive || f.Infinitive || x.CueLast > int(d.Mentions[c.Mention].First) {
+			continue
+		}
+		if outer < 0 || x.CueFirst > d.pool.list[outer].CueFirst {
+			outer = i
+		}
+	}
+	return outer
 }
 
 // joins reports whether the word at item k joins a clause to the one before it.

@@ -194,6 +194,10 @@ func (d *decoder) certain(l *line, k int) int {
 			return i
 		case Accorded:
 			return d.relayed(x)
+		case Noun:
+			if l.cried(k) == x.Mention {
+				return i
+			}
 		case Inverted, Following:
 			if d.ownCue(l, k, &x.Candidate) {
 				return i
@@ -226,7 +230,7 @@ func (d *decoder) within(l *line, k int) int {
 			return d.relayed(x)
 		}
 	}
-	return -1
+	return d.mindOf(l, k, &d.best)
 }
 
 // withinWords is the candidate whose words the stretch at item k is in the words of another: the one

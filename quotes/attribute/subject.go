@@ -46,6 +46,10 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 			if v.participle && k == v.at-1 {
 				return m, aside // "with Lee calling it …"
 			}
+			if at := l.itemOf(l.Mentions[m].First, k) - 1; l.Mentions[m].Being == mention.Location && l.behindPlace(at) {
+				k = at - 1 // "Lee of Columbia, South Carolina says"
+				continue
+			}
 			if host := l.relativeObject(m, k); host >= 0 && !v.participle {
 				return host, aside
 			}
@@ -102,6 +106,12 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 		}
 	}
 	return -1, false
+}
+
+// behindPlace reports whether the comma at item k stands behind a place that a preposition leads to,
+// "of Columbia,".
+func (l *line) behindPlace(k int) bool {
+	return l.punct(k) == ',' && l.tok(k-1).Shape == mention.Capital && l.class(k-2).Has(mention.Preposition) && l.ending(k-3) >= 0
 }
 
 // accompanies is the mention behind a comma and "with" whose aside the comma at item k ends:

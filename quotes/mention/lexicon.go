@@ -52,6 +52,7 @@ const (
 	joinedTo                    // that, behind another, it is a preposition
 	besides                     // that it stands before whoever does something at the same time
 	observed                    // that whoever does what the verb tells has heard or seen its object do something
+	minded                      // that the verb tells what somebody has in mind
 	pairings
 )
 
@@ -61,7 +62,7 @@ var pairingNames = map[string]pairing{
 	"implied": implied, "excludes": excludes, "appellation": appellations, "kinship": kinships, "stateof": states,
 	"thinglead": thingLeads, "agespan": ageSpans, "tellskind": kinds, "credit": credits, "wordending": endings,
 	"leftover": leftovers, "cause": causes, "bodynoun": bodyNouns, "issued": issued, "fixedname": fixedNames, "ofspeaker": ofSpeakers, "opposed": opposed, "deputy": deputies,
-	"joined": joinedTo, "beside": besides, "observes": observed,
+	"joined": joinedTo, "beside": besides, "observes": observed, "minds": minded,
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:
@@ -112,6 +113,9 @@ func (l *Lexicon) Beside(word string) bool { return l.pairs[besides][word] != ""
 // Observes reports whether whoever does what a verb tells has heard or seen its object do something:
 // "recalled Lee saying".
 func (l *Lexicon) Observes(verb string) bool { return l.pairs[observed][verb] != "" }
+
+// Minds reports whether a verb tells what somebody has in mind, which they need not have said: wants.
+func (l *Lexicon) Minds(verb string) bool { return l.pairs[minded][verb] != "" }
 
 // Party is the party, by one of its words, that a folded word names: republican for
 // gop. "": none.
