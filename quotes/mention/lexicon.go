@@ -53,6 +53,7 @@ const (
 	besides                     // that it stands before whoever does something at the same time
 	observed                    // that whoever does what the verb tells has heard or seen its object do something
 	minded                      // that the verb tells what somebody has in mind
+	utterances                  // that the noun is for what somebody says
 	pairings
 )
 
@@ -62,7 +63,7 @@ var pairingNames = map[string]pairing{
 	"implied": implied, "excludes": excludes, "appellation": appellations, "kinship": kinships, "stateof": states,
 	"thinglead": thingLeads, "agespan": ageSpans, "tellskind": kinds, "credit": credits, "wordending": endings,
 	"leftover": leftovers, "cause": causes, "bodynoun": bodyNouns, "issued": issued, "fixedname": fixedNames, "ofspeaker": ofSpeakers, "opposed": opposed, "deputy": deputies,
-	"joined": joinedTo, "beside": besides, "observes": observed, "minds": minded,
+	"joined": joinedTo, "beside": besides, "observes": observed, "minds": minded, "utterance": utterances,
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:
@@ -116,6 +117,10 @@ func (l *Lexicon) Observes(verb string) bool { return l.pairs[observed][verb] !=
 
 // Minds reports whether a verb tells what somebody has in mind, which they need not have said: wants.
 func (l *Lexicon) Minds(verb string) bool { return l.pairs[minded][verb] != "" }
+
+// Utterance is the word that stands between a noun for what somebody says, beside those that lead to a
+// quotation, and what that is: as of description, that of view. "": the noun is none.
+func (l *Lexicon) Utterance(noun string) string { return l.pairs[utterances][noun] }
 
 // Party is the party, by one of its words, that a folded word names: republican for
 // gop. "": none.

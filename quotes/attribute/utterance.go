@@ -1,0 +1,70 @@
+package attribute
+
+import "onrecord/quotes/mention"
+
+// longestUttered bounds the words between a noun for what somebody says and the stretch, longestOf
+// those where a preposition ties the two.
+const (
+	longestUttered = 16
+	longestOf      = 5
+)
+
+// uttered is the candidate whose words a noun before the stretch at item k says it is of: Lee of "Kim
+// rejected Lee's claim that the dam was '…'", of "Lee's advice to Kim was: '…'". -1: none.
+func (d *decoder) uttered(l *line, k int) int {
+	sentence, open := l.openSentence(k)
+	if !open {
+		return -1
+	}
+	verbs, that, as := 0, false, false
+	for i := k - 1; i > 0 && i >= k-longestUttered && !l.quoteAt(i) && l.tok(i).Sentence == sentence; i-- {
+		t := l.tok(i)
+		c := t.Class
+		switch {
+		case t.Shape == mention.Mark && t.Punct != 0 && i < k-1:
+			return -1
+		case t.Shape != mention.Lower:
+		case c.Has(mention.CueNoun) || l.Text.Words.Utterance(l.Text.Word(l.token(i))) != "":
+			m := l.maker(i)
+			if m < 0 || l.Mentions[m].Kind == mention.Document {
+				continue
+			}
+			if !l.holds(i, k, verbs, that, as) || l.punct(k-1) != 0 && !l.leading(m, i) {
+				return -1
+			}
+			return d.proposed(m)
+		case c.Has(mention.Conjunction) && !c.Has(mention.Joint), c.Has(mention.Participle) && c.Has(mention.Verb):
+			return -1
+		case c.Has(mention.That):
+			that = true
+		case c.Has(mention.As):
+			as = true
+		case c.Has(mention.Verb|mention.Past|mention.Auxiliary) && !c.Has(mention.Participle|mention.Noun) && !l.class(i-1).Has(mention.Auxiliary|mention.To):
+			verbs++
+		}
+	}
+	return -1
+}
+
+// holds reports whether what the noun at item i is for holds the stretch at item k, given the verbs
+// between and whether "that" and "as" stand there: "claim that it was '…'", "claim of '…'", "answer
+// was: '…'", but not "claim was '…'".
+func (l *line) holds(i, k, verbs int, that, as bool) bool {
+	switch mark := l.punct(k - 1); {
+	case as:
+		return !that && verbs == 0 && l.Text.Words.Utterance(l.Text.Word(l.token(i))) == "as" && l.class(k-1).Has(mention.As)
+	case mark == ':' || mark == ',':
+		return verbs == 1 && !that && l.class(k-2).Has(mention.Be)
+	case that:
+		return verbs <= 1
+	}
+	next := l.class(i + 1)
+	return verbs == 0 && k-i <= longestOf && (next.Has(mention.To) || next.Has(mention.Preposition) && next.Has(mention.Joint))
+}
+
+// leading reports whether the phrase of mention m, before item k, opens its clause.
+func (l *line) leading(m, k int) bool {
+	at := l.beforePhrase(l.phraseStart(m, k))
+	return at < 0 || l.quoteAt(at) || l.punct(at) != 0 || l.tok(at).Sentence != l.tok(at+1).Sentence || l.joins(at) || l.opensClause(at) ||
+		l.trait(at)&mention.Source != 0
+}
