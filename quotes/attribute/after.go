@@ -91,14 +91,17 @@ func (l *line) after(p int, add func(Candidate)) {
 			add(l.candidate(l.ending(end), verb{at: as + 1, end: as + 2}, Following, f)) // "…," the agency quoted X as saying
 			return
 		}
-		if v, aside, ok := l.verbOf(m, j); ok && !l.answers(p, v) && (ends == ',' || l.punct(p+1) == ',' || !l.introduces(v)) &&
-			(v.core || ends == ',' || l.starting(j) >= 0 && !meanwhile) {
+		v, aside, ok := l.verbOf(m, j)
+		told := ok && !l.answers(p, v) && (ends == ',' || l.punct(p+1) == ',' || !l.introduces(v)) && (v.core || ends == ',' || l.starting(j) >= 0 && !meanwhile)
+		switch k := l.skipAdverbs(l.itemOf(l.Mentions[m].Last, j)); {
+		case l.class(j-1).Has(mention.As) && l.onlyThinks(k): // "…," as X dreamed, Y said
+		case told:
+			f.Weak, f.Aside, f.Passive = !v.core, aside, v.passive
 			if a := l.toldBy(v); a >= 0 {
-				m, aside = a, false
+				m, f.Aside, f.Passive = a, false, false
 			}
-			f.Weak, f.Aside, f.Passive = !v.core, aside, v.passive && aside
 			add(l.candidate(m, v, Following, f))
-		} else if k := l.skipAdverbs(l.itemOf(l.Mentions[m].Last, j)); !ok && ends == ',' && l.unknownVerb(k) {
+		case !ok && ends == ',' && l.unknownVerb(k):
 			f.Weak = true // "…," X retorted
 			add(l.candidate(m, verb{at: k, end: k + 1}, Following, f))
 		}
@@ -106,6 +109,13 @@ func (l *line) after(p int, add func(Candidate)) {
 	if _, open := l.openSentence(p); !open || ends != '?' && ends != '!' || l.tok(p+1).Shape == mention.Lower || l.tok(p+1).Shape == mention.Mark {
 		l.trailing(p, add) // but not behind: her answer was "Why not?" The shop, according to X,
 	}
+}
+
+// onlyThinks reports whether the word at item k, a verb behind a subject, is none of speech and ends its
+// clause, so that whoever speaks may stand behind it.
+func (l *line) onlyThinks(k int) bool {
+	v, ok := l.verbAt(k)
+	return l.punct(k+1) == ',' && !l.quoteAt(k+2) && (!ok || !v.speech)
 }
 
 // toldBy is who says it where verb v tells who heard it: Kim of "'…,' Lee was told by Kim", -1: it

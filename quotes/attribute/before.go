@@ -50,7 +50,7 @@ func (l *line) before(p int, add func(Candidate)) {
 			m, v.passive = a, true
 		} else if v.passive {
 			m = l.agent(v, p)
-		} else if a := l.parenthetic(v); a >= 0 {
+		} else if a := l.parenthetic(v); a >= 0 && !(aside && l.apposes(a, v.end)) {
 			m = a
 		}
 		if m < 0 || l.pastAside(m, v, p) {
@@ -187,6 +187,12 @@ func (l *line) parenthetic(v verb) int {
 		return -1
 	}
 	return m
+}
+
+// apposes reports whether an apposition, not a verb, follows mention m, behind item k, and its comma:
+// "Kim, who waited, said Lee, the mayor, wanted it".
+func (l *line) apposes(m, k int) bool {
+	return l.class(l.itemOf(l.Mentions[m].Last, k) + 1).Has(mention.Determiner | mention.Possessive)
 }
 
 // labelAt is the name that ends at item k, perhaps before a bracket, and stands

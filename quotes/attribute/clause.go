@@ -215,6 +215,59 @@ func (l *line) noMark(from, to int) bool {
 	return true
 }
 
+// hearsay is the candidate from whom somebody has the stretch at item k: the nurse of "Lee said she had
+// been told by a nurse that it was '…'", Kim of "Lee agreed with Kim, who said it was '…'". -1: none.
+func (d *decoder) hearsay(l *line, k int) int {
+	near := -1
+	for i := range d.pool.list {
+		if x := &d.pool.list[i]; x.place == sentenceBefore && x.CueFirst < x.CueLast && (near < 0 || x.CueFirst > d.pool.list[near].CueFirst) {
+			near = i
+		}
+	}
+	if near < 0 {
+		return -1
+	}
+	x := &d.pool.list[near]
+	if x.Rule != Indirect && x.Rule != Preceding || x.Features.Distance > longestUttered || x.Features.Weak {
+		return -1
+	}
+	v, ok := l.verbAt(l.itemOf(int32(x.CueFirst), k))
+	if !ok || v.participle || v.infinitive {
+		return -1
+	}
+	if v.passive {
+		if l.class(v.end).Has(mention.By) && l.noMark(v.end, k-1) {
+			return near
+		}
+		return -1
+	}
+	host := l.ending(v.at - 2)
+	if l.punct(v.at-2) == ',' {
+		host = l.ending(v.at - 3)
+	}
+	if host >= 0 && l.Mentions[host].Kind == mention.Name && l.class(v.at-1).Has(mention.Who) && v.core && l.noMark(v.end, k) {
+		return near
+	}
+	return -1
+}
+
+// elliptic is the candidate right before the colon of the stretch at item k, whose verb is that of the
+// clause before: Kim of "Lee wrote '…,' and Kim: '…'". -1: none.
+func (d *decoder) elliptic(l *line, k int) int {
+	if l.punct(k-1) != ':' {
+		return -1
+	}
+	m := l.ending(k - 2)
+	if m < 0 || l.Mentions[m].Governed || l.Mentions[m].Kind == mention.Document || !d.speaks(m) {
+		return -1
+	}
+	at := l.beforePhrase(l.phraseStart(m, k))
+	if at < 1 || !l.class(at).Has(mention.Conjunction) || !l.quoteAt(at-1) && l.punct(at-1) != ',' {
+		return -1
+	}
+	return d.proposed(m)
+}
+
 // lastWord is the candidate with whose verb, set off by a comma and before its subject, the sentence
 // of the stretch at item k ends, while nobody says it right there or before: "It was '…' when Lee came,
 // said Park." -1: there is none.

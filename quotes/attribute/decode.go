@@ -236,7 +236,7 @@ func (l *line) narrated(k int) (Candidate, bool) {
 			if m := l.subjectBehind(v, i); m >= 0 {
 				return l.candidate(m, v, Narrated, Features{}), true
 			}
-			if m, _ := l.subject(v); m >= 0 {
+			if m, _ := l.subject(v); m >= 0 && !(v.participle && l.observedAt(m, v.at)) {
 				found, ok = l.candidate(m, v, Narrated, Features{}), true
 			}
 		}

@@ -171,7 +171,7 @@ const sure = model.Certain * 85 / 100
 // settlers are the patterns of whole sentences, each of which settles a stretch before its
 // best candidate is looked at; the first that does, does.
 var settlers = [...]func(d *decoder, l *line, k int) int{
-	(*decoder).takesOver, (*decoder).ownClause, (*decoder).lastWord, (*decoder).halfOf, (*decoder).goesOn, (*decoder).uttered,
+	(*decoder).takesOver, (*decoder).ownClause, (*decoder).lastWord, (*decoder).halfOf, (*decoder).goesOn, (*decoder).uttered, (*decoder).hearsay, (*decoder).elliptic,
 }
 
 // certain is the candidate that a pattern settles whatever the model says, or
@@ -193,6 +193,9 @@ func (d *decoder) certain(l *line, k int) int {
 		case Labelled, Joined, Dialogue:
 			return i
 		case Accorded:
+			if i := d.tellsSource(l, k, x); i >= 0 {
+				return i
+			}
 			return d.relayed(x)
 		case Noun:
 			if l.cried(k) == x.Mention {
@@ -264,6 +267,22 @@ func (d *decoder) relayed(source *proposal) int {
 			continue
 		}
 		if !f.Weak || x.Rule == Indirect && f.Distance <= longestCall {
+			return i
+		}
+	}
+	return -1
+}
+
+// tellsSource is the candidate who tells a stretch and, right behind the verb, from whom that is
+// known: Lee of "Lee said that according to Kim it was '…'". -1: none.
+func (d *decoder) tellsSource(l *line, k int, source *proposal) int {
+	for i := range d.pool.list {
+		x := &d.pool.list[i]
+		f := &x.Features
+		if x.place != sentenceBefore || x.Rule != Preceding && x.Rule != Indirect || f.Weak || f.Passive || f.Infinitive || x.CueLast > source.CueFirst || x.CueLast+longestCall < source.CueFirst {
+			continue
+		}
+		if l.noMark(l.itemOf(int32(x.CueLast), k), l.itemOf(int32(source.CueFirst), k)) {
 			return i
 		}
 	}

@@ -175,6 +175,9 @@ func (l *line) sharedSubject(k int, sentence int32, depth int) int {
 		if l.tok(i).Sentence != sentence {
 			break
 		}
+		if i < k && l.endsOpening(i) {
+			break // "When Kim asked, Lee rose and said"
+		}
 		if m := l.starting(i); m >= 0 && l.class(i-1).Has(mention.Clause) && l.class(i).Has(mention.Subject) {
 			return m // "…, but she … and added"
 		}
@@ -357,11 +360,17 @@ func (l *line) beforeAside(k int, sentence int32) int {
 	return best
 }
 
-// fronted reports whether mention m, near item k, is the object of a participle that opens the
-// sentence: Lee of "Citing Lee, the minister said".
+// fronted reports whether mention m, near item k, is the object of a participle with which the sentence
+// opens: Lee of "Citing Lee, the minister said", of "As if answering Lee, the minister said".
 func (l *line) fronted(m, k int) bool {
 	at := l.beforePhrase(l.phraseStart(m, k))
-	return at >= 0 && l.class(at).Has(mention.Participle) && (at == 0 || !l.quoteAt(at-1) && l.tok(at-1).Sentence != l.tok(at).Sentence)
+	if at < 0 || !l.class(at).Has(mention.Participle) {
+		return false
+	}
+	for l.class(at - 1).Has(mention.Subordinate|mention.Adverb) && l.tok(at-1).Sentence == l.tok(at).Sentence {
+		at--
+	}
+	return at == 0 || !l.quoteAt(at-1) && l.tok(at-1).Sentence != l.tok(at).Sentence
 }
 
 // longestBracket bounds the words and marks of a bracket behind a name.
@@ -438,7 +447,7 @@ func (l *line) clauseSubject(k int, sentence int32) int {
 		if first < 0 && l.absolute(x, i) && x.First > 0 && x.Last < l.items[min(k, len(l.items)-1)].index {
 			return m
 		}
-		if x.Owner || x.Governed || l.introductory(x, i) || x.Last > l.items[min(k, len(l.items)-1)].index+1 && !l.quoteAt(k) {
+		if x.Owner || x.Governed || l.introductory(x, i) || l.fronted(m, i) || x.Last > l.items[min(k, len(l.items)-1)].index+1 && !l.quoteAt(k) {
 			continue
 		}
 		if x.Kind == mention.Pro && (!t.Class.Has(mention.Subject) || t.Class.Has(mention.Who) || l.cleft(i)) {

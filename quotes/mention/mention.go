@@ -271,11 +271,23 @@ func (f *finder) governed(first, last int) bool {
 		if next.Shape == Lower && !next.Class.Has(Genitive|Preposition|Conjunction|Participle) || next.Class.Has(Auxiliary) && !next.Class.Has(Genitive) {
 			return false
 		}
-		if next.Shape == Mark && next.Punct == ',' && f.verbBehindAside(last) {
+		if next.Shape == Mark && next.Punct == ',' && !f.identifiedBy(i) && f.verbBehindAside(last) {
 			return false // "as Lee, who waited, told them"
 		}
 	}
 	return true
+}
+
+// identifiedBy reports whether a word before token i tells that "as" there stands before a name: "named
+// by the agency as Lee".
+func (f *finder) identifiedBy(i int) bool {
+	t := f.t
+	for k := i - 1; k >= 0 && k >= i-longestAside && t.Tokens[k].Sentence == t.Tokens[i].Sentence; k-- {
+		if t.Tokens[k].Trait&(Identifies|Calls|Alias) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // longestAside bounds the words of an aside behind a name.
