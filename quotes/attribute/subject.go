@@ -367,7 +367,7 @@ func (l *line) fronted(m, k int) bool {
 	if at < 0 || !l.class(at).Has(mention.Participle) {
 		return false
 	}
-	for l.class(at - 1).Has(mention.Subordinate|mention.Adverb) && l.tok(at-1).Sentence == l.tok(at).Sentence {
+	for l.class(at-1).Has(mention.Subordinate|mention.Adverb) && l.tok(at-1).Sentence == l.tok(at).Sentence {
 		at--
 	}
 	return at == 0 || !l.quoteAt(at-1) && l.tok(at-1).Sentence != l.tok(at).Sentence
