@@ -134,7 +134,7 @@ func (d *decoder) ownClause(l *line, k int) int {
 			continue
 		}
 		v, ok := l.verbAt(l.itemOf(int32(x.CueFirst), k))
-		if !ok || v.participle || f.Distance > longestCall && !v.core || !f.Aside && l.skipAdverbs(l.itemOf(m.PrintLast, k)) != v.at {
+		if !ok || v.participle || f.Distance > longestCall && !v.core || !f.Aside && !l.noMark(l.itemOf(m.PrintLast, k), v.at) {
 			continue
 		}
 		at := l.beforePhrase(l.phraseStart(x.Mention, k))
