@@ -16,8 +16,12 @@ func (l *line) closing(m, k int) int {
 	}
 	from, role := l.itemOf(x.Last, k), m
 	for i := from; i < len(l.items) && i < from+maxPremodifier; i++ {
+		if end := l.beside(i); end > i {
+			i = end - 1
+			continue
+		}
 		t := l.tok(i)
-		if l.quoteAt(i) || t.Sentence != x.Sentence || t.Shape == mention.Mark && t.Punct != '\'' || endsPhrase(t) && !l.honours(i) {
+		if l.quoteAt(i) || t.Sentence != x.Sentence || t.Shape == mention.Mark && t.Punct != '\'' && t.Punct != '/' && t.Punct != '+' || endsPhrase(t) && !l.honours(i) {
 			return role
 		}
 		n := l.starting(i)
@@ -39,9 +43,29 @@ func (l *line) closing(m, k int) int {
 	return role
 }
 
+// beside is the item behind what only stands between the words before a name at item i: an
+// acronym or a party in brackets, the title of a show before its star. i: nothing does.
+func (l *line) beside(i int) int {
+	if l.quoteAt(i) {
+		if next := l.tok(i + 1); i+1 < len(l.items) && !l.quoteAt(i+1) && next.Shape == mention.Lower && next.Class.Has(mention.Role) && l.lastChar(int(l.items[i].index)) == 0 {
+			return i + 1 // “Night Train” star Ann Lee
+		}
+		return i
+	}
+	if l.punct(i) != '(' {
+		return i
+	}
+	for k := i + 2; k < i+longestBracket && k < len(l.items) && !l.quoteAt(k); k++ {
+		if l.punct(k) == ')' {
+			return k + 1
+		}
+	}
+	return i
+}
+
 // endsPhrase reports whether a word ends a phrase that only leads to a name.
 func endsPhrase(t *mention.Token) bool {
-	return t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past|mention.Auxiliary|mention.Who|mention.That|mention.Pronoun|mention.Determiner) && !t.Class.Has(mention.Noun|mention.Role)
+	return t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past|mention.Auxiliary|mention.Who|mention.That|mention.Pronoun|mention.Determiner) && !t.Class.Has(mention.Noun|mention.Role|mention.Genitive)
 }
 
 // honours reports whether the article at item i is of a title in capitals: the Hon., the Rev.
@@ -54,6 +78,9 @@ func (l *line) honours(i int) bool {
 // before: by a role right before, or one of the name's own behind "and".
 func (l *line) closes(n, i int) bool {
 	y, before := &l.Mentions[n], l.tok(i-1)
+	if l.honours(i - 1) {
+		return true
+	}
 	if before.Class.Has(mention.Conjunction | mention.Joint) {
 		return before.Class.Has(mention.Conjunction) && y.RoleFirst < y.RoleLast
 	}

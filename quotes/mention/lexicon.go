@@ -54,6 +54,7 @@ const (
 	observed                    // that whoever does what the verb tells has heard or seen its object do something
 	minded                      // that the verb tells what somebody has in mind
 	utterances                  // that the noun is for what somebody says
+	paperNouns                  // that it stands behind the name of a paper
 	pairings
 )
 
@@ -62,7 +63,7 @@ var pairingNames = map[string]pairing{
 	"titlenoun": titleNouns, "broader": broader, "singular": singulars, "party": parties, "shortname": shortNames,
 	"implied": implied, "excludes": excludes, "appellation": appellations, "kinship": kinships, "stateof": states,
 	"thinglead": thingLeads, "agespan": ageSpans, "tellskind": kinds, "credit": credits, "wordending": endings,
-	"leftover": leftovers, "cause": causes, "bodynoun": bodyNouns, "issued": issued, "fixedname": fixedNames, "ofspeaker": ofSpeakers, "opposed": opposed, "deputy": deputies,
+	"leftover": leftovers, "cause": causes, "bodynoun": bodyNouns, "issued": issued, "fixedname": fixedNames, "papernoun": paperNouns, "ofspeaker": ofSpeakers, "opposed": opposed, "deputy": deputies,
 	"joined": joinedTo, "beside": besides, "observes": observed, "minds": minded, "utterance": utterances,
 }
 
@@ -121,6 +122,8 @@ func (l *Lexicon) Minds(verb string) bool { return l.pairs[minded][verb] != "" }
 // Utterance is the word that stands between a noun for what somebody says, beside those that lead to a
 // quotation, and what that is: as of description, that of view. "": the noun is none.
 func (l *Lexicon) Utterance(noun string) string { return l.pairs[utterances][noun] }
+// PaperNoun reports whether a noun stands behind the name of a paper: newspaper, tabloid.
+func (l *Lexicon) PaperNoun(word string) bool { return l.pairs[paperNouns][word] != "" }
 
 // Party is the party, by one of its words, that a folded word names: republican for
 // gop. "": none.

@@ -16,6 +16,9 @@ func (f *finder) onlyModifies(i int) bool {
 		end := f.run(i+1, i+1)
 		return end > i+1 && f.attributive(i+1, end)
 	}
+	if f.beforePaper(i) {
+		return true
+	}
 	return next.Shape == Lower && t.Tokens[i].Trait&Adjectival != 0 &&
 		(!next.Class.Has(Verb) || next.Class.Has(Infinitive)) && !next.Class.Has(Closed|Determiner|Pronoun|Adverb|Negative|Past|PastBase|Present|Auxiliary|Preposition|Conjunction|Participle|Noun)
 }

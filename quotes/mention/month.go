@@ -8,8 +8,8 @@ func (f *finder) dated(i int) bool {
 	switch {
 	case !tok.Class.Has(Date):
 		return false
-	case f.given(i):
-		return false // April Mellody
+	case f.given(i), f.paperDay(i):
+		return false // April Mellody, the Sunday Courier
 	case i == 0 || tok.Shape != Capital || !tok.Class.Has(Auxiliary) || t.Heading(tok.Paragraph):
 		return true // of the months only May is a surname that news knows
 	}

@@ -24,6 +24,13 @@ func (f *finder) name(i int) int {
 	if f.bodysChief(i, end) {
 		return f.capitalRole(i, end)
 	}
+	if k := f.paperNoun(i, end); k > end {
+		f.add(Mention{
+			First: int32(i), Last: int32(k), NameFirst: int32(i), NameLast: int32(end), Head: int32(end - 1),
+			Kind: Name, Being: Organisation, Definite: true,
+		})
+		return k
+	}
 	if f.attributive(i, end) || f.beforeRole(i, end) {
 		f.runFirst, f.runLast = i, end
 		return end
@@ -106,11 +113,11 @@ func (f *finder) bodysChief(first, end int) bool {
 	return last.Has(Role) && !last.Has(Male|Female|OrgName) && chief.Has(Title) && !chief.Has(TitleMale|TitleFemale|Male|Female|OrgName) && !f.surname(end-1)
 }
 
-// seat reports whether the word at i, before MP or the like, is a place that elects and no
+// seat reports whether the word at i, before MP or the like, is a place that elects or a party and no
 // name: nobody bears it, and those who do are named in full or behind a title.
 func (f *finder) seat(i int) bool {
 	tok := &f.t.Tokens[i]
-	return tok.Shape == Capital && !tok.Class.Has(Male|Female) && !f.surname(i)
+	return (tok.Shape == Capital || tok.Shape == AllCaps) && !tok.Class.Has(Male|Female) && !f.surname(i)
 }
 
 // acronym reports whether token i, behind an article, is the noun for a body in

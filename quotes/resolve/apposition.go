@@ -478,7 +478,7 @@ func (r *resolver) bodyNoun(i int) {
 func (r *resolver) tieBody(i, p int) {
 	m := &r.mentions[i]
 	if r.out[i].Entity < 0 {
-		r.name(i, r.single(i, r.key(m), r.print(m.NameFirst, m.Last)))
+		r.name(i, r.single(i, r.key(m), r.print(m.NameFirst, r.nameEnd(m))))
 	}
 	e := r.out[i].Entity
 	r.entities[e].Kind, r.entities[e].person = quotes.SpeakerOrganisation, false
@@ -489,7 +489,7 @@ func (r *resolver) tieBody(i, p int) {
 // tie makes the phrase of mention p name the entity of mention i.
 func (r *resolver) tie(i, p int) {
 	if r.out[i].Entity < 0 {
-		word, key := r.print(r.mentions[i].NameFirst, r.mentions[i].Last), r.key(&r.mentions[i])
+		word, key := r.print(r.mentions[i].NameFirst, r.nameEnd(&r.mentions[i])), r.key(&r.mentions[i])
 		if len(r.byLast[key]) > 0 || len(r.byFirst[key]) > 0 {
 			return // a short name: whose will be seen later
 		}

@@ -24,7 +24,7 @@ func (r *resolver) ownThing(i int, key string) int {
 	if r.t.Heading(m.Paragraph) || len(r.byLast[key]) == 0 && len(r.byFirst[key]) == 0 || slices.ContainsFunc(r.byLast[key], r.mayBear) || slices.ContainsFunc(r.byFirst[key], r.mayBear) {
 		return -1
 	}
-	return r.single(i, key, r.print(m.NameFirst, m.Last))
+	return r.single(i, key, r.print(m.NameFirst, r.nameEnd(m)))
 }
 
 // mayBear reports whether entity e can be meant by a part of its name: it has been named

@@ -104,7 +104,7 @@ func (r *resolver) takesName(i int) {
 		return
 	}
 	if m := &r.mentions[i]; r.out[i].Entity < 0 && (len(r.byLast[r.key(m)]) > 0 || len(r.byFirst[r.key(m)]) > 0) {
-		r.name(i, r.add(Entity{Name: r.print(m.NameFirst, m.Last), Kind: quotes.SpeakerPerson, Gender: m.Gender, parts: []string{r.key(m)}}))
+		r.name(i, r.add(Entity{Name: r.print(m.NameFirst, r.nameEnd(m)), Kind: quotes.SpeakerPerson, Gender: m.Gender, parts: []string{r.key(m)}}))
 	}
 	r.tie(i, p)
 }

@@ -255,7 +255,7 @@ func (r *resolver) unholding(i int, near referent) bool {
 		return r.variation(i, near)
 	}
 	if j := r.titledLater(i); j >= 0 {
-		r.out[i] = Resolution{Entity: r.single(j, r.key(&r.mentions[j]), r.print(r.mentions[j].NameFirst, r.mentions[j].Last)), Confidence: sureAhead, Second: near.best}
+		r.out[i] = Resolution{Entity: r.single(j, r.key(&r.mentions[j]), r.print(r.mentions[j].NameFirst, r.nameEnd(&r.mentions[j]))), Confidence: sureAhead, Second: near.best}
 		return true
 	}
 	least := leastLead

@@ -114,7 +114,7 @@ func (r *resolver) shortName(i int) {
 	if m.Being == mention.Organisation || m.Being == mention.Location || m.Being == mention.People {
 		e := r.halfOf(m, key)
 		if e < 0 {
-			e = r.single(i, key, r.print(m.NameFirst, m.Last))
+			e = r.single(i, key, r.print(m.NameFirst, r.nameEnd(m)))
 		}
 		r.name(i, e)
 		return
@@ -169,7 +169,7 @@ func (r *resolver) shortName(i int) {
 			r.out[i].Confidence = sureBorne
 			return
 		}
-		r.name(i, r.single(i, key, r.print(m.NameFirst, m.Last)))
+		r.name(i, r.single(i, key, r.print(m.NameFirst, r.nameEnd(m))))
 		r.relate(i)
 		return
 	case tie:

@@ -217,6 +217,9 @@ func (r *resolver) name(i, e int) {
 		}
 	}
 	r.seen(i, e)
+	if m.Kind == mention.Name && m.Being == mention.Organisation && m.Last > m.NameLast && r.t.Tokens[m.Last-1].Class.Has(mention.Org) {
+		r.called[r.word(int(m.Last)-1)] = e // the Haaretz newspaper
+	}
 	if m.Kind == mention.Name && m.RoleFirst < m.RoleLast {
 		printed := x.Role
 		r.role(e, r.formerly(m), m.RoleLast)
