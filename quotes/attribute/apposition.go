@@ -45,7 +45,7 @@ func (l *line) pastComplement(k int) int {
 // apposition: Ann Lee of "Ann Lee, president and chief executive of the bank said"; else m.
 func (l *line) unclosed(m, k int) int {
 	x := &l.Mentions[m]
-	if x.Kind != mention.Nominal || x.Plural || x.Definite || x.Owned || l.Text.Tokens[x.First].Class.Has(mention.Determiner) {
+	if x.Kind != mention.Nominal || x.Plural || x.Owned || l.Text.Tokens[x.First].Class.Has(mention.Determiner) {
 		return m
 	}
 	start := l.itemOf(x.First, k)

@@ -42,15 +42,19 @@ func misreadLead(s string) bool {
 	return false
 }
 
-// compoundTitle is the classes of a title of two: Secretary-Treasurer.
+// compoundTitle is the classes of a title of two, Secretary-Treasurer, or of one that an adverb
+// dates, Then-Governor.
 func (t *Text) compoundTitle(word string) Class {
 	before, behind, ok := strings.Cut(word, "-")
 	if !ok || behind == "" || !unicode.IsUpper(rune(behind[0])) {
 		return 0
 	}
 	a, b := t.Words.Lookup(before, true), t.Words.Lookup(behind, true)
-	if a.Has(Male|Female) || b.Has(Male|Female) {
+	switch {
+	case a.Has(Male|Female) || b.Has(Male|Female):
 		return 0
+	case a.Has(Adverb):
+		return b & (Title | Role | TitleMale | TitleFemale) // Then-Governor
 	}
 	return a & b & (Title | Role | OrgName)
 }

@@ -279,7 +279,7 @@ func (f *finder) inner(start, first, i int) bool {
 	}
 	next := i + 1
 	switch {
-	case f.ordinal(i):
+	case f.ordinal(i), f.inCharge(i):
 		return true
 	case tok.Shape == Lower && tok.Class.Has(Preposition) && f.article(next):
 		return f.joins(start, next+1) // in 't Veld
@@ -303,6 +303,14 @@ func (f *finder) inner(start, first, i int) bool {
 		return f.joins(start, next)
 	}
 	return false
+}
+
+// inCharge reports whether token i goes on an office in capitals that says what it has: the "in" of
+// "Special Agent in Charge Ann Lee".
+func (f *finder) inCharge(i int) bool {
+	t := f.t
+	return i+1 < len(t.Tokens) && t.Tokens[i].Shape == Lower && t.Tokens[i].Class.Has(Preposition) && t.Tokens[i-1].Class.Has(Role) && t.Tokens[i-1].Shape == Capital &&
+		t.Tokens[i+1].Shape == Capital && t.Tokens[i+1].Trait&SeldomText != 0 && t.Tokens[i+1].Class.Has(Office) && t.Tokens[i+1].Sentence == t.Tokens[i].Sentence
 }
 
 // chamber reports whether token i, with an article behind it, goes on the name of a body that

@@ -61,6 +61,9 @@ func (f *finder) titles(first, last int) int {
 			return end // Nkechi King
 		}
 		switch {
+		case k > first && k+1 < last && f.inCharge(k):
+			k++
+			end = k + 1
 		case c.Has(Joint) && t.Tokens[k].Shape == Lower && end == k && f.office(k+1, last):
 			for k+1 < last && (t.Tokens[k+1].Class.Has(Office|Definite) || f.amongOffices(k+1, last)) {
 				k++
@@ -91,12 +94,16 @@ func (f *finder) titles(first, last int) int {
 	return end
 }
 
-// veteran is the first name behind a word that "former" makes what somebody was: John of "the
-// former Marine John Lee". first: none.
+// veteran is the first name behind a word that tells what somebody is though it could be one itself:
+// John of "the former Marine John Lee", where "former" tells it, and of "Marine John Lee", where he
+// can have no woman's name. first: none.
 func (f *finder) veteran(first, last int) int {
 	t := f.t
-	if first > 0 && t.Tokens[first-1].Trait&Former != 0 && t.Tokens[first-1].Sentence == t.Tokens[first].Sentence && last > first+2 &&
-		t.Tokens[first].Shape == Capital && t.Tokens[first+1].Class.Has(Male|Female) && !t.Tokens[first].Class.Has(Title|Office) {
+	if last <= first+2 || t.Tokens[first].Shape != Capital || !t.Tokens[first+1].Class.Has(Male|Female) || t.Tokens[first].Class.Has(Title|Office) {
+		return first
+	}
+	former := first > 0 && t.Tokens[first-1].Trait&Former != 0 && t.Tokens[first-1].Sentence == t.Tokens[first].Sentence
+	if own, next := t.Tokens[first].Class, t.Tokens[first+1].Class; former || own.Has(Role) && own.Has(Female) && !own.Has(Male) && !next.Has(Female) {
 		return first + 1
 	}
 	return first
@@ -112,14 +119,15 @@ func (f *finder) dotted(k int) bool {
 func (f *finder) officeOf(i, end int) int {
 	t, k := f.t, i
 	named := f.nameBehind(end)
-	if f.withArticle(i) == i && !f.opens(i) && !named {
+	chief := f.chiefOf(i, end)
+	if f.withArticle(i) == i && !f.opens(i) && !named && !chief {
 		return i
 	}
 	if named {
 		k = f.officeFrom(i, end) // the Labour MP for Ely, the Anglican Bishop of Ely
 	}
 	lead := k
-	for k < end && t.Tokens[k].Class.Has(Title) && (named || t.Tokens[k].Class.Has(Role) && !t.Tokens[k].Class.Has(TitleMale|TitleFemale)) {
+	for k < end && t.Tokens[k].Class.Has(Title) && (named || chief || t.Tokens[k].Class.Has(Role) && !t.Tokens[k].Class.Has(TitleMale|TitleFemale)) {
 		k++
 	}
 	if k == lead {
@@ -129,11 +137,21 @@ func (f *finder) officeOf(i, end int) int {
 		return i
 	}
 	for j := k + 1; j < end; j++ {
-		if c := t.Tokens[j].Class; c.Has(Title|OrgName|Office) || c.Has(Male|Female) && !named {
+		if c := t.Tokens[j].Class; c.Has(Title|OrgName|Office) && !chief || c.Has(Male|Female) && !named && !chief {
 			return i
 		}
 	}
 	return k
+}
+
+// chiefOf reports whether the run [i, end) is the office of somebody at a body, which ends it, behind
+// a name or another office: "Ann Lee, president and CEO of Kent Growers Association".
+func (f *finder) chiefOf(i, end int) bool {
+	t := f.t
+	if !t.Tokens[end-1].Class.Has(OrgName) || t.Tokens[i].Class.Has(Male|Female|OrgName|TitleMale|TitleFemale) || !t.Tokens[i].Class.Has(Role) && (t.Tokens[i].Shape != AllCaps || !t.Tokens[i].Class.Has(Title)) {
+		return false
+	}
+	return i > 0 && (t.Tokens[i-1].Punct == ',' || t.Tokens[i-1].Class.Has(Conjunction)) && t.Tokens[i-1].Sentence == t.Tokens[i].Sentence
 }
 
 // nameBehind reports whether a comma at token k leads to a name, "…, Sir Julian Ray": who

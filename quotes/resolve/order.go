@@ -350,6 +350,9 @@ func (r *resolver) withOwner(i int) int32 {
 	if p := r.ownerOf(m); p != nil {
 		first = p.First // "the county prosecutor's office"
 	} else if m.Owned && first >= 2 && r.t.Tokens[first-1].Class.Has(mention.Genitive) {
+		if owner := r.fullOwner(i); owner != nil {
+			return owner.NameFirst
+		}
 		first -= 2
 		for first > 0 && r.t.Tokens[first-1].Shape == mention.Capital && r.t.Tokens[first-1].Sentence == m.Sentence && !r.t.Tokens[first-1].Class.Has(mention.Closed|mention.Date) {
 			first-- // not the day of "On Monday Lee's envoy"
@@ -359,6 +362,19 @@ func (r *resolver) withOwner(i int) int32 {
 		}
 	}
 	return first
+}
+
+// fullOwner is the possessor of phrase i where that is somebody's full name, which needs no title
+// before it: Ann Lee of "state Sen. Ann Lee's campaign". nil: it is not.
+func (r *resolver) fullOwner(i int) *mention.Mention {
+	if i == 0 {
+		return nil
+	}
+	owner := &r.mentions[i-1]
+	if owner.Last != r.mentions[i].First-1 || owner.Kind != mention.Name || owner.Being != mention.Person || owner.NameLast-owner.NameFirst < 2 {
+		return nil
+	}
+	return owner
 }
 
 // oneOf reports whether mention i is of one out of several: "one of the drivers".
