@@ -469,6 +469,7 @@ func (r *resolver) bodyNoun(i int) {
 		r.things[r.key(m)], r.withNoun[i] = true, true
 		if e := r.out[i].Entity; e >= 0 && !r.entities[e].titled {
 			r.entities[e].Kind, r.entities[e].person = quotes.SpeakerOrganisation, false
+			r.called[r.word(k)] = e
 		}
 	}
 }

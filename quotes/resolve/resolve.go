@@ -217,8 +217,11 @@ func (r *resolver) name(i, e int) {
 		}
 	}
 	r.seen(i, e)
-	if m.Kind == mention.Name && m.Being == mention.Organisation && m.Last > m.NameLast && r.t.Tokens[m.Last-1].Class.Has(mention.Org) {
+	switch {
+	case m.Kind == mention.Name && m.Being == mention.Organisation && m.Last > m.NameLast && r.t.Tokens[m.Last-1].Class.Has(mention.Org):
 		r.called[r.word(int(m.Last)-1)] = e // the Haaretz newspaper
+	case r.withNoun[i] && r.t.Tokens[m.First-1].Trait&mention.AnyBody != 0:
+		r.called[r.word(int(m.First)-1)] = e // the newspaper Haaretz
 	}
 	if m.Kind == mention.Name && m.RoleFirst < m.RoleLast {
 		printed := x.Role
