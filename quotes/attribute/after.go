@@ -34,7 +34,7 @@ func (l *line) after(p int, add func(Candidate)) {
 		j++
 	}
 	if l.class(j).Has(mention.According) && l.class(j+1).Has(mention.To) {
-		if m := l.startingNear(j + 2); m >= 0 {
+		if m := l.closingNear(j + 2); m >= 0 {
 			add(Candidate{Mention: m, CueFirst: l.token(j), CueLast: l.token(j+1) + 1, Rule: Accorded, Features: Features{Comma: comma}})
 		}
 		return
@@ -70,7 +70,7 @@ func (l *line) after(p int, add func(Candidate)) {
 	if l.class(j).Has(mention.Adverb) && l.starting(j) < 0 {
 		j++
 	}
-	if m := l.startingNear(j); m >= 0 {
+	if m := l.closingNear(j); m >= 0 {
 		m = l.named(m, j)
 		behind := l.itemOf(l.Mentions[m].Last, j)
 		as := l.asSaying(behind)
@@ -370,7 +370,7 @@ func (l *line) trailing(p int, add func(Candidate)) {
 			j++
 		}
 		if l.class(j).Has(mention.According) && l.class(j+1).Has(mention.To) {
-			if m := l.startingNear(j + 2); m >= 0 {
+			if m := l.closingNear(j + 2); m >= 0 {
 				add(Candidate{Mention: m, CueFirst: l.token(j), CueLast: l.token(j+1) + 1, Rule: Accorded, Features: Features{Distance: i - p, Passed: passed, Comma: true}})
 			}
 			return
@@ -392,7 +392,7 @@ func (l *line) trailing(p int, add func(Candidate)) {
 			}
 		}
 		if v, ok := l.verbAt(j); ok && v.core && !v.participle && l.trait(j)&mention.Tells == 0 {
-			if m := l.startingNear(v.end); m >= 0 {
+			if m := l.closingNear(v.end); m >= 0 {
 				add(l.candidate(m, v, Trailing, Features{Distance: i - p, Passed: passed, Comma: true}))
 				return
 			}

@@ -26,7 +26,7 @@ func (l *line) before(p int, add func(Candidate)) {
 			break
 		}
 		if t.Class.Has(mention.According) && l.class(k+1).Has(mention.To) {
-			if m := l.startingNear(k + 2); m >= 0 {
+			if m := l.closingNear(k + 2); m >= 0 {
 				add(Candidate{Mention: m, CueFirst: l.token(k), CueLast: l.token(k+1) + 1, Rule: Accorded, Features: Features{Distance: p - k, Passed: passed}})
 			}
 			continue

@@ -43,6 +43,15 @@ func (l *line) closing(m, k int) int {
 	return role
 }
 
+// closingNear is startingNear, or whose name closes the phrase that begins there. -1: none begins.
+func (l *line) closingNear(k int) int {
+	m := l.startingNear(k)
+	if m < 0 {
+		return -1
+	}
+	return l.closing(m, k)
+}
+
 // beside is the item behind what only stands between the words before a name at item i: an
 // acronym or a party in brackets, the title of a show before its star. i: nothing does.
 func (l *line) beside(i int) int {

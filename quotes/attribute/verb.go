@@ -52,7 +52,7 @@ func (l *line) verbAt(k int) (verb, bool) {
 		return verb{}, false // "Kim's call"
 	case p.Class.Has(mention.Preposition) && !p.Class.Has(mention.To) && p.Shape == mention.Lower && !v.participle:
 		return verb{}, false // "in response"
-	case p.Class.Has(mention.Title) && !v.core:
+	case p.Class.Has(mention.Title) && !v.core, l.placesOffice(k):
 		return verb{}, false
 	}
 	if v.infinitive && !c.Has(mention.Participle) && k > 0 && !l.allowsBase(prev) && !l.pastToo(k) {
@@ -68,6 +68,13 @@ func (l *line) verbAt(k int) (verb, bool) {
 		v.passive = true
 	}
 	return v, true
+}
+
+// placesOffice reports whether the word at item k, a verb by its form, tells where the office in
+// capitals behind it is held: "state Sen. Ann Lee".
+func (l *line) placesOffice(k int) bool {
+	next := l.tok(k + 1)
+	return l.class(k).Has(mention.Infinitive) && l.trait(k)&mention.SeldomBody != 0 && next.Class.Has(mention.Title) && next.Shape == mention.Capital
 }
 
 // hasObject reports whether an object follows the past form of a verb at item k: "injured by the
