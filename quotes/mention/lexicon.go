@@ -122,6 +122,7 @@ func (l *Lexicon) Minds(verb string) bool { return l.pairs[minded][verb] != "" }
 // Utterance is the word that stands between a noun for what somebody says, beside those that lead to a
 // quotation, and what that is: as of description, that of view. "": the noun is none.
 func (l *Lexicon) Utterance(noun string) string { return l.pairs[utterances][noun] }
+
 // PaperNoun reports whether a noun stands behind the name of a paper: newspaper, tabloid.
 func (l *Lexicon) PaperNoun(word string) bool { return l.pairs[paperNouns][word] != "" }
 
