@@ -102,14 +102,10 @@ const longestGesture = 9
 // one before is about, who is somebody else: "'Now,' said Lee. His neighbour leaned
 // over. 'Why?'" -1: there is no such sentence.
 func (d *decoder) takesOver(l *line, k int) int {
-	prev := d.near.prev
-	if prev < 0 || d.out[prev].Source.Mention < 0 || d.pool.direct() || l.quoteAt(k-1) || d.startsSmall(int(l.items[k].index)) {
+	if !d.answerable(l, k) {
 		return -1
 	}
-	if _, open := l.openSentence(k); open {
-		return -1
-	}
-	i := k - 1
+	prev, i := d.near.prev, k-1
 	for sentence := l.tok(i).Sentence; i > 0 && !l.quoteAt(i-1) && l.tok(i-1).Sentence == sentence; i-- {
 		if k-i > longestGesture {
 			return -1
@@ -121,6 +117,17 @@ func (d *decoder) takesOver(l *line, k int) int {
 		return -1
 	}
 	return d.proposed(m)
+}
+
+// answerable reports whether whole words between the stretch before and the one at item k, which
+// nobody says there, may tell that somebody else speaks now.
+func (d *decoder) answerable(l *line, k int) bool {
+	prev := d.near.prev
+	if prev < 0 || d.out[prev].Source.Mention < 0 || d.pool.direct() || l.quoteAt(k-1) || d.startsSmall(int(l.items[k].index)) {
+		return false
+	}
+	_, open := l.openSentence(k)
+	return !open
 }
 
 // ownClause is the candidate whose clause, behind a word or mark that opens it, says nothing but the
