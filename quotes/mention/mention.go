@@ -156,7 +156,7 @@ func (f *finder) at(i int) int {
 		return f.nounBehind(i + 1)
 	case f.unseen(i) || f.made(i):
 		return f.noun(i)
-	case tok.Class.Has(Verb) && tok.Shape == Lower && i > 0:
+	case (tok.Class.Has(Verb) || tok.Trait&Issues != 0) && tok.Shape == Lower && i > 0:
 		f.bareNoun(i)
 		return f.saidNoun(i)
 	}

@@ -346,6 +346,8 @@ func (f *finder) capitalRole(first, end int) int {
 		m.Gender = FemaleGender
 	case !c.Has(Role | Title):
 		return end
+	case !c.Has(Role) && start == role-1 && t.Tokens[start].Shape == Capital:
+		return end // "First, she rose": what only goes before an office or a name
 	}
 	if c.Has(Org) && !c.Has(Role) {
 		m.Kind, m.Being = Body, Organisation // the Crown

@@ -11,6 +11,8 @@ func TestSeldom(t *testing.T) {
 	}{
 		{"The city said so in a low voice.", []string{"The city"}},
 		{"A city has a plan.", nil},
+		{"The town released a short statement.", []string{"The town", "a short statement"}},
+		{"The town released a dog.", nil},
 		{"“Sit!” shouted a voice from the gallery.", []string{"a voice", "the gallery"}},
 		{"An order issued by the warden said so.", []string{"An order", "the warden"}},
 		{"Its warden’s order said so.", []string{"Its warden", "order"}},
