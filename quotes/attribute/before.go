@@ -145,35 +145,6 @@ func (l *line) openSentence(p int) (int32, bool) {
 	return 0, false
 }
 
-// agent is the mention behind "by" after a passive verb: "was called a … by X".
-func (l *line) agent(v verb, p int) int {
-	for k := v.end; k < len(l.items) && k < p+12; k++ {
-		if l.class(k).Has(mention.By) {
-			return l.namedNear(k + 1)
-		}
-		if l.punct(k) == '.' {
-			break
-		}
-	}
-	return -1
-}
-
-// agentBeside is who does what a past participle without a form of "be" tells, the
-// X of "described by X as '…'" and of "branded '…' by X,"; -1: it is none.
-func (l *line) agentBeside(v verb, p int) int {
-	if v.participle || v.infinitive || v.core || l.class(v.at).Has(mention.Present) {
-		return -1
-	}
-	k := v.end
-	if p-k <= 1 && l.class(p+1).Has(mention.By) {
-		k = p + 1
-	}
-	if !l.class(k).Has(mention.By) {
-		return -1
-	}
-	return l.namedNear(k + 1)
-}
-
 // parenthetic is the X of "the plan, said X, was '…'", -1 where the verb stands otherwise.
 func (l *line) parenthetic(v verb) int {
 	if !v.core || v.participle || v.infinitive || l.punct(v.at-1) != ',' || l.trait(v.at)&mention.Tells != 0 {
