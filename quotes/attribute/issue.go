@@ -25,7 +25,7 @@ func (d *decoder) issues(l *line, k int) int {
 			}
 			return d.proposed(m)
 		}
-		if v.speech && m >= 0 && d.personal(m) {
+		if (v.speech || !v.participle) && m >= 0 && d.personal(m) {
 			inner = max(inner, d.Mentions[m].First)
 		}
 	}

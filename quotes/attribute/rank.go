@@ -171,7 +171,17 @@ const sure = model.Certain * 85 / 100
 // settlers are the patterns of whole sentences, each of which settles a stretch before its
 // best candidate is looked at; the first that does, does.
 var settlers = [...]func(d *decoder, l *line, k int) int{
-	(*decoder).takesOver, (*decoder).breaksIn, (*decoder).issues, (*decoder).caller, (*decoder).ownClause, (*decoder).lastWord, (*decoder).halfOf, (*decoder).goesOn, (*decoder).uttered, (*decoder).hearsay, (*decoder).elliptic,
+	(*decoder).takesOver,
+	(*decoder).breaksIn,
+	(*decoder).issues,
+	(*decoder).caller,
+	(*decoder).ownClause,
+	(*decoder).lastWord,
+	(*decoder).halfOf,
+	(*decoder).goesOn,
+	(*decoder).uttered,
+	(*decoder).hearsay,
+	(*decoder).elliptic,
 }
 
 // certain is the candidate that a pattern settles whatever the model says, or

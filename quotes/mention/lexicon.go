@@ -55,16 +55,42 @@ const (
 	minded                      // that the verb tells what somebody has in mind
 	utterances                  // that the noun is for what somebody says
 	paperNouns                  // that it stands behind the name of a paper
+	anonymities                 // what a word has to do with being named
 	pairings
 )
 
 // pairingNames are the section headings of the tables.
 var pairingNames = map[string]pairing{
-	"titlenoun": titleNouns, "broader": broader, "singular": singulars, "party": parties, "shortname": shortNames,
-	"implied": implied, "excludes": excludes, "appellation": appellations, "kinship": kinships, "stateof": states,
-	"thinglead": thingLeads, "agespan": ageSpans, "tellskind": kinds, "credit": credits, "wordending": endings,
-	"leftover": leftovers, "cause": causes, "bodynoun": bodyNouns, "issued": issued, "fixedname": fixedNames, "papernoun": paperNouns, "ofspeaker": ofSpeakers, "opposed": opposed, "deputy": deputies,
-	"joined": joinedTo, "beside": besides, "observes": observed, "minds": minded, "utterance": utterances,
+	"titlenoun":   titleNouns,
+	"broader":     broader,
+	"singular":    singulars,
+	"party":       parties,
+	"shortname":   shortNames,
+	"implied":     implied,
+	"excludes":    excludes,
+	"appellation": appellations,
+	"kinship":     kinships,
+	"stateof":     states,
+	"thinglead":   thingLeads,
+	"agespan":     ageSpans,
+	"tellskind":   kinds,
+	"credit":      credits,
+	"wordending":  endings,
+	"leftover":    leftovers,
+	"cause":       causes,
+	"bodynoun":    bodyNouns,
+	"issued":      issued,
+	"fixedname":   fixedNames,
+	"papernoun":   paperNouns,
+	"ofspeaker":   ofSpeakers,
+	"opposed":     opposed,
+	"deputy":      deputies,
+	"joined":      joinedTo,
+	"beside":      besides,
+	"observes":    observed,
+	"minds":       minded,
+	"utterance":   utterances,
+	"anonymity":   anonymities,
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:
@@ -168,6 +194,10 @@ func (l *Lexicon) Deputy(word string) bool { return l.pairs[deputies][word] != "
 
 // Issued reports whether a noun is for a text that bodies issue: statement.
 func (l *Lexicon) Issued(noun string) bool { return l.pairs[issued][noun] != "" }
+
+// Anonymity is what a word tells of whether somebody is named: that it is a "name", a "denial" of one
+// or "anonymity". "": nothing.
+func (l *Lexicon) Anonymity(word string) string { return l.pairs[anonymities][word] }
 
 // Tells is the kind of thing that a word beside quotation marks tells them to be there for, surface
 // of sign. "": it tells none.

@@ -446,15 +446,15 @@ func (f *finder) startsName(i int) bool {
 	if f.dateline(i) || f.zone(i) || f.party(i) || f.adjective(i) || f.shouted(i) || f.thing(i) {
 		return false
 	}
+	if (tok.Class == 0 || tok.Class&^(OrgName|Place) == 0 && f.t.Heading(tok.Paragraph)) && tok.Shape == Capital && f.opens(i) && !f.surname(i) && !f.nextCapital(i) && f.inSmall(strings.ToLower(f.t.Word(i))) && !f.proper[f.t.Word(i)] {
+		return false // "Goats were", where the text speaks of goats
+	}
 	if tok.Class.Has(Title | Male | Female | OrgName | Place | Demonym) {
 		return !tok.Class.Has(Preposition|Determiner|Subordinate) &&
 			(!tok.Class.Has(Auxiliary) || i+1 < len(f.t.Tokens) && f.capital(i+1) || f.surname(i) || f.acts(i+1) || f.inset(i))
 	}
 	if tok.Class.Has(Closed | Determiner | Possessive | Adverb | Negative) {
 		return tok.Class.Has(Date) || f.closedGiven(i) || tok.Class.Has(Determiner) && f.all(i)
-	}
-	if tok.Class == 0 && tok.Shape == Capital && f.opens(i) && !f.surname(i) && !f.nextCapital(i) && f.inSmall(strings.ToLower(f.t.Word(i))) && !f.proper[f.t.Word(i)] {
-		return false // "Goats were", where the text speaks of goats
 	}
 	if tok.Shape == Initial {
 		return i+1 < len(f.t.Tokens) && f.capital(i+1)

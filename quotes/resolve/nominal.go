@@ -35,7 +35,7 @@ func (r *resolver) nominal(i int) {
 		return
 	}
 	h := r.holders(m)
-	if r.traits(m)&mention.AnyPerson != 0 && r.whoBehind(i) {
+	if r.traits(m)&mention.AnyPerson != 0 && r.whoBehind(i) || r.wantsNoName(i) {
 		h = holders{noun: h.noun, best: -1, second: -1} // "the man, who declined to be named" is not the last man
 	}
 	best := h.best
@@ -92,7 +92,7 @@ func (r *resolver) nominal(i int) {
 // indefinite resolves the indefinite phrase i, which speaks: to whom the next paragraph names, or to
 // nobody but itself.
 func (r *resolver) indefinite(i int) {
-	if e := r.namedNext(i); e >= 0 {
+	if e := r.namedNext(i); e >= 0 && !r.wantsNoName(i) {
 		r.out[i] = Resolution{Entity: e, Confidence: sureAhead, Second: -1}
 	} else if !r.joined(i) {
 		r.asWritten(i)
