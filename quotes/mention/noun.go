@@ -210,6 +210,8 @@ func (f *finder) national(i int) int {
 // kind sets what the noun names.
 func (f *finder) kind(m *Mention, c Class) {
 	switch {
+	case c.Has(Role) && f.bodyOfTwo(m):
+		m.Kind, m.Being = Body, Organisation
 	case f.t.Tokens[m.Head].Trait&SeldomText != 0 && c&Noun == 0:
 		m.Kind = Document
 	case c&(Noun|Age) == 0:
@@ -229,6 +231,12 @@ func (f *finder) kind(m *Mention, c Class) {
 	default:
 		m.Kind = Document
 	}
+}
+
+// bodyOfTwo reports whether the last two words of phrase m are the noun for a body: the coast
+// guard is no guard.
+func (f *finder) bodyOfTwo(m *Mention) bool {
+	return m.Head > m.First && f.t.Tokens[m.Head-1].Shape == Lower && f.t.Words.Lookup(f.t.Word(int(m.Head)-1)+"-"+f.t.Word(int(m.Head)), false).Has(Org)
 }
 
 // phraseStart walks from a noun to the start of its phrase.

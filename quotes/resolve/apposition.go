@@ -466,7 +466,7 @@ func (r *resolver) bodyNoun(i int) {
 	}
 	t := &r.t.Tokens[k]
 	if t.Sentence == m.Sentence && t.Quote == m.Quote && (t.Shape == mention.Lower || t.Shape == mention.AllCaps) && !t.Class.Has(mention.Role) && r.t.Tokens[k].Trait&mention.AnyBody != 0 {
-		r.things[r.key(m)], r.withNoun[i] = true, true
+		r.things[r.key(m)], r.nouned[r.key(m)], r.withNoun[i] = true, true, true
 		if e := r.out[i].Entity; e >= 0 && !r.entities[e].titled {
 			r.entities[e].Kind, r.entities[e].person = quotes.SpeakerOrganisation, false
 			r.called[r.word(k)] = e

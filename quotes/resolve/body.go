@@ -12,7 +12,10 @@ import (
 // which the text has said that it is one, whose name has the words, which was
 // introduced by the noun, or, where it speaks, of which the text has just spoken.
 // -1: none, or several.
-func (r *resolver) theBody(i int) int {
+func (r *resolver) theBody(i int) int { return r.bodyMeant(i, r.speaks(i)) }
+
+// bodyMeant is theBody of mention i, whether it speaks or another of it does.
+func (r *resolver) bodyMeant(i int, speaks bool) int {
 	m := &r.mentions[i]
 	if m.Kind != mention.Body || !m.Definite || m.Owned || m.Plural || m.PrintLast > m.Last {
 		return -1
@@ -25,13 +28,13 @@ func (r *resolver) theBody(i int) int {
 	if r.traits(m)&mention.AnyBody != 0 && r.outspoken(m, named) {
 		named = -1
 	}
-	if j, ok := r.bodyPhrases[noun]; ok && r.speaks(i) && r.again(m, &r.mentions[j]) && m.Paragraph-r.mentions[j].Paragraph <= 1 && (named < 0 || r.entities[named].last < j) {
+	if j, ok := r.bodyPhrases[noun]; ok && j != i && speaks && r.again(m, &r.mentions[j]) && m.Paragraph-r.mentions[j].Paragraph <= 1 && (named < 0 || r.entities[named].last < j) {
 		if r.out[j].Entity < 0 {
 			r.asWritten(j)
 		}
 		return r.out[j].Entity
 	}
-	if named >= 0 || !r.speaks(i) || r.capitals(m) {
+	if named >= 0 || !speaks || r.capitals(m) {
 		return named
 	}
 	if e := r.spokenOf(i); e >= 0 {
@@ -48,9 +51,13 @@ func (r *resolver) onlyBody(i int, noun string) int {
 	if _, ok := r.bodyPhrases[noun]; ok || trait&mention.AnyBody == 0 {
 		return -1
 	}
-	e := r.onlyEntity(func(e int, x *Entity) bool {
-		return x.last >= 0 && x.count > 0 && x.Kind == quotes.SpeakerOrganisation && r.ofKind(e, &r.mentions[x.last], trait&mention.BodyKinds) && r.hasWords(x.parts, m)
-	})
+	fits := func(e int, x *Entity) bool {
+		return x.last >= 0 && x.count > 0 && r.ofKind(e, &r.mentions[x.last], trait&mention.BodyKinds) && r.hasWords(x.parts, m)
+	}
+	e := r.onlyEntity(func(e int, x *Entity) bool { return x.Kind == quotes.SpeakerOrganisation && fits(e, x) })
+	if e < 0 {
+		e = r.onlyEntity(func(e int, x *Entity) bool { return r.nouned[text.Key(x.Name)] && fits(e, x) })
+	}
 	if e < 0 || !r.things[text.Key(r.entities[e].Name)] && !r.tellsKind(&r.entities[e], trait) {
 		return -1 // nothing tells that it is one
 	}
@@ -147,9 +154,19 @@ const maxBodies = 64
 // noun may mean later: "the trade group for bakers", of "the group".
 func (r *resolver) introduces(i int) {
 	m := &r.mentions[i]
-	if m.Kind == mention.Body && m.Quote < 0 && !m.Owned && (r.specified(m) && (!m.Definite || r.capitals(m)) || m.PrintLast > m.Last) {
+	if m.Kind == mention.Body && m.Quote < 0 && (!m.Owned && (r.specified(m) && (!m.Definite || r.capitals(m)) || m.PrintLast > m.Last) || r.ofState(i)) {
 		r.bodyPhrases[r.head(m)] = i
 	}
+}
+
+// ofState reports whether body i is a country's: "Fernia's army".
+func (r *resolver) ofState(i int) bool {
+	m := &r.mentions[i]
+	if i == 0 || !m.Owned {
+		return false
+	}
+	p := &r.mentions[i-1]
+	return p.Kind == mention.Name && p.Being == mention.Location && p.Owner && p.Last == m.First-1 && p.Quote == m.Quote
 }
 
 // spokenOf is the body of the noun's kind that the sentence before mention i is

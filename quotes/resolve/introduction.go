@@ -69,6 +69,9 @@ func (r *resolver) takesUp(i, j int) bool {
 // again reports whether phrase m says nothing of its noun that the earlier
 // phrase does not: "the old diplomat" is not "one diplomat".
 func (r *resolver) again(m, earlier *mention.Mention) bool {
+	if of, held := r.realmOf(m.First, m.PrintLast), r.realmOf(earlier.First, earlier.PrintLast); len(of) > 0 && len(held) > 0 && !holdsAll(of, held) && !holdsAll(held, of) {
+		return false // another's
+	}
 	known := r.fold(earlier.First, earlier.PrintLast)
 	for k := m.First; k < m.Head; k++ {
 		if t := &r.t.Tokens[k]; t.Shape != mention.Mark && !t.Class.Has(mention.Determiner|mention.Possessive|mention.Adverb) && !slices.Contains(known, r.word(int(k))) {

@@ -21,7 +21,7 @@ func (r *resolver) body(i int) {
 	}
 	e := r.out[j].Entity
 	if e < 0 {
-		if e = r.authored(j); e < 0 {
+		if e = max(r.authored(j), r.bodyMeant(j, true)); e < 0 {
 			r.asWritten(j)
 			e = r.out[j].Entity
 		}

@@ -197,6 +197,23 @@ func (r *resolver) realm(first, last int32) []string {
 	return names
 }
 
+// realmOf is the realm of a phrase, or the folded name of whoever has the role's holder: Lee of
+// "Lee's spokeswoman".
+func (r *resolver) realmOf(first, last int32) []string {
+	if of := r.realm(first, last); len(of) > 0 {
+		return of
+	}
+	k := first - 1
+	if k < 1 || !r.t.Tokens[k].Class.Has(mention.Genitive) || r.t.Tokens[k].Sentence != r.t.Tokens[first].Sentence {
+		return nil
+	}
+	start := k
+	for start > 0 && r.t.Tokens[start-1].Shape == mention.Capital && r.t.Tokens[start-1].Sentence == r.t.Tokens[k].Sentence {
+		start--
+	}
+	return r.realm(start, k)
+}
+
 // opensAt reports whether token k is the first of its sentence.
 func (r *resolver) opensAt(k int32) bool {
 	return k == 0 || r.t.Tokens[k-1].Sentence != r.t.Tokens[k].Sentence
@@ -205,10 +222,10 @@ func (r *resolver) opensAt(k int32) bool {
 // otherRealm reports whether entity e holds the role of phrase m of something else, by all
 // that the text tells: "the governor of Lagos State" is not that of Kano State.
 func (r *resolver) otherRealm(m *mention.Mention, e int, noun string) bool {
-	if m.PrintLast == m.Last {
+	if m.PrintLast == m.Last && !m.Owned {
 		return false
 	}
-	of := r.realm(m.First, m.PrintLast)
+	of := r.realmOf(m.First, m.PrintLast)
 	if len(of) == 0 {
 		return false
 	}

@@ -37,6 +37,7 @@ type resolver struct {
 	bodyPhrases map[string]int   // the last mention as "a trade group", by noun
 	acting      map[string]bool  // last words of names that act somewhere
 	things      map[string]bool  // folded names that stand where only those of things do
+	nouned      map[string]bool  // the folded names of those
 	withNoun    map[int]bool     // mentions behind a noun for a body
 	totals      map[string]int   // how often the article names whom it calls by a last word
 	titled      map[string][]int // mentions of only a last name behind a title, by the title as a noun
@@ -84,7 +85,7 @@ type Scene struct {
 func Resolve(s *Scene) Result {
 	r := &resolver{
 		t: s.Text, mentions: slices.Clone(s.Mentions), said: s.Said, out: make([]Resolution, len(s.Mentions)), model: s.Model, observe: s.Observe, places: make([]place, len(s.Mentions)), words: make([]string, len(s.Text.Tokens)), entities: make([]Entity, 0, len(s.Mentions)/4),
-		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, acting: map[string]bool{}, withNoun: map[int]bool{}, titled: map[string][]int{}, opening: map[int32]string{}, totals: map[string]int{}, interviewee: unsought,
+		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, acting: map[string]bool{}, withNoun: map[int]bool{}, nouned: map[string]bool{}, titled: map[string][]int{}, opening: map[int32]string{}, totals: map[string]int{}, interviewee: unsought,
 	}
 	if r.model == nil {
 		r.model = model.Default()
@@ -257,7 +258,7 @@ func (r *resolver) role(e int, first, last int32) {
 			break
 		}
 	}
-	held := role{noun: r.titleHeld(head), words: append(r.fold(first, head), r.fold(head+1, last)...), realm: r.realm(first, last)}
+	held := role{noun: r.titleHeld(head), words: append(r.fold(first, head), r.fold(head+1, last)...), realm: r.realmOf(first, last)}
 	r.hold(e, held)
 	if head > first {
 		pair := r.t.Word(int(head-1)) + "-" + r.t.Word(int(head))
