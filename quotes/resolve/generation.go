@@ -179,12 +179,37 @@ func (r *resolver) ofTwo(i int) int {
 			return list[1]
 		}
 	}
+	return r.byAges(i, side)
+}
+
+// byAges is whom phrase i, "the younger woman", means of the only two of its gender whom the
+// text has just named, where it gives both an age. -1: nobody.
+func (r *resolver) byAges(i int, side float64) int {
+	m := &r.mentions[i]
+	var two []int
+	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= longAgo; j-- {
+		e := r.out[j].Entity
+		if e < 0 || r.mentions[j].Kind != mention.Name || r.mentions[j].Quote >= 0 || r.entities[e].Kind != quotes.SpeakerPerson || !r.entities[e].person || clash(r.entities[e].Gender, m.Gender) || slices.Contains(two, e) {
+			continue
+		}
+		if two = append(two, e); len(two) > 2 {
+			return -1
+		}
+	}
+	if len(two) < 2 || r.entities[two[0]].age == "" || r.entities[two[1]].age == "" {
+		return -1
+	}
+	for _, e := range two {
+		if r.olderThanOthers(&r.entities[e], two)*side > 0 {
+			return e
+		}
+	}
 	return -1
 }
 
 // generation is +1 for "the older man" and "the elder", -1 for "the younger", else 0.
 func (r *resolver) generation(m *mention.Mention) float64 {
-	if noun := r.traits(m); noun&mention.AnyPerson == 0 && noun&(mention.Elder|mention.Younger) == 0 {
+	if noun := r.traits(m); noun&mention.AnyPerson == 0 && noun&(mention.Elder|mention.Younger) == 0 && !r.t.Tokens[m.Head].Class.Has(mention.Generic) {
 		return 0
 	}
 	for k := m.First; k < m.Last; k++ {

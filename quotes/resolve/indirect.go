@@ -83,6 +83,24 @@ func (r *resolver) questioned(i int) int {
 	return -1
 }
 
+// questionBefore reports whether the sentence of pronoun i, which speaks, opens with what it
+// was asked: "Asked whether Lee would come, he said". Lee would be "he" there.
+func (r *resolver) questionBefore(i int) bool {
+	m := &r.mentions[i]
+	if !r.speaks(i) || m.Quote >= 0 || !r.t.Tokens[m.First].Class.Has(mention.Subject) {
+		return false
+	}
+	start := r.fromStart(m)
+	k := int(m.First) - start
+	if start < 3 || start >= longestStart || r.t.Tokens[m.First-1].Punct != ',' {
+		return false
+	}
+	if r.t.Tokens[k].Class.Has(mention.Subordinate) {
+		k++ // "When asked"
+	}
+	return r.t.Words.Trait(r.t.Word(k))&mention.Asks != 0 && !r.t.Tokens[k+1].Class.Has(mention.By)
+}
+
 // mainVerb reports whether nothing before the verb at k in its sentence opens another clause, as
 // in "when Ek asked Lee" and "the man who asked Lee".
 func (r *resolver) mainVerb(k int) bool {
