@@ -20,6 +20,7 @@ func (r *resolver) appositions() {
 		r.oneOfSeveral(i)
 		r.oneNamed(i)
 		r.seat(i)
+		r.homes(i)
 		r.impliedRole(i)
 		r.sharedTitle(i)
 		if p := max(r.bodyBefore(i), r.bodyAfter(i), r.bodyIntroduced(i)); p >= 0 {

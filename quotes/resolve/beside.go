@@ -163,7 +163,11 @@ func (r *resolver) joinedTo(p int) int {
 	}
 	c, q := &r.mentions[p], &r.mentions[p-1]
 	and := c.First - 1
-	if c.Kind != mention.Nominal || q.Kind != mention.Nominal || q.Plural || !q.Definite || q.Sentence != c.Sentence || q.Quote != c.Quote || q.PrintLast != and || r.out[p-1].Entity >= 0 ||
+	end := and
+	if and > 0 && r.t.Tokens[and-1].Punct == ',' {
+		end-- // "his daughter, and co-manager, X,"
+	}
+	if c.Kind != mention.Nominal || q.Kind != mention.Nominal || q.Plural || !q.Definite || q.Sentence != c.Sentence || q.Quote != c.Quote || q.PrintLast != end || r.out[p-1].Entity >= 0 ||
 		!r.t.Tokens[and].Class.Has(mention.Conjunction) || !r.t.Tokens[and].Class.Has(mention.Joint) || r.t.Tokens[c.First].Class.Has(mention.Determiner|mention.Possessive) {
 		return -1
 	}

@@ -123,6 +123,9 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 			if e == calls {
 				s -= 4
 			}
+			if father := r.fatherOf(e); father != "" && !r.given(father) && side == 0 {
+				s -= 1.5 // who has two surnames is seldom called by the second
+			}
 		}
 		if side != 0 {
 			s += 5 * r.seniority(x, list) * side

@@ -189,6 +189,9 @@ func (r *resolver) holders(m *mention.Mention) holders {
 		case once && !former:
 			s -= 0.6 // "the chief" is hardly the former one
 		}
+		if r.deputy(h.words) == "" && r.onlyDeputy(x, h.noun) {
+			s -= 0.6 // nor the deputy chief
+		}
 		if s <= 1 && r.numbered(m) {
 			continue // "the third baker" is not the first
 		}
@@ -264,7 +267,7 @@ func (r *resolver) unholding(i int, near referent) bool {
 	} else if noun := r.t.Word(int(m.Head)); r.office(noun) && !r.former(r.fold(m.First, m.Head)) && !(near.best >= 0 && r.kindredRole(near.best, r.t.Words.TitleNoun(noun))) {
 		least = officeLead
 	}
-	if near.best >= 0 && near.lead >= least && !(c.Has(mention.National) && r.otherPeople(near.best)) {
+	if near.best >= 0 && near.lead >= least && !(c.Has(mention.National) && r.otherPeople(near.best, r.head(m))) {
 		r.out[i] = Resolution{Entity: near.best, Confidence: sureSalient, Second: near.second}
 		r.gains(near.best, m)
 		return true
@@ -380,7 +383,7 @@ func (r *resolver) nearer(m *mention.Mention, h holders, near referent) bool {
 		return false // who gives evidence, and not whom it is about
 	}
 	last, off := r.entities[holder].last, m.Paragraph-r.mentions[r.entities[near.best].last].Paragraph
-	if last >= 0 && !wide && h.second < 0 && r.office(h.noun) && !r.kindredRole(near.best, h.noun) && (r.holdsOther(near.best, h.noun) || !r.entities[near.best].person) {
+	if known := r.office(h.noun) || last >= 0 && m.Paragraph-r.mentions[last].Paragraph <= longAgo && len(r.entities[near.best].roles) > 0; last >= 0 && !wide && h.second < 0 && known && !r.kindredRole(near.best, h.noun) && (r.holdsOther(near.best, h.noun) || !r.entities[near.best].person) {
 		return false // the only Speaker there is, and not the whip
 	}
 	if off > 0 {
@@ -401,11 +404,17 @@ func (r *resolver) holdsOther(e int, noun string) bool {
 	return len(x.roles) > 0 && r.roleScore(x, noun, nil) == 0
 }
 
-// otherPeople reports whether the text has called entity e one of a people.
-func (r *resolver) otherPeople(e int) bool {
-	for _, role := range r.entities[e].roles {
-		if r.t.Words.Lookup(role.noun, true).Has(mention.National) {
+// otherPeople reports whether the text has called entity e one of a people: not the one of
+// the noun, for all that it tells.
+func (r *resolver) otherPeople(e int, noun string) bool {
+	for _, held := range r.entities[e].roles {
+		if r.t.Words.Lookup(held.noun, true).Has(mention.National) {
 			return true
+		}
+		for _, w := range held.words {
+			if r.t.Words.Lookup(w, true).Has(mention.Demonym) && !related(w, noun) {
+				return true
+			}
 		}
 	}
 	return false

@@ -69,3 +69,25 @@ func (r *resolver) stoodInFor(words []string, x *Entity, noun string) bool {
 	}
 	return true
 }
+
+// onlyDeputy reports whether entity x holds the role of the noun as a deputy only.
+func (r *resolver) onlyDeputy(x *Entity, noun string) bool {
+	deputy := false
+	for _, held := range x.roles {
+		if r.kindred(held.noun, noun) == 0 {
+			continue
+		}
+		if r.deputy(held.words) == "" {
+			return false
+		}
+		deputy = true
+	}
+	return deputy
+}
+
+// ownOffice reports whether entity e holds an office, and none as a deputy.
+func (r *resolver) ownOffice(e int) bool {
+	held := r.entities[e].roles
+	return slices.ContainsFunc(held, func(x role) bool { return r.office(x.noun) }) &&
+		!slices.ContainsFunc(held, func(x role) bool { return r.t.Words.Deputy(x.noun) || r.deputy(x.words) != "" })
+}

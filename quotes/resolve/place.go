@@ -21,7 +21,7 @@ func (r *resolver) countryman(m *mention.Mention) int {
 		for e := range r.entities[max(0, len(r.entities)-maxCountrymen):] {
 			e += max(0, len(r.entities)-maxCountrymen)
 			x := &r.entities[e]
-			if x.first < 0 || x.Kind != quotes.SpeakerPerson || k == m.Head && !x.person && x.Gender == mention.Unknown || clash(x.Gender, m.Gender) || !hasRelated(x.roles, word) {
+			if x.first < 0 || x.Kind != quotes.SpeakerPerson || k == m.Head && !x.person && x.Gender == mention.Unknown || clash(x.Gender, m.Gender) || !hasRelated(x.roles, word) && !related(x.home, word) {
 				continue
 			}
 			if found >= 0 && found != e {
@@ -45,6 +45,27 @@ func hasRelated(roles []role, word string) bool {
 		}
 	}
 	return false
+}
+
+// homes notes the country of whoever mention i names that stands beside the name: "Kenya's Ann
+// Lee", "Ann Lee of Kenya".
+func (r *resolver) homes(i int) {
+	m := &r.mentions[i]
+	if !r.isPerson(i) || m.Quote >= 0 {
+		return
+	}
+	for _, j := range []int{i - 1, i + 1} {
+		if j < 0 || j >= len(r.mentions) {
+			continue
+		}
+		c := &r.mentions[j]
+		if c.Kind != mention.Name || c.Being != mention.Location || c.Sentence != m.Sentence || c.Last-c.First > 1 {
+			continue
+		}
+		if k := m.Last; c.Owner && c.Last == m.First-1 || c.First == k+1 && r.t.Tokens[k].Class.Has(mention.Joint) && r.t.Tokens[k].Class.Has(mention.Preposition) {
+			r.entities[r.out[i].Entity].home = r.word(int(c.Head))
+		}
+	}
 }
 
 // related reports whether two folded words share a stem: korea, korean.
@@ -133,7 +154,7 @@ func (r *resolver) stateOf(word string, k int) []string {
 // elsewhere reports whether phrase m is of a holder of an office of one place and the text
 // says of entity e that it holds a like one of another: "the Florida senator".
 func (r *resolver) elsewhere(m *mention.Mention, e int, noun string) bool {
-	if r.otherRealm(m, e, noun) {
+	if r.otherRealm(m, e, noun) || r.foreign(m, e, noun) {
 		return true
 	}
 	var places []string
@@ -153,6 +174,32 @@ func (r *resolver) elsewhere(m *mention.Mention, e int, noun string) bool {
 			}
 			other = true
 			if slices.ContainsFunc(places, func(p string) bool { return related(p, w) }) {
+				return false
+			}
+		}
+	}
+	return other
+}
+
+// foreign reports whether phrase m, "the French leader", is of another people than entity e's
+// role of that kind: the German chancellor's.
+func (r *resolver) foreign(m *mention.Mention, e int, noun string) bool {
+	if !r.office(noun) && r.t.Words.Trait(noun)&mention.Loose == 0 {
+		return false
+	}
+	people := ""
+	for k := m.First; k < m.Head; k++ {
+		if t := &r.t.Tokens[k]; t.Class.Has(mention.Demonym) && t.Shape == mention.Capital && r.t.Words.Party(r.word(int(k))) == "" {
+			people = r.word(int(k))
+		}
+	}
+	other := false
+	for _, held := range r.entities[e].roles {
+		for n := range held.words {
+			if people == "" || r.kindred(held.noun, noun) == 0 && !r.office(held.noun) || !r.t.Words.Lookup(held.words[n], true).Has(mention.Demonym) || r.t.Words.Party(held.words[n]) != "" {
+				continue
+			}
+			if other = true; related(held.words[n], people) {
 				return false
 			}
 		}

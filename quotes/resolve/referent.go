@@ -107,7 +107,8 @@ func (r *resolver) bids(i int) []bid {
 	noun := r.noun(m)
 	kept := make([]bid, 0, 8)
 	barred, gender := r.sentenceMates(i), r.ownGender(i)
-	now := !r.former(r.fold(m.First, m.Head))                                                                           // a president may be "the former minister"
+	now := !r.former(r.fold(m.First, m.Head)) // a president may be "the former minister"
+	standsIn := r.deputy(r.fold(m.First, m.Head)) != ""
 	office := now && (r.specified(m) || r.t.Tokens[m.Head].Shape == mention.AllCaps) && r.office(r.t.Word(int(m.Head))) // the PM
 	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 2; j-- {
 		c, e := &r.mentions[j], r.out[j].Entity
@@ -115,7 +116,7 @@ func (r *resolver) bids(i int) []bid {
 			kept = append(kept, bid{-1, j, r.prominence(j, m, e, m.Gender)})
 			continue
 		}
-		if e < 0 || office && r.otherOffice(e, noun) || r.byline(c) || r.narrates(c) || r.credit(c) || slices.Contains(barred, e) || !r.fits(m, j, e, gender) || !r.human(j, e) || r.otherSide(m, e) || r.opposed(m, e) || r.otherAge(m, e) || r.elsewhere(m, e, noun) || r.excluded(e, noun) {
+		if e < 0 || office && r.otherOffice(e, noun) || r.byline(c) || r.narrates(c) || r.credit(c) || slices.Contains(barred, e) || !r.fits(m, j, e, gender) || !r.human(j, e) || r.otherSide(m, e) || r.opposed(m, e) || standsIn && r.ownOffice(e) || r.otherAge(m, e) || r.elsewhere(m, e, noun) || r.excluded(e, noun) {
 			continue
 		}
 		s := r.prominence(j, m, e, gender)

@@ -233,10 +233,10 @@ func (r *resolver) name(i, e int) {
 	}
 }
 
-// formerly is the first token of the role of name m, with a "former" before it.
+// formerly is the first token of the role of name m, with a "former" or "deputy" before it.
 func (r *resolver) formerly(m *mention.Mention) int32 {
 	k := m.RoleFirst - 1
-	if k >= 0 && r.t.Tokens[k].Sentence == m.Sentence && r.t.Tokens[k].Trait&mention.Former != 0 {
+	if k >= 0 && r.t.Tokens[k].Sentence == m.Sentence && (r.t.Tokens[k].Trait&mention.Former != 0 || r.t.Words.Deputy(r.word(int(k)))) {
 		return k
 	}
 	return m.RoleFirst
