@@ -383,8 +383,10 @@ func (r *resolver) nearer(m *mention.Mention, h holders, near referent) bool {
 		return false // who gives evidence, and not whom it is about
 	}
 	last, off := r.entities[holder].last, m.Paragraph-r.mentions[r.entities[near.best].last].Paragraph
-	if known := r.office(h.noun) || last >= 0 && m.Paragraph-r.mentions[last].Paragraph <= longAgo && len(r.entities[near.best].roles) > 0; last >= 0 && !wide && h.second < 0 && known && !r.kindredRole(near.best, h.noun) && (r.holdsOther(near.best, h.noun) || !r.entities[near.best].person) {
-		return false // the only Speaker there is, and not the whip
+	only := h.second < 0 && r.office(h.noun)                                                                                    // the only Speaker there is, and not the whip
+	recent := h.clear && last >= 0 && m.Paragraph-r.mentions[last].Paragraph <= longAgo && len(r.entities[near.best].roles) > 0 // the chief, and not the owner
+	if last >= 0 && !wide && (only || recent) && !r.kindredRole(near.best, h.noun) && (r.holdsOther(near.best, h.noun) || !r.entities[near.best].person) {
+		return false
 	}
 	if off > 0 {
 		return off == 1 && near.lead >= 2*leastLead && (last < 0 || m.Paragraph-r.mentions[last].Paragraph > 2)
