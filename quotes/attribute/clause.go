@@ -145,7 +145,7 @@ func (d *decoder) ownClause(l *line, k int) int {
 			continue
 		}
 		at := l.beforePhrase(l.phraseStart(x.Mention, k))
-		if l.joins(at) || m.Kind != mention.Pro && !l.minds(v) && l.noMark(v.end, k) && (l.opensClause(at) || l.endsOpening(at)) {
+		if l.joins(at) && l.punct(k-1) != '-' || m.Kind != mention.Pro && !l.minds(v) && l.noMark(v.end, k) && (l.opensClause(at) || l.endsOpening(at)) {
 			return i
 		}
 	}
@@ -207,6 +207,17 @@ func (l *line) endsOpening(k int) bool {
 			return acted && l.subordinate(i)
 		case t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past|mention.Auxiliary) && !t.Class.Has(mention.Participle|mention.Noun):
 			acted = true
+		}
+	}
+	return false
+}
+
+// inOpening reports whether item i stands in a clause that opens the sentence, is not the main one and
+// ends before item k.
+func (l *line) inOpening(i, k int) bool {
+	for ; i < k; i++ {
+		if l.punct(i) == ',' {
+			return l.endsOpening(i)
 		}
 	}
 	return false

@@ -137,7 +137,7 @@ func (l *line) observed(k int, c *Candidate) bool {
 		return false
 	}
 	if l.class(cue - 1).Has(mention.As) {
-		return l.punct(cue-2) == ',' || l.ending(cue-2) == c.Mention && l.free(cue-2)
+		return l.punct(cue-2) == ',' || l.ending(cue-2) == c.Mention && l.free(cue-2) || l.quotedBefore(cue-1) == c.Mention
 	}
 	return l.observedAt(c.Mention, cue)
 }

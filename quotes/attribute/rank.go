@@ -206,7 +206,7 @@ func (d *decoder) certain(l *line, k int) int {
 			if i := d.tellsSource(l, k, x); i >= 0 {
 				return i
 			}
-			return d.relayed(x)
+			return d.relayed(l, k, x)
 		case Noun:
 			if l.cried(k) == x.Mention {
 				return i
@@ -240,7 +240,7 @@ func (d *decoder) within(l *line, k int) int {
 	}
 	for i := range d.pool.list {
 		if x := &d.pool.list[i]; x.Rule == Accorded && x.place == sentenceBefore {
-			return d.relayed(x)
+			return d.relayed(l, k, x)
 		}
 	}
 	return d.mindOf(l, k, &d.best)
@@ -266,7 +266,7 @@ func (d *decoder) withinWords(l *line, k int) int {
 
 // relayed is the candidate who says a stretch in the words before it, though its sentence tells
 // from whom that is known, source: he called it "sad", according to the Post. -1: none.
-func (d *decoder) relayed(source *proposal) int {
+func (d *decoder) relayed(l *line, k int, source *proposal) int {
 	for i := range d.pool.list {
 		x := &d.pool.list[i]
 		f := &x.Features
@@ -276,7 +276,7 @@ func (d *decoder) relayed(source *proposal) int {
 		if x.place != sentenceBefore || f.Passive || f.Infinitive || x.Rule != Preceding && x.Rule != Indirect || !d.speaks(x.Mention) || !d.Text.Tokens[x.CueFirst].Class.Has(mention.Verb) {
 			continue
 		}
-		if !f.Weak || x.Rule == Indirect && f.Distance <= longestCall {
+		if (!f.Weak || x.Rule == Indirect && f.Distance <= longestCall) && !l.inOpening(l.itemOf(int32(x.CueFirst), k), k) {
 			return i
 		}
 	}

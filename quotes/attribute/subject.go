@@ -86,12 +86,16 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 			return l.beforeAside(k-1, sentence), true // "the agency quoted Lee, who waited, as saying"
 		case k == v.at-1 && c.Has(mention.Adverb) && c.Has(mention.Subordinate) && !c.Has(mention.That|mention.Who):
 			k-- // "who once said"
+		case v.participle && k == v.at-1 && c.Has(mention.As) && l.quotedBefore(k) >= 0:
+			return l.quotedBefore(k), true // "quoted a man in the car with Lee as saying"
 		case c.Has(mention.That), c.Has(mention.Subordinate) && !c.Has(mention.Who):
 			return l.clauseSubject(k, sentence), false
 		case c.Has(mention.Adverb|mention.Auxiliary|mention.Negative|mention.To) || t.Shape == mention.Lower && c.Has(mention.Verb) || t.Shape == mention.Number:
 			k--
 		case t.Shape == mention.Mark:
 			return l.clauseSubject(k, sentence), false
+		case l.manner(k):
+			k-- // "had derisively called"
 		default:
 			if k == v.at-1 && t.Shape == mention.Lower && l.person(k-1) {
 				return l.ending(k - 1), aside // "one person present called it"
@@ -112,6 +116,22 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 // "of Columbia,".
 func (l *line) behindPlace(k int) bool {
 	return l.punct(k) == ',' && l.tok(k-1).Shape == mention.Capital && l.class(k-2).Has(mention.Preposition) && l.ending(k-3) >= 0
+}
+
+// quotedBefore is whom a verb of hearing before item k has as its object, -1 for nobody.
+func (l *line) quotedBefore(k int) int {
+	for i := k - 1; i > 0 && i > k-longestQuoted && !l.quoteAt(i) && l.punct(i) == 0; i-- {
+		if l.tok(i).Shape == mention.Lower && l.class(i).Has(mention.Verb) && l.Text.Words.Observes(l.Text.Word(l.token(i))) {
+			return l.opener(i, k)
+		}
+	}
+	return -1
+}
+
+// manner reports whether the word at item k, which the tables do not have, is an adverb by its ending.
+func (l *line) manner(k int) bool {
+	t := l.tok(k)
+	return t.Shape == mention.Lower && t.Class&^mention.Common == 0 && l.Text.Words.Ending(l.Text.Word(l.token(k))) == "manner"
 }
 
 // accompanies is the mention behind a comma and "with" whose aside the comma at item k ends:
@@ -175,15 +195,15 @@ func (l *line) sharedSubject(k int, sentence int32, depth int) int {
 		if l.tok(i).Sentence != sentence {
 			break
 		}
-		if i < k && l.endsOpening(i) {
-			break // "When Kim asked, Lee rose and said"
-		}
 		if m := l.starting(i); m >= 0 && l.class(i-1).Has(mention.Clause) && l.class(i).Has(mention.Subject) {
 			return m // "…, but she … and added"
 		}
 		if v, ok := l.verbAt(i); ok && v.speech && !v.participle && !v.passive && (!v.infinitive || v.core) && !l.class(i-1).Has(mention.To) {
 			if l.class(i - 1).Has(mention.Conjunction) {
 				continue
+			}
+			if l.inOpening(i, k) {
+				break // "When Kim asked, Lee rose and said"
 			}
 			if m, _ := l.subjectWithin(v, depth-1); m >= 0 {
 				return m
@@ -457,7 +477,7 @@ func (l *line) clauseSubject(k int, sentence int32) int {
 			continue
 		}
 		first = m
-		if l.behindComma(l.phraseStart(m, i)) && (whole && i < k || l.acts(x, i)) {
+		if at := l.beforePhrase(l.phraseStart(m, i)); l.punct(at) == ',' && (whole && i < k || l.acts(x, i) || l.endsOpening(at)) {
 			main = m
 		}
 		if clause < 0 && l.class(i-1).Has(mention.Clause) && l.tok(i-1).Sentence == sentence && l.followedByVerb(x, i) &&
@@ -474,22 +494,39 @@ func (l *line) clauseSubject(k int, sentence int32) int {
 	return first
 }
 
-// innerSubject is the subject of the clause within another that a word like "that" opens before item
-// k, with no mark between: the mayor of "Lee wrote that the mayor of the old town". Else it is
-// clauseSubject.
+// innerSubject is the subject of the clause within or beside another that a word like "that" or "but"
+// opens before item k, with no mark between: the mayor of "Lee wrote that the mayor of the old town".
+// Else it is clauseSubject.
 func (l *line) innerSubject(k int, sentence int32) int {
-	for i := k; i > 0 && i > k-maxWalk && !l.quoteAt(i) && l.tok(i).Sentence == sentence && l.tok(i).Shape != mention.Mark; i-- {
-		c := l.class(i)
-		if !c.Has(mention.That|mention.Subordinate|mention.Clause) || c.Has(mention.Preposition|mention.Conjunction|mention.Who|mention.As) || l.tok(i).Shape != mention.Lower {
-			continue
-		}
-		m := l.startingNear(i + 1)
-		if m < 0 || l.itemOf(l.Mentions[m].First, k) > k || l.Mentions[m].Governed || l.Mentions[m].Owner || l.Mentions[m].Being == mention.Location {
+	for i := k; i > 0 && i > k-maxWalk && !l.quoteAt(i) && l.tok(i).Sentence == sentence; i-- {
+		if l.tok(i).Shape == mention.Mark && l.punct(i) != 0 {
+			if m := l.opener(i, k); m >= 0 && l.endsOpening(i) {
+				return m
+			}
 			break
 		}
-		return m
+		if l.joins(i) || l.class(i).Has(mention.That|mention.Subordinate|mention.Clause|mention.Who) && !l.class(i).Has(mention.Conjunction|mention.As) {
+			if m := l.opener(i, k); m >= 0 {
+				return m
+			}
+		}
 	}
 	return l.clauseSubject(k, sentence)
+}
+
+// opener is the mention right behind item i, before item k, with which a clause can begin, -1 for none.
+func (l *line) opener(i, k int) int {
+	if l.class(i + 1).Has(mention.Definite) && l.starting(i+1) < 0 {
+		i++
+	}
+	m := l.starting(i + 1)
+	if m >= 0 && l.Mentions[m].Owner {
+		m = l.ownedBy(m, i+1)
+	}
+	if m < 0 || int(l.Mentions[m].First) > l.token(k) || l.Mentions[m].Being == mention.Location || l.class(l.itemOf(l.Mentions[m].First, k)).Has(mention.Who) {
+		return -1
+	}
+	return m
 }
 
 // phraseStart is the item at which the phrase of mention m, near item k, begins: with the role

@@ -36,7 +36,7 @@ func (l *line) verbAt(k int) (verb, bool) {
 	v.participle = c.Has(mention.Participle)
 	v.infinitive = c.Has(mention.Infinitive)
 	prev := k - 1
-	for l.class(prev).Has(mention.Adverb) && !l.class(prev).Has(mention.Determiner) {
+	for l.class(prev).Has(mention.Adverb) && !l.class(prev).Has(mention.Determiner) || l.manner(prev) {
 		prev--
 	}
 	if l.class(prev).Has(mention.Subordinate) && l.class(prev-1).Has(mention.Auxiliary) {
