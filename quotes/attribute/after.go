@@ -382,9 +382,9 @@ func (l *line) trailing(p int, add func(Candidate)) {
 		if m >= 0 && !l.Mentions[m].Owner {
 			behind := l.itemOf(l.Mentions[m].Last, j)
 			v, ok := l.verbAt(l.skipAdverbs(behind))
-			if l.punct(behind) == ',' && l.Mentions[m].Kind == mention.Name { // "…" in May, Lee, its head, said
+			if named := l.punct(behind) == ',' && l.Mentions[m].Kind == mention.Name; named || !ok { // "…" in May, Lee, its head, said
 				v, _, ok = l.verbOf(m, j)
-				ok = ok && v.core
+				ok = ok && v.core && (named || l.noMark(behind, v.at))
 			}
 			if ok && v.speech && !v.participle && !l.class(v.end).Has(mention.That) && !l.introduces(v) {
 				add(l.candidate(m, v, Trailing, Features{Distance: i - p, Passed: passed, Comma: true, Weak: !v.core}))

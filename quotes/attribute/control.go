@@ -139,7 +139,7 @@ func (l *line) observed(k int, c *Candidate) bool {
 	if l.class(cue - 1).Has(mention.As) {
 		return l.punct(cue-2) == ',' || l.ending(cue-2) == c.Mention && l.free(cue-2) || l.quotedBefore(cue-1) == c.Mention
 	}
-	return l.observedAt(c.Mention, cue)
+	return l.observedAt(c.Mention, cue) || l.quotedBefore(cue) == c.Mention
 }
 
 // observedAt reports whether mention m, right before item k, is the object of a verb of hearing or seeing.

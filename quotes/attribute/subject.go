@@ -44,7 +44,7 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 				}
 			}
 			if v.participle && k == v.at-1 {
-				return m, aside // "with Lee calling it …"
+				return l.heldBy(m, v.at), aside // "with Lee calling it …"
 			}
 			if at := l.itemOf(l.Mentions[m].First, k) - 1; l.Mentions[m].Being == mention.Location && l.behindPlace(at) {
 				k = at - 1 // "Lee of Columbia, South Carolina says"
@@ -126,6 +126,26 @@ func (l *line) quotedBefore(k int) int {
 		}
 	}
 	return -1
+}
+
+// heldBy is whoever does what the participle at item k tells, behind mention m: m, or, where that only
+// belongs to them, whom a verb of hearing or "with" stands before: the man of "with a man from Ely calling".
+func (l *line) heldBy(m, k int) int {
+	if !l.Mentions[m].Governed {
+		return m
+	}
+	if host := l.quotedBefore(k); host >= 0 {
+		return host
+	}
+	for i := k - 1; i > 0 && i > k-longestQuoted && !l.quoteAt(i) && l.punct(i) == 0; i-- {
+		if l.tok(i).Shape != mention.Lower || !l.class(i).Has(mention.Preposition) || !l.Text.Words.Beside(l.Text.Word(l.token(i))) {
+			continue
+		}
+		if host := l.opener(i, k); host >= 0 && l.punct(i-1) == ',' {
+			return host
+		}
+	}
+	return m
 }
 
 // manner reports whether the word at item k, which the tables do not have, is an adverb by its ending.
