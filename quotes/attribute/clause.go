@@ -141,11 +141,11 @@ func (d *decoder) ownClause(l *line, k int) int {
 			continue
 		}
 		v, ok := l.verbAt(l.itemOf(int32(x.CueFirst), k))
-		if !ok || v.participle || f.Distance > longestCall && !v.core || !f.Aside && !l.noMark(l.itemOf(m.PrintLast, k), v.at) {
+		if !ok || v.participle && v.at != l.itemOf(m.PrintLast, k) || f.Distance > longestCall && !v.core || !f.Aside && !l.noMark(l.itemOf(m.PrintLast, k), v.at) {
 			continue
 		}
 		at := l.beforePhrase(l.phraseStart(x.Mention, k))
-		if l.joins(at) && l.punct(k-1) != '-' || m.Kind != mention.Pro && !l.minds(v) && l.noMark(v.end, k) && (l.opensClause(at) || l.endsOpening(at)) {
+		if l.joins(at) && l.punct(k-1) != '-' || !v.participle && m.Kind != mention.Pro && !l.minds(v) && l.noMark(v.end, k) && (l.opensClause(at) || l.endsOpening(at)) {
 			return i
 		}
 	}
@@ -276,6 +276,9 @@ func (d *decoder) elliptic(l *line, k int) int {
 		return -1
 	}
 	m := l.ending(k - 2)
+	if m >= 0 {
+		m = l.head(m, k-2)
+	}
 	if m < 0 || l.Mentions[m].Governed || l.Mentions[m].Kind == mention.Document || !d.speaks(m) {
 		return -1
 	}

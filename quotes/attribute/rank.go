@@ -216,7 +216,7 @@ func (d *decoder) certain(l *line, k int) int {
 				return i
 			}
 		case Preceding:
-			if d.innerTold(l, k, &x.Candidate) || l.answering(k, &x.Candidate) || l.contrasting(k, &x.Candidate) {
+			if d.innerTold(l, k, &x.Candidate) || l.answering(k, &x.Candidate) || l.contrasting(k, &x.Candidate) || l.caused(k, &x.Candidate) || l.observed(k, &x.Candidate) {
 				return i
 			}
 			return d.within(l, k)

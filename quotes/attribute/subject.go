@@ -393,7 +393,7 @@ func (l *line) beforeAside(k int, sentence int32) int {
 			l.items[k].index == l.Mentions[in].Last {
 			return in // "her adviser, X, said"
 		}
-		if x.Kind == mention.Name || x.Kind == mention.Pro || l.opensClause(l.beforePhrase(l.phraseStart(m, i))) {
+		if before := l.beforePhrase(l.phraseStart(m, i)); x.Kind == mention.Name || x.Kind == mention.Pro || l.opensClause(before) || l.class(before).Has(mention.Core) {
 			break
 		}
 	}
@@ -508,10 +508,20 @@ func (l *line) clauseSubject(k int, sentence int32) int {
 	if clause >= 0 && l.class(l.itemOf(l.Mentions[clause].First, k)-1).Has(mention.Conjunction) {
 		return clause
 	}
-	if main >= 0 && first != main && l.subordinate(l.phraseStart(first, k)-1) {
+	if main >= 0 && first != main && (l.subordinate(l.phraseStart(first, k)-1) || l.asked(l.itemOf(l.Mentions[first].First, k), sentence)) {
 		return main // "After Lee spoke, Kim walked out, calling it"
 	}
 	return first
+}
+
+// asked reports whether the sentence of item k opens with what somebody was asked or told, who comes
+// behind it: "Asked if Lee would stay, Kim".
+func (l *line) asked(k int, sentence int32) bool {
+	for k > 0 && !l.quoteAt(k-1) && l.tok(k-1).Sentence == sentence {
+		k--
+	}
+	t := l.tok(k)
+	return t.Shape == mention.Capital && t.Class.Has(mention.Past|mention.Participle|mention.Verb) && l.starting(k) < 0 && t.Class&mention.Closed == 0
 }
 
 // innerSubject is the subject of the clause within or beside another that a word like "that" or "but"
