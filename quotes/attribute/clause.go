@@ -289,6 +289,40 @@ func (d *decoder) elliptic(l *line, k int) int {
 	return d.proposed(m)
 }
 
+// fronting reports whether the stretch at item k ends a clause that comes before the main one: "Told
+// that Lee had called it '…,' Kim smiled".
+func (d *decoder) fronting(l *line, k int) bool {
+	sentence, open := l.openSentence(k)
+	if !open || d.lastChar(int(l.items[k].index)) != ',' && !d.commaBehind(int(l.items[k].index)) {
+		return false
+	}
+	i := k - 1
+	for ; i > 0 && !l.quoteAt(i-1) && l.tok(i-1).Sentence == sentence; i-- {
+		if k-i > maxWalk/2 || l.punct(i) == ',' {
+			return false
+		}
+	}
+	return l.subordinate(i) || l.asked(i, sentence)
+}
+
+// interviewer is the candidate who asks the stretch at item k where its sentence tells only whom: the
+// paper of "In an interview with the paper, Lee was asked: '…'". -1: none.
+func (d *decoder) interviewer(l *line, k int) int {
+	v, ok := l.verbAt(k - 2)
+	if !ok || !v.passive || l.punct(k-1) != ',' && l.punct(k-1) != ':' || l.trait(v.at)&mention.Asks == 0 {
+		return -1
+	}
+	for i := v.at - 1; i > 0 && i > k-maxWalk/2 && !l.quoteAt(i) && l.tok(i).Sentence == l.tok(v.at).Sentence; i-- {
+		if !l.class(i).Has(mention.CueNoun) || !l.class(i+1).Has(mention.Preposition) || l.trait(i+1)&mention.Via != 0 {
+			continue
+		}
+		if m := l.startingNear(i + 2); m >= 0 && (l.Mentions[m].Kind == mention.Body || l.Mentions[m].Being == mention.Organisation) {
+			return d.proposed(m)
+		}
+	}
+	return -1
+}
+
 // lastWord is the candidate with whose verb, set off by a comma and before its subject, the sentence
 // of the stretch at item k ends, while nobody says it right there or before: "It was '…' when Lee came,
 // said Park." -1: there is none.

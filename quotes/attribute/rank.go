@@ -182,6 +182,7 @@ var settlers = [...]func(d *decoder, l *line, k int) int{
 	(*decoder).uttered,
 	(*decoder).hearsay,
 	(*decoder).elliptic,
+	(*decoder).interviewer,
 }
 
 // certain is the candidate that a pattern settles whatever the model says, or
@@ -214,6 +215,9 @@ func (d *decoder) certain(l *line, k int) int {
 		case Inverted, Following:
 			if d.ownCue(l, k, &x.Candidate) {
 				return i
+			}
+			if d.fronting(l, k) {
+				return d.withinWords(l, k)
 			}
 		case Preceding:
 			if d.innerTold(l, k, &x.Candidate) || l.answering(k, &x.Candidate) || l.contrasting(k, &x.Candidate) || l.caused(k, &x.Candidate) || l.observed(k, &x.Candidate) {
