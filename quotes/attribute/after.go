@@ -95,6 +95,8 @@ func (l *line) after(p int, add func(Candidate)) {
 		told := ok && !l.answers(p, v) && (ends == ',' || l.punct(p+1) == ',' || !l.introduces(v)) && (v.core || ends == ',' || l.starting(j) >= 0 && !meanwhile)
 		switch k := l.skipAdverbs(l.itemOf(l.Mentions[m].Last, j)); {
 		case l.class(j-1).Has(mention.As) && l.onlyThinks(k): // "…," as X dreamed, Y said
+		case l.heardSay(k) >= 0:
+			add(l.candidate(l.heardSay(k), verb{at: k, end: k + 1}, Following, f)) // "…," X heard Y say
 		case told:
 			f.Weak, f.Aside, f.Passive = !v.core, aside, v.passive
 			if a := l.toldBy(v); a >= 0 {
@@ -109,6 +111,21 @@ func (l *line) after(p int, add func(Candidate)) {
 	if _, open := l.openSentence(p); !open || ends != '?' && ends != '!' || l.tok(p+1).Shape == mention.Lower || l.tok(p+1).Shape == mention.Mark {
 		l.trailing(p, add) // but not behind: her answer was "Why not?" The shop, according to X,
 	}
+}
+
+// heardSay is whom the verb of hearing at item k has say something, -1 for nobody.
+func (l *line) heardSay(k int) int {
+	if l.tok(k).Shape != mention.Lower || !l.Text.Words.Observes(l.Text.Word(l.token(k))) {
+		return -1
+	}
+	m := l.startingNear(k + 1)
+	if m < 0 {
+		return -1
+	}
+	if next := l.class(l.itemOf(l.Mentions[m].Last, k+1)); next.Has(mention.Core) && next.Has(mention.Infinitive|mention.Participle) {
+		return m
+	}
+	return -1
 }
 
 // onlyThinks reports whether the word at item k, a verb behind a subject, is none of speech and ends its

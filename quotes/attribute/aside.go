@@ -40,14 +40,34 @@ func (l *line) pastAside(m int, v verb, p int) bool {
 	who := l.itemOf(l.Mentions[m].First, v.at)
 	if !l.class(who).Has(mention.Who) {
 		if who = l.beforePhrase(l.phraseStart(m, v.at)); who < 0 || !l.class(who).Has(mention.Who) && l.trait(who)&mention.OfThing == 0 {
-			return false
+			return l.conceded(who, v, p)
 		}
 	}
 	if l.punct(who-1) != ',' {
-		return false
+		return l.conceded(who, v, p)
 	}
 	for i := v.end; i < p-1; i++ {
 		if l.punct(i) == ',' && l.tok(i+1).Shape == mention.Lower && l.class(i+1).Has(mention.Auxiliary|mention.Past|mention.Verb) && !l.class(i+1).Has(mention.Participle) {
+			return true
+		}
+	}
+	return false
+}
+
+// conceded reports whether verb v stands in a clause that the word at item k opens within another, and
+// that one goes on behind it: "said that although Lee had apologised, the plan was '…'".
+func (l *line) conceded(k int, v verb, p int) bool {
+	if c := l.class(k); !c.Has(mention.Subordinate) || c.Has(mention.That|mention.As|mention.Preposition) {
+		return false
+	}
+	comma := -1
+	for i := v.end; i < p; i++ {
+		switch {
+		case l.quoteAt(i), l.class(i).Has(mention.That), l.punct(i) == ',' && comma >= 0:
+			return false
+		case l.punct(i) == ',':
+			comma = i
+		case comma >= 0 && i > comma+1 && l.class(i).Has(mention.Be):
 			return true
 		}
 	}

@@ -53,9 +53,6 @@ func (l *line) beforePhrase(k int) int {
 	return k - 1
 }
 
-// behindComma reports whether a comma stands before the phrase at item k.
-func (l *line) behindComma(k int) bool { return l.punct(l.beforePhrase(k)) == ',' }
-
 // subordinate reports whether the word at item k opens a clause that is not the main one.
 func (l *line) subordinate(k int) bool {
 	c := l.class(k)
@@ -316,7 +313,11 @@ func (d *decoder) interviewer(l *line, k int) int {
 		if !l.class(i).Has(mention.CueNoun) || !l.class(i+1).Has(mention.Preposition) || l.trait(i+1)&mention.Via != 0 {
 			continue
 		}
-		if m := l.startingNear(i + 2); m >= 0 && (l.Mentions[m].Kind == mention.Body || l.Mentions[m].Being == mention.Organisation) {
+		m := l.startingNear(i + 2)
+		if m < 0 {
+			continue
+		}
+		if x := &l.Mentions[m]; x.Kind == mention.Body || x.Being == mention.Organisation || x.Kind == mention.Name && x.Being == mention.Undecided && l.class(i+2).Has(mention.Definite) {
 			return d.proposed(m)
 		}
 	}

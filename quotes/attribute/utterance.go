@@ -29,7 +29,7 @@ func (d *decoder) uttered(l *line, k int) int {
 			if m < 0 || l.Mentions[m].Kind == mention.Document {
 				continue
 			}
-			if !l.holds(i, k, verbs, that, as) || l.punct(k-1) != 0 && !l.leading(m, i) {
+			if !l.holds(i, k, verbs, that, as) || l.punct(k-1) != 0 && !l.leading(m, i) || that && l.christened(m, i) {
 				return -1
 			}
 			return d.proposed(m)
@@ -60,6 +60,12 @@ func (l *line) holds(i, k, verbs int, that, as bool) bool {
 	}
 	next := l.class(i + 1)
 	return verbs == 0 && k-i <= longestOf && (next.Has(mention.To) || next.Has(mention.Preposition) && next.Has(mention.Joint))
+}
+
+// christened reports whether the phrase of mention m, before item k, is what a verb calls something:
+// "called Lee's claim that it was late '…'".
+func (l *line) christened(m, k int) bool {
+	return l.trait(l.beforePhrase(l.phraseStart(m, k)))&mention.Christens != 0
 }
 
 // leading reports whether the phrase of mention m, before item k, opens its clause.

@@ -48,7 +48,7 @@ func (l *line) verbAt(k int) (verb, bool) {
 		return verb{}, false
 	case p.Class.Has(mention.Determiner) && p.Shape == mention.Lower && l.startAtItem(prev) < 0:
 		return verb{}, false // "the claim"
-	case p.Class.Has(mention.Genitive) && !v.participle && !c.Has(mention.Participle) && !l.pronounBefore(prev):
+	case p.Class.Has(mention.Genitive) && (!c.Has(mention.Participle) || c.Has(mention.CueNoun)) && !l.pronounBefore(prev):
 		return verb{}, false // "Kim's call"
 	case p.Class.Has(mention.Preposition) && !p.Class.Has(mention.To) && p.Shape == mention.Lower && !v.participle:
 		return verb{}, false // "in response"
