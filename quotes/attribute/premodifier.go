@@ -21,7 +21,7 @@ func (l *line) closing(m, k int) int {
 			continue
 		}
 		t := l.tok(i)
-		if l.quoteAt(i) || t.Sentence != x.Sentence || t.Shape == mention.Mark && t.Punct != '\'' && t.Punct != '/' && t.Punct != '+' || endsPhrase(t) && !l.honours(i) {
+		if l.quoteAt(i) || t.Sentence != x.Sentence || t.Shape == mention.Mark && t.Punct != '\'' && t.Punct != '/' && t.Punct != '+' || endsPhrase(t) && !l.honours(i) && !(i == from && l.becomes(i)) {
 			return role
 		}
 		n := l.starting(i)
@@ -81,6 +81,12 @@ func endsPhrase(t *mention.Token) bool {
 func (l *line) honours(i int) bool {
 	next := l.tok(i + 1)
 	return l.class(i).Has(mention.Definite) && next.Class.Has(mention.Title) && next.Shape == mention.Capital
+}
+
+// becomes reports whether the word at item i tells that the role before it gave way to that behind it:
+// "the model turned MP Ann Lee".
+func (l *line) becomes(i int) bool {
+	return l.trait(i)&mention.Aged != 0 && l.class(i+1).Has(mention.Role|mention.Title)
 }
 
 // closes reports whether the person of mention n, at item i, is introduced by the words

@@ -79,6 +79,8 @@ func (f *finder) name(i int) int {
 		i = nameFirst
 	case nameFirst == f.seatOf(i, nameLast), f.underPreposition(i) && nameFirst == f.glued(i, nameLast):
 		i = nameFirst // the place is of the office before
+	case f.fieldBefore(i, nameFirst):
+		i++ // the field is of the office before
 	}
 	m := Mention{
 		First: int32(i), Last: int32(end), NameFirst: int32(nameFirst), NameLast: int32(nameLast),
@@ -100,6 +102,13 @@ func (f *finder) name(i int) int {
 	f.add(m)
 	f.learn(&m)
 	return end
+}
+
+// fieldBefore reports whether the first word of a run under a preposition is what the office before it
+// is for, and the others titles: the Health of "Special Assistant on Health Dr Ann Lee".
+func (f *finder) fieldBefore(i, nameFirst int) bool {
+	return nameFirst > i+1 && f.underPreposition(i) && f.field(i) && !f.t.Tokens[i].Class.Has(Title) && i > 1 && f.t.Tokens[i-2].Class.Has(Role) &&
+		!slices.ContainsFunc(f.t.Tokens[i+1:nameFirst], func(t Token) bool { return !t.Class.Has(Title) || t.Class.Has(Role) })
 }
 
 // bodysChief reports whether the run [first, end) is an office with a capital behind the name of whose

@@ -9,6 +9,9 @@ func (f *finder) officeAlone(first, last int) bool {
 		return false
 	}
 	rank, noun := &t.Tokens[last-2], &t.Tokens[last-1]
+	if f.ordinaryOffice(first, last) {
+		return true
+	}
 	if rank.Shape != Capital || noun.Shape != Capital || !rank.Class.Has(Title) || rank.Class.Has(TitleMale|TitleFemale) || rank.Trait&Adjectival == 0 ||
 		!noun.Class.Has(Role) || noun.Class.Has(Male|Female|OrgName|Place) {
 		return false
@@ -18,6 +21,22 @@ func (f *finder) officeAlone(first, last int) bool {
 	}
 	led := f.withArticle(first) < first || first > 0 && t.Tokens[first-1].Class.Has(Genitive|Possessive) && t.Tokens[first-1].Sentence == rank.Sentence
 	return noun.Class.Has(Common) && (led || f.tellsWhere(first, last-2))
+}
+
+// ordinaryOffice reports whether the run [first, last) is of ordinary words that end with a role and
+// no surname: Special Assistant, Deputy Ranking Member.
+func (f *finder) ordinaryOffice(first, last int) bool {
+	t := f.t
+	if noun := &t.Tokens[last-1]; !noun.Class.Has(Role) || !noun.Class.Has(Common) || noun.Class.Has(Male|Female|OrgName|Place|Title) || t.Heading(noun.Paragraph) {
+		return false
+	}
+	for k := first; k < last-1; k++ {
+		c := t.Tokens[k].Class
+		if t.Tokens[k].Shape != Capital || !c.Has(Common|Title|Report) || c.Has(Male|Female|OrgName|Place|Demonym|TitleMale|TitleFemale) || c.Has(Title) && k == last-2 {
+			return false
+		}
+	}
+	return true
 }
 
 // officeFrom is the first word of the office in the run [i, end), behind the party or the
@@ -41,10 +60,13 @@ func (f *finder) officeFrom(i, end int) int {
 // [first, last) of whatever body, though its name may have a first name: Clare of "Blue Marine
 // CEO Clare Brook". first: none.
 func (f *finder) executive(first, last int) int {
-	for k := first + 1; k < last-2; k++ {
+	for k := first + 1; k < last-1; k++ {
 		tok := &f.t.Tokens[k]
-		if tok.Class.Has(Title) && (tok.Shape == AllCaps || tok.Class.Has(Role)) && !tok.Class.Has(Male|Female|TitleMale|TitleFemale|OrgName) &&
-			f.t.Tokens[k+1].Class.Has(Male|Female) && f.names(k+1, last) {
+		switch {
+		case !tok.Class.Has(Title) || tok.Class.Has(Male|Female|TitleMale|TitleFemale|OrgName|Suffix):
+		case f.dotted(k) && f.names(k+1, last) && f.t.Tokens[k-1].Shape == Capital && !f.t.Tokens[k-1].Class.Has(Male|Female|Title):
+			return k + 1 // "Davao del Sur Gov. Marc Cagas"
+		case k < last-2 && (tok.Shape == AllCaps || tok.Class.Has(Role)) && f.t.Tokens[k+1].Class.Has(Male|Female) && f.names(k+1, last):
 			return k + 1
 		}
 	}

@@ -62,7 +62,7 @@ func (f *finder) paperNoun(first, end int) int {
 func (f *finder) paperName(first, end int) bool {
 	t := f.t
 	head, last := &t.Tokens[first], &t.Tokens[end-1]
-	if f.indefinite(first-1) || last.Class.Has(Place|Demonym|National|Date|Title|Role) || last.Class.Has(OrgName) && last.Trait&Press == 0 {
+	if f.indefinite(first-1) || last.Class.Has(Place|Demonym|National|Date) || last.Class.Has(OrgName|Title|Role) && last.Trait&Press == 0 {
 		return false
 	}
 	if f.opens(first) && (end == first+1 && head.Class != 0 || f.inSmall(strings.ToLower(t.Word(first)))) {

@@ -17,7 +17,7 @@ func (r *resolver) namedAs(i int) int {
 		k, reflexive = k-1, true
 	}
 	verb := r.t.Tokens[max(k, 0)].Class
-	if k < 1 || !verb.Has(mention.Verb) || !reflexive && !verb.Has(mention.ScareCue) {
+	if calls := k >= 0 && r.t.Tokens[k].Trait&mention.Calls != 0; k < 1 || !calls && (!verb.Has(mention.Verb) || !reflexive && !verb.Has(mention.ScareCue)) {
 		return -1
 	}
 	p := &r.mentions[i-1]
