@@ -54,6 +54,7 @@ const (
 	observed                    // that whoever does what the verb tells has heard or seen its object do something
 	minded                      // that the verb tells what somebody has in mind
 	utterances                  // that the noun is for what somebody says
+	paperTexts                  // that what the noun is for is the paper's own
 	paperNouns                  // that it stands behind the name of a paper
 	anonymities                 // what a word has to do with being named
 	pairings
@@ -81,6 +82,7 @@ var pairingNames = map[string]pairing{
 	"bodynoun":    bodyNouns,
 	"issued":      issued,
 	"fixedname":   fixedNames,
+	"papertext":   paperTexts,
 	"papernoun":   paperNouns,
 	"ofspeaker":   ofSpeakers,
 	"opposed":     opposed,
@@ -148,6 +150,9 @@ func (l *Lexicon) Minds(verb string) bool { return l.pairs[minded][verb] != "" }
 // Utterance is the word that stands between a noun for what somebody says, beside those that lead to a
 // quotation, and what that is: as of description, that of view. "": the noun is none.
 func (l *Lexicon) Utterance(noun string) string { return l.pairs[utterances][noun] }
+
+// OfPaper reports whether what a noun is for is the own text of the paper that has it: editorial.
+func (l *Lexicon) OfPaper(noun string) bool { return l.pairs[paperTexts][noun] != "" }
 
 // PaperNoun reports whether a noun stands behind the name of a paper: newspaper, tabloid.
 func (l *Lexicon) PaperNoun(word string) bool { return l.pairs[paperNouns][word] != "" }

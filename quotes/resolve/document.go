@@ -68,9 +68,12 @@ func (r *resolver) issuer(i int) int {
 const longestHost = 6
 
 // host is on whose page the text of mention i stands: the museum of "a notice on the website of the
-// museum". -1: none.
+// museum", the Herald of "an editorial in The Herald". -1: none.
 func (r *resolver) host(i int) int {
 	m := &r.mentions[i]
+	if k := int(m.Last); r.t.Words.OfPaper(r.head(m)) && k < int(m.PrintLast) && (r.t.Tokens[k].Trait&mention.Via != 0 || r.t.Tokens[k].Class.Has(mention.Joint)) {
+		return r.making(i, k+1)
+	}
 	for k := int(m.Last); k+2 < len(r.t.Tokens) && k < int(m.Last)+longestHost && r.t.Tokens[k].Sentence == m.Sentence; k++ {
 		t, next := &r.t.Tokens[k], &r.t.Tokens[k+1]
 		switch {
@@ -125,6 +128,8 @@ func (r *resolver) authored(i int) int {
 	}
 	switch c := &r.mentions[a]; {
 	case r.out[a].Entity >= 0 || c.Kind == mention.Pro || r.out[a].Reason != "":
+	case c.Kind == mention.Name && r.t.Tokens[c.Head].Trait&mention.Press != 0 && c.NameLast == c.NameFirst+1 && r.bearer(a) < 0:
+		r.name(a, r.single(a, r.key(c), r.print(c.NameFirst, c.NameLast))) // "an editorial in The Herald"
 	case c.Kind == mention.Name:
 		return r.bearer(a) // it may stand behind the text
 	case c.Kind == mention.Body && c.Definite && !c.Owned && r.spokenOf(a) >= 0:
