@@ -260,7 +260,7 @@ func (l *line) startingNear(k int) int {
 		}
 		t := l.tok(i)
 		if t.Shape == mention.Mark || t.Class.Has(mention.Closed&^mention.Preposition) || t.Class.Has(mention.Preposition) && !t.Class.Has(mention.Joint) ||
-			t.Shape == mention.Lower && t.Class.Has(mention.Core|mention.Speech) && !t.Class.Has(mention.Noun) {
+			t.Shape == mention.Lower && t.Class.Has(mention.Core|mention.Speech) && !t.Class.Has(mention.Noun) && !l.placesOffice(i) {
 			return -1
 		}
 	}

@@ -26,6 +26,25 @@ func (l *line) apposed(m, i, k int) int {
 	return n
 }
 
+// postmodified is the name between the commas at items i and k, where a role stands before them with
+// what its holder does: "the judge leading the inquiry, Ann Lee, asked". -1: they hold something else.
+func (l *line) postmodified(i, k int) int {
+	n := l.starting(i + 1)
+	if n < 0 || !l.individual(n) || l.items[k].index != l.Mentions[n].Last {
+		return -1
+	}
+	for j := i - 1; j > 0 && j > i-hostReach && !l.quoteAt(j) && l.tok(j).Sentence == l.Mentions[n].Sentence && l.tok(j).Shape != mention.Mark; j-- {
+		if !l.class(j).Has(mention.Participle) || l.tok(j).Shape != mention.Lower {
+			continue
+		}
+		if m := l.ending(j - 1); m >= 0 && l.Mentions[m].Kind == mention.Nominal && !l.Mentions[m].Plural && !l.Mentions[m].Governed {
+			return n
+		}
+		return -1
+	}
+	return -1
+}
+
 // pastComplement is the comma behind the complement of a role that begins at item k, "of
 // the office in the capital,"; k: none follows it.
 func (l *line) pastComplement(k int) int {

@@ -21,7 +21,7 @@ func (l *line) closing(m, k int) int {
 			continue
 		}
 		t := l.tok(i)
-		if l.quoteAt(i) || t.Sentence != x.Sentence || t.Shape == mention.Mark && t.Punct != '\'' && t.Punct != '/' && t.Punct != '+' || endsPhrase(t) && !l.honours(i) && !(i == from && l.becomes(i)) {
+		if l.quoteAt(i) || t.Sentence != x.Sentence || t.Shape == mention.Mark && t.Punct != '\'' && t.Punct != '/' && t.Punct != '+' || endsPhrase(t) && !l.honours(i) && !l.placesOffice(i) && !(i == from && l.becomes(i)) {
 			return role
 		}
 		n := l.starting(i)

@@ -365,6 +365,9 @@ func (l *line) beforeAside(k int, sentence int32) int {
 		if !opening {
 			continue
 		}
+		if n := l.postmodified(i, k); n >= 0 && best < 0 {
+			return n
+		}
 		m := l.ending(i - 1)
 		if m < 0 && l.punct(i-1) == ')' {
 			m = l.beforeBracket(i - 1)

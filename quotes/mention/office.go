@@ -27,12 +27,28 @@ func (f *finder) officeAlone(first, last int) bool {
 // no surname: Special Assistant, Deputy Ranking Member.
 func (f *finder) ordinaryOffice(first, last int) bool {
 	t := f.t
+	if f.nameBehind(last) && f.ordinaryWords(first, last) {
+		return true // "Director Media Operations, Ann Lee,"
+	}
 	if noun := &t.Tokens[last-1]; !noun.Class.Has(Role) || !noun.Class.Has(Common) || noun.Class.Has(Male|Female|OrgName|Place|Title) || t.Heading(noun.Paragraph) {
 		return false
 	}
 	for k := first; k < last-1; k++ {
 		c := t.Tokens[k].Class
 		if t.Tokens[k].Shape != Capital || !c.Has(Common|Title|Report) || c.Has(Male|Female|OrgName|Place|Demonym|TitleMale|TitleFemale) || c.Has(Title) && k == last-2 {
+			return false
+		}
+	}
+	return true
+}
+
+// ordinaryWords reports whether the run [first, last) is of a role and two ordinary words or more.
+func (f *finder) ordinaryWords(first, last int) bool {
+	if c := f.t.Tokens[first].Class; last-first < 3 || !c.Has(Title) || !c.Has(Role) {
+		return false
+	}
+	for k := first; k < last; k++ {
+		if c := f.t.Tokens[k].Class; f.t.Tokens[k].Shape != Capital || !c.Has(Common|Title|Office) || c.Has(Male|Female|OrgName|Place|Demonym|TitleMale|TitleFemale) {
 			return false
 		}
 	}

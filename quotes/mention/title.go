@@ -40,14 +40,14 @@ func (f *finder) titles(first, last int) int {
 	if k := max(f.holder(first, last), f.executive(first, last), f.veteran(first, last)); k > first {
 		return k
 	}
-	if t.Tokens[last-1].Class.Has(OrgName) && !t.Tokens[first].Class.Has(TitleMale|TitleFemale) &&
+	if t.Tokens[last-1].Class.Has(OrgName) && !t.Tokens[first].Class.Has(TitleMale|TitleFemale) && (last > first+1 || !t.Tokens[first].Class.Has(Title)) &&
 		!(last-first > 2 && t.Tokens[last-2].Class.Has(Male|Female) && t.Tokens[last-3].Class.Has(Title|Role)) {
 		return first // but Mayor Don Guardian is a person
 	}
 	end := first
 	for k := first; k < last; k++ {
 		c := t.Tokens[k].Class
-		if k > first && f.nickname(k) > k {
+		if k > first && f.nickname(k) > k && f.aside(k) == k {
 			return end // Ann “Sister” Lee
 		}
 		if n := max(f.aside(k), f.honoured(k, first, end, last)); n > k {

@@ -176,6 +176,12 @@ func (t *Text) classify(tok *Token, limit int) int {
 			end++
 			tok.End = int32(end)
 		}
+		if n := t.shortPair(i, end, limit); n > end { // "Rep.-elect", "Maj.-Gen."
+			if c, trait := t.Words.lookup(s[i:n], true); c != 0 {
+				tok.Class, tok.Trait = tok.Class|c, trait
+			}
+			end, tok.End = n, int32(n)
+		}
 	}
 	if n := t.apostrophe(end, limit); capital && n > 0 {
 		if c := t.Words.Lookup(s[i:end]+"'", true); c != 0 { // "Dato'"

@@ -72,6 +72,27 @@ func genitive(s string, i int) int {
 	return n
 }
 
+// shortPair is the end of what a hyphen joins to the shortened word [i, end) with its full stop: of
+// "Rep.-elect", where small letters follow, and of "Maj.-Gen.", where the tables have the whole. end:
+// nothing is joined to it.
+func (t *Text) shortPair(i, end, limit int) int {
+	s := t.Source
+	if s[end-1] != '.' || end+1 >= limit || s[end] != '-' || !isLetterByte(s[end+1]) {
+		return end
+	}
+	n := end + 1
+	for n < limit && isLetterByte(s[n]) {
+		n++
+	}
+	if 'a' <= s[end+1] && s[end+1] <= 'z' {
+		return n
+	}
+	if n < limit && s[n] == '.' && t.Words.Lookup(s[i:n+1], true) != 0 {
+		return n + 1
+	}
+	return end
+}
+
 // apostrophe is the length of the mark, of either form, which ends a word at i before
 // a space.
 func (t *Text) apostrophe(i, limit int) int {
