@@ -222,6 +222,9 @@ func (l *line) narrated(k int) (Candidate, bool) {
 	if i < 0 {
 		return Candidate{}, false
 	}
+	if m, noun := l.replied(i); m >= 0 {
+		return Candidate{Mention: m, CueFirst: l.token(noun), CueLast: l.token(noun) + 1, Rule: Colon}, true
+	}
 	sentence := l.tok(i).Sentence
 	var found Candidate
 	ok := false
@@ -307,6 +310,9 @@ func (d *decoder) previousParagraph(p int) (Candidate, bool) {
 		return Candidate{}, false
 	}
 	c, ok := l.narrated(len(l.items))
+	if c.Rule == Colon {
+		return c, ok
+	}
 	c.Rule = Narrated
 	if ok && l.punct(len(l.items)-1) == ':' {
 		c.Rule = Colon

@@ -53,7 +53,7 @@ type scare uint8
 
 const (
 	noScare       scare = iota
-	alone               // a paragraph of its own is speech, be it one word, and what somebody is called by X
+	alone               // a paragraph of its own is speech, be it one word, what X calls somebody, what was X's answer
 	scareSingle         // single marks without a cue
 	scareTitle          // a title or a name
 	scareTerm           // a name or a term
@@ -86,6 +86,8 @@ func (d *decoder) scare(l *line, k int, c *Candidate) scare {
 		return alone
 	case l.single(q) && l.doubles && !l.heading && !cued && !(d.lastChar(q) != 0 && (c.Rule == Run || words > termWords)):
 		return scareSingle
+	case l.pointed(c) && (capitals == 1 || lowers > 0):
+		return alone
 	case d.titleLike(q, words, capitals, lowers) && (!direct || l.class(k-1).Has(mention.Definite)) && !l.heading && !ended:
 		return scareTitle
 	case l.scareCue(k) && words <= titleWords && (!cued || c.Mention >= 0 && !direct && c.CueLast == l.token(k) && !d.personal(c.Mention)):

@@ -24,7 +24,7 @@ func (l *line) possessor(k int) int {
 		if l.class(i).Has(mention.Genitive) {
 			return l.ending(i - 1)
 		}
-		if m := l.starting(i); m >= 0 && l.class(i).Has(mention.Possessive) && l.Mentions[m].Kind == mention.Document {
+		if m := l.starting(i); m >= 0 && l.class(i).Has(mention.Possessive) && (l.Mentions[m].Kind == mention.Document || l.Mentions[m].Kind == mention.Pro) {
 			return m
 		}
 		if l.tok(i).Shape == mention.Mark || l.quoteAt(i) || l.class(i).Has(mention.Closed) {
@@ -56,6 +56,9 @@ func (l *line) pointsBack(k int) (m, noun int) {
 		if m := l.maker(i); m >= 0 {
 			return m, i
 		}
+		if l.class(i + 1).Has(mention.Joint) && l.class(i+1).Has(mention.Preposition) {
+			return l.namedNear(i + 2), i // "the verdict of X"
+		}
 		behind := i + 1
 		if l.class(behind).Has(mention.That) {
 			behind++
@@ -63,4 +66,30 @@ func (l *line) pointsBack(k int) (m, noun int) {
 		return l.starting(behind), i
 	}
 	return -1, -1
+}
+
+// pointed reports whether candidate c is whose words a noun behind them says that they are: "'…' was
+// her answer".
+func (l *line) pointed(c *Candidate) bool {
+	return c.Mention >= 0 && c.Rule == Inverted && c.CueFirst < c.CueLast && l.Text.Tokens[c.CueFirst].Class.Has(mention.CueNoun)
+}
+
+// replied is whose answer the question at item k asks for, "Abe's response?", and the noun for it; -1:
+// it asks for none.
+func (l *line) replied(k int) (m, noun int) {
+	noun = k - 1
+	if l.punct(k) != '?' || !l.class(noun).Has(mention.CueNoun) || l.class(noun).Has(mention.Participle) {
+		return -1, -1
+	}
+	return l.possessor(noun), noun
+}
+
+// pointsTo is the candidate whose words the stretch at item k is by a noun behind it; -1: none.
+func (d *decoder) pointsTo(l *line, _ int) int {
+	for i := range d.pool.list {
+		if l.pointed(&d.pool.list[i].Candidate) {
+			return i
+		}
+	}
+	return -1
 }

@@ -175,6 +175,7 @@ var settlers = [...]func(d *decoder, l *line, k int) int{
 	(*decoder).breaksIn,
 	(*decoder).issues,
 	(*decoder).caller,
+	(*decoder).pointsTo,
 	(*decoder).ownClause,
 	(*decoder).lastWord,
 	(*decoder).halfOf,
