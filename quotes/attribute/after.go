@@ -47,6 +47,10 @@ func (l *line) after(p int, add func(Candidate)) {
 		add(Candidate{Mention: m, CueFirst: l.token(noun), CueLast: l.token(noun) + 1, Rule: Inverted, Features: Features{Comma: comma, Weak: true}})
 		return
 	}
+	if m := l.ownsBehind(p); m >= 0 {
+		add(Candidate{Mention: m, CueFirst: l.token(p + 1), CueLast: l.token(p+1) + 1, Rule: Noun})
+		return
+	}
 	if m := l.cried(p); m >= 0 {
 		add(Candidate{Mention: m, CueFirst: l.token(p - 2), CueLast: l.token(p-2) + 1, Rule: Noun})
 	}

@@ -86,7 +86,7 @@ func (d *decoder) scare(l *line, k int, c *Candidate) scare {
 		return alone
 	case l.single(q) && l.doubles && !l.heading && !cued && !(d.lastChar(q) != 0 && (c.Rule == Run || words > termWords)):
 		return scareSingle
-	case l.pointed(c) && (capitals == 1 || lowers > 0):
+	case l.pointed(k, c) && (capitals == 1 || lowers > 0):
 		return alone
 	case d.titleLike(q, words, capitals, lowers) && (!direct || l.class(k-1).Has(mention.Definite)) && !l.heading && !ended:
 		return scareTitle

@@ -68,10 +68,11 @@ func (l *line) pointsBack(k int) (m, noun int) {
 	return -1, -1
 }
 
-// pointed reports whether candidate c is whose words a noun behind them says that they are: "'…' was
-// her answer".
-func (l *line) pointed(c *Candidate) bool {
-	return c.Mention >= 0 && c.Rule == Inverted && c.CueFirst < c.CueLast && l.Text.Tokens[c.CueFirst].Class.Has(mention.CueNoun)
+// pointed reports whether candidate c is whose words a noun behind the stretch at item k says that they
+// are: "'…' was her answer", "her '…' remark".
+func (l *line) pointed(k int, c *Candidate) bool {
+	return c.Mention >= 0 && (c.Rule == Inverted || c.Rule == Noun) && c.CueFirst < c.CueLast &&
+		l.itemOf(int32(c.CueFirst), k) > k && l.Text.Tokens[c.CueFirst].Class.Has(mention.CueNoun)
 }
 
 // replied is whose answer the question at item k asks for, "Abe's response?", and the noun for it; -1:
@@ -85,11 +86,26 @@ func (l *line) replied(k int) (m, noun int) {
 }
 
 // pointsTo is the candidate whose words the stretch at item k is by a noun behind it; -1: none.
-func (d *decoder) pointsTo(l *line, _ int) int {
+func (d *decoder) pointsTo(l *line, k int) int {
 	for i := range d.pool.list {
-		if l.pointed(&d.pool.list[i].Candidate) {
+		if l.pointed(k, &d.pool.list[i].Candidate) {
 			return i
 		}
+	}
+	return -1
+}
+
+// ownsBehind is whose the noun of speech behind the stretch at item p is, before which its owner
+// stands: Lee of "Lee's '…' remark"; -1: there is none.
+func (l *line) ownsBehind(p int) int {
+	if t := l.tok(p + 1); t.Shape != mention.Lower || !t.Class.Has(mention.CueNoun) {
+		return -1
+	}
+	if l.class(p - 1).Has(mention.Genitive) {
+		return l.ending(p - 2)
+	}
+	if m := l.starting(p - 1); m >= 0 && l.class(p-1).Has(mention.Possessive) && l.Mentions[m].Kind == mention.Pro {
+		return m
 	}
 	return -1
 }
