@@ -56,7 +56,7 @@ func (l *line) pointsBack(k int) (m, noun int) {
 		if m := l.maker(i); m >= 0 {
 			return m, i
 		}
-		if l.class(i + 1).Has(mention.Joint) && l.class(i+1).Has(mention.Preposition) {
+		if l.class(i+1).Has(mention.Joint) && l.class(i+1).Has(mention.Preposition) {
 			return l.namedNear(i + 2), i // "the verdict of X"
 		}
 		behind := i + 1
