@@ -1,7 +1,7 @@
 package mention
 
 // dateline reports whether token i belongs to the place before a report's first
-// dash, "LA CROSSE, Wis. (AP) —", or before its colon.
+// dash, "LA CROSSE, Wis. (AP) —", or before its colon: "RAMPUR, May 4 (UNI):".
 func (f *finder) dateline(i int) bool {
 	p := f.t.Tokens[i].Paragraph
 	first := int(f.t.First[p])
@@ -11,8 +11,16 @@ func (f *finder) dateline(i int) bool {
 	if i > first+7 || f.t.Tokens[first].Shape != AllCaps {
 		return false
 	}
-	for k := i + 1; k < int(f.t.First[p+1]) && k < first+12; k++ {
+	dated := false
+	for k := first + 1; k < int(f.t.First[p+1]) && k < first+12; k++ {
 		t := &f.t.Tokens[k]
+		dated = dated || t.Class.Has(Date)
+		if dated && t.Shape == Mark && t.Punct == ':' {
+			return k > i
+		}
+		if k <= i {
+			continue
+		}
 		if t.Shape == Mark && t.Punct == '-' {
 			return !f.introduces(first, k)
 		}
