@@ -90,6 +90,7 @@ func (f *finder) name(i int) int {
 		m.First = int32(f.fieldFirst)
 	}
 	f.judge(&m)
+	m.Governed = f.bodyOfChief(i, end)
 	if brand {
 		m.Last, m.NameLast, m.Being, m.Gender = m.Last+1, m.NameLast+1, Organisation, Unknown
 		t.Tokens[end].Class = 0 // no verb, no possessor
@@ -120,6 +121,25 @@ func (f *finder) bodysChief(first, end int) bool {
 	}
 	last, chief := t[end-1].Class, t[end-2].Class
 	return last.Has(Role) && !last.Has(Male|Female|OrgName) && chief.Has(Title) && !chief.Has(TitleMale|TitleFemale|Male|Female|OrgName) && !f.surname(end-1)
+}
+
+// bodyOfChief reports whether the run [first, end) is the body of somebody who comes behind its short
+// name in brackets, or that short name: "the Farmers' Party (FP) leader Ann Lee".
+func (f *finder) bodyOfChief(first, end int) bool {
+	t, short := f.t.Tokens, end+1
+	if first > 0 && t[first-1].Punct == '(' {
+		short = first
+	}
+	k := short + 2
+	if k+1 >= len(t) || t[short-1].Punct != '(' || t[short].Shape != AllCaps || t[short+1].Punct != ')' {
+		return false
+	}
+	for ; k+1 < len(t) && k < short+2+longestBody && t[k].Shape == Lower && t[k].Sentence == t[first].Sentence && !t[k].Class.Has(Closed|Auxiliary); k++ {
+		if t[k].Class.Has(Role) && f.nextCapital(k) && !t[k+1].Class.Has(Date) {
+			return true
+		}
+	}
+	return false
 }
 
 // seat reports whether the word at i, before MP or the like, is a place that elects or a party and no
