@@ -57,8 +57,11 @@ func (f *finder) titles(first, last int) int {
 		if k == last-1 && k > first && t.Tokens[first].Class.Has(Male|Female) {
 			return end // Amy Pope
 		}
-		if last == first+2 && k > first && t.Tokens[first].Class == 0 && t.Tokens[first].Shape == Capital && c.Has(TitleMale|TitleFemale) {
-			return end // Nkechi King
+		if last == first+2 && k > first && t.Tokens[first].Class == 0 && t.Tokens[first].Shape == Capital && (c.Has(TitleMale|TitleFemale) || f.undotted(k)) {
+			return end // Nkechi King, Nilay Sen
+		}
+		if k > first && f.undotted(k) && f.givenOnly(first, k) {
+			return end // Ashok Sen Gupta
 		}
 		switch {
 		case k > first && k+1 < last && f.inCharge(k):
@@ -112,6 +115,20 @@ func (f *finder) veteran(first, last int) int {
 // dotted reports whether the word at k is a title that is cut short: Del. is no first name.
 func (f *finder) dotted(k int) bool {
 	return f.t.Tokens[k].Class.Has(Title) && strings.HasSuffix(f.t.Word(k), ".")
+}
+
+// undotted reports whether the word at k is that of a title cut short, without its stop: Sen, which
+// is a name, too.
+func (f *finder) undotted(k int) bool {
+	t := f.t
+	return t.Tokens[k].Class.Has(Title) && t.Tokens[k].Shape == Capital && !strings.HasSuffix(t.Word(k), ".") && t.Words.TitleNoun(t.Word(k)) != strings.ToLower(t.Word(k))
+}
+
+// givenOnly reports whether the tokens [first, k) are first names and no place.
+func (f *finder) givenOnly(first, k int) bool {
+	return !slices.ContainsFunc(f.t.Tokens[first:k], func(t Token) bool {
+		return !t.Class.Has(Male|Female) || t.Class.Has(Place|OrgName|Demonym|Title)
+	})
 }
 
 // officeOf is the preposition behind the office that the run [i, end) is, with nobody's
