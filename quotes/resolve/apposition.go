@@ -23,6 +23,7 @@ func (r *resolver) appositions() {
 		r.homes(i)
 		r.impliedRole(i)
 		r.sharedTitle(i)
+		r.takesName(i)
 		if p := max(r.bodyBefore(i), r.bodyAfter(i), r.bodyIntroduced(i)); p >= 0 {
 			r.tieBody(i, p)
 			continue
@@ -50,15 +51,18 @@ func (r *resolver) appositions() {
 				}
 			}
 		}
-		r.takesName(i)
 		for _, v := range []int{r.verb(m), r.whoVerb(i)} {
 			if p := r.predicate(i, v); p >= 0 {
 				r.tie(i, p)
 			}
 		}
 		for _, p := range []int{r.identified(i), r.kinAbove(i)} {
-			if p >= 0 {
-				r.tie(i, p)
+			if p < 0 {
+				continue
+			}
+			r.tie(i, p)
+			if p > 0 && r.out[p-1].Entity < 0 && r.described(p-1) {
+				r.tie(i, p-1) // "the boy, a student identified as X"
 			}
 		}
 	}

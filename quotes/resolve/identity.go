@@ -24,12 +24,15 @@ func (r *resolver) identified(i int) int {
 	}
 	for j := i - 1; j >= 0 && j > i-8 && r.mentions[j].Sentence == m.Sentence; j-- {
 		p := &r.mentions[j]
-		if p.Kind != mention.Nominal || p.Definite && !r.asideAt(p, verb) || p.Plural || p.Quote != m.Quote || r.out[j].Entity >= 0 || int(p.Last) > verb {
+		if p.Kind != mention.Nominal || p.Plural || p.Quote != m.Quote || r.out[j].Entity >= 0 || int(p.Last) > verb {
 			continue
 		}
 		behind := &r.t.Tokens[p.PrintLast]
 		if behind.Punct == ',' {
 			behind = &r.t.Tokens[p.PrintLast+1]
+		}
+		if p.Definite && !r.asideAt(p, verb) && !behind.Class.Has(mention.Who) {
+			continue
 		}
 		if behind.Class.Has(mention.Who) || int(p.PrintLast) >= verb-2 {
 			return j
