@@ -248,7 +248,7 @@ func (f *finder) honoured(k, first, end, last int) int {
 // (Dr), which the bracket at i opens; i if none does.
 func (f *finder) aside(i int) int {
 	t := f.t
-	if i == 0 || t.Tokens[i].Punct != '(' || t.Tokens[i].Shape != Mark || !f.capital(i-1) || !t.Tokens[i-1].Class.Has(Title) && t.Tokens[i-1].Trait&Courtesy == 0 {
+	if i == 0 || t.Tokens[i].Punct != '(' || t.Tokens[i].Shape != Mark || !f.capital(i-1) || !t.Tokens[i-1].Class.Has(Title|Role) && t.Tokens[i-1].Trait&Courtesy == 0 {
 		return i
 	}
 	for k := i + 1; k < i+longestBracket && k+1 < len(t.Tokens); k++ {

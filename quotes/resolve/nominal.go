@@ -34,6 +34,10 @@ func (r *resolver) nominal(i int) {
 		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
 		return
 	}
+	if e := r.abbreviated(i); e >= 0 {
+		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
+		return
+	}
 	h := r.holders(m)
 	if r.traits(m)&mention.AnyPerson != 0 && r.whoBehind(i) || r.wantsNoName(i) {
 		h = holders{noun: h.noun, best: -1, second: -1} // "the man, who declined to be named" is not the last man

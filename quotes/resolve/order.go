@@ -111,6 +111,11 @@ func (r *resolver) shortName(i int) {
 		r.out[i].Confidence = sureBorne
 		return
 	}
+	if e := r.abbreviated(i); e >= 0 {
+		r.name(i, e)
+		r.out[i].Confidence = sureBorne
+		return
+	}
 	if m.Being == mention.Organisation || m.Being == mention.Location || m.Being == mention.People {
 		e := r.halfOf(m, key)
 		if e < 0 {

@@ -43,6 +43,8 @@ type resolver struct {
 	titled      map[string][]int // mentions of only a last name behind a title, by the title as a noun
 	authors     map[int]int      // of the mention of a text that of its author, -1 for nobody
 	opening     map[int32]string // by token, words in capitals for show as running text has them
+	// offices are the entities who hold them by the first letters of the office; nil before the first.
+	offices map[string]int
 	// interviewee is the entity whose answers an interview prints.
 	interviewee int
 	// questions are, by paragraph, those of an interview; nil: not sought yet.
@@ -245,6 +247,7 @@ func (r *resolver) formerly(m *mention.Mention) int32 {
 // role ties a role phrase to an entity.
 func (r *resolver) role(e int, first, last int32) {
 	x := &r.entities[e]
+	r.abbreviates(e, first, last)
 	if x.Role == "" {
 		x.Role = r.t.Slice(int(first), int(last))
 	}

@@ -1,0 +1,68 @@
+package resolve
+
+import (
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
+
+// The letters that an abbreviated office may have: the VC, the ADGP.
+const (
+	leastOffice   = 2
+	longestOffice = 6
+)
+
+// abbreviates notes the first letters of the role [first, last) of entity e, by which papers
+// go on: the DRM for a divisional railway manager, the IG and the IGP for an inspector general
+// of police. A capital before the role, which may only open the sentence, can be of it.
+func (r *resolver) abbreviates(e int, first, last int32) {
+	if first > 0 && r.t.Tokens[first-1].Shape == mention.Capital && r.t.Tokens[first-1].Sentence == r.t.Tokens[first].Sentence {
+		r.abbreviate(e, first-1, last)
+	}
+	r.abbreviate(e, first, last)
+}
+
+func (r *resolver) abbreviate(e int, first, last int32) {
+	var letters [longestOffice]byte
+	n := 0
+	for k := first; k < last && n < len(letters); k++ {
+		t := &r.t.Tokens[k]
+		switch {
+		case t.Shape == mention.Mark || t.Class.Has(mention.Genitive):
+			return
+		case t.Class.Has(mention.Preposition|mention.Conjunction|mention.Definite) && t.Shape == mention.Lower:
+			r.shortens(e, letters[:n])
+			continue
+		}
+		letters[n] = r.t.Word(int(k))[0] | 0x20
+		n++
+	}
+	r.shortens(e, letters[:n])
+}
+
+// shortens notes that letters stand for the office of entity e.
+func (r *resolver) shortens(e int, letters []byte) {
+	if len(letters) >= leastOffice {
+		if r.offices == nil {
+			r.offices = map[string]int{}
+		}
+		r.offices[string(letters)] = e
+	}
+}
+
+// abbreviated is whose office the capitals of mention i are short for, "the DRM". -1: nobody's,
+// or a body bears them.
+func (r *resolver) abbreviated(i int) int {
+	m := &r.mentions[i]
+	if m.Head == 0 || r.t.Tokens[m.Head].Shape != mention.AllCaps || !r.t.Tokens[m.Head-1].Class.Has(mention.Definite) || m.NameLast-m.NameFirst > 2 {
+		return -1
+	}
+	key := r.word(int(m.Head))
+	if _, named := r.full[key]; named {
+		return -1
+	}
+	e, ok := r.offices[key]
+	if !ok || r.entities[e].Kind != quotes.SpeakerPerson || r.entities[e].last < 0 {
+		return -1
+	}
+	return e
+}
