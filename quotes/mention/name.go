@@ -100,6 +100,7 @@ func (f *finder) name(i int) int {
 		m.Being = Person // a label
 	}
 	f.roleBefore(&m)
+	f.officeAtBody(&m)
 	f.add(m)
 	f.learn(&m)
 	return end
@@ -140,6 +141,22 @@ func (f *finder) bodyOfChief(first, end int) bool {
 		}
 	}
 	return false
+}
+
+// officeAtBody gives the office before name m the body between them, where commas alone tell of which
+// it is: "The Sector Commander, Rivers Command, Ann Lee, said".
+func (f *finder) officeAtBody(m *Mention) {
+	t, n := f.t.Tokens, len(f.out)
+	if n < 2 || m.Being != Person || int(m.Last) >= len(t) || t[m.Last].Punct != ',' && !t[m.Last].Class.Has(Verb) {
+		return
+	}
+	office, body := &f.out[n-2], &f.out[n-1]
+	if office.Kind != Nominal || office.Being != Person || office.Plural || body.Kind != Name || body.Being != Organisation || body.Owner ||
+		body.First != office.PrintLast+1 || m.First != body.Last+1 || t[office.PrintLast].Punct != ',' || t[body.Last].Punct != ',' ||
+		t[office.First].Sentence != t[m.First].Sentence || t[office.First].Quote != t[m.First].Quote {
+		return
+	}
+	office.PrintLast, body.Governed = body.Last, true
 }
 
 // seat reports whether the word at i, before MP or the like, is a place that elects or a party and no
