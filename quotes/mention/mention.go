@@ -137,8 +137,6 @@ func (f *finder) at(i int) int {
 		return i + 1
 	case tok.Class.Has(Possessive) && f.ownsNext(i):
 		return i + 1 // "her lawyer" belongs to the lawyer
-	case tok.Class.Has(Pronoun) && f.excellency(i):
-		return i + 1
 	case tok.Class.Has(Pronoun):
 		return f.pronoun(i)
 	case f.startsName(i):
@@ -376,13 +374,6 @@ func (f *finder) ownsNext(i int) bool {
 	return next.Sentence == tok.Sentence && next.Quote == tok.Quote && next.Shape == Lower &&
 		!next.Class.Has(Closed|Determiner|Possessive|Pronoun|Preposition|Adverb|Negative|Core) &&
 		(next.Class.Has(Noun) || !next.Class.Has(Verb))
-}
-
-// excellency reports whether the word at i, a pronoun but for its capitals, is a title: "HE Omar Aziz".
-func (f *finder) excellency(i int) bool {
-	t := f.t
-	return t.Tokens[i].Class.Has(He) && t.Tokens[i].Shape == AllCaps && f.nextCapital(i) && t.Tokens[i+1].Shape == Capital &&
-		(i == 0 || t.Tokens[i-1].Shape != AllCaps) && !t.Tokens[i+1].Class.Has(Verb|Auxiliary|Past|Closed|Adverb)
 }
 
 func (f *finder) pronoun(i int) int {

@@ -236,7 +236,7 @@ func (f *finder) honoured(k, first, end, last int) int {
 	case trait&HonourLead != 0 && f.t.Tokens[k+1].Trait&HonourTail != 0,
 		trait&HonourTail != 0 && k > first && f.t.Tokens[k-1].Trait&HonourLead != 0:
 		return k + 1
-	case trait&Courtesy == 0 || f.t.Tokens[last-1].Class.Has(OrgName) || f.t.Tokens[k+1].Class.Has(OrgName|Place):
+	case trait&Courtesy == 0 || f.t.Tokens[k].Shape != AllCaps && f.t.Words.Lookup(f.t.Word(k), false).Has(Pronoun) || f.t.Tokens[last-1].Class.Has(OrgName) || f.t.Tokens[k+1].Class.Has(OrgName|Place):
 		return k
 	case last-k > 2 && f.capital(k+2), f.surname(last - 1):
 		return k + 1
