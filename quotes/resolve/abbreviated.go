@@ -29,6 +29,9 @@ func (r *resolver) abbreviate(e int, first, last int32) {
 		switch {
 		case t.Shape == mention.Mark || t.Class.Has(mention.Genitive):
 			return
+		case t.Class.Has(mention.TitleMale | mention.TitleFemale):
+			last = k // the Smt. of "Deputy Commissioner Smt. Ann Lee"
+			continue
 		case t.Class.Has(mention.Preposition|mention.Conjunction|mention.Definite) && t.Shape == mention.Lower:
 			r.shortens(e, letters[:n])
 			continue
