@@ -256,7 +256,7 @@ func (d *decoder) within(l *line, k int) int {
 func (d *decoder) withinWords(l *line, k int) int {
 	near := -1
 	for i := range d.pool.list {
-		if x := &d.pool.list[i]; x.Rule == Indirect && x.place == sentenceBefore && (near < 0 || x.CueFirst > d.pool.list[near].CueFirst) {
+		if x := &d.pool.list[i]; (x.Rule == Indirect || x.Rule == Preceding) && x.place == sentenceBefore && (near < 0 || x.CueFirst > d.pool.list[near].CueFirst) {
 			near = i
 		}
 	}
@@ -349,19 +349,45 @@ func (d *decoder) embedded(l *line, k int, c *Candidate) bool {
 	if m.Kind == mention.Pro || l.class(k-1).Has(mention.To) && c.Features.Distance <= 1 || c.Features.Distance > longestEmbedded || c.Features.Passive || c.Features.Infinitive || c.CueFirst < int(m.Last) {
 		return false
 	}
-	cue := l.itemOf(int32(c.CueFirst), k)
-	perfect := l.class(cue).Has(mention.Report) && l.helped(cue)
-	if !l.class(cue).Has(mention.Core) && !perfect {
+	v, ok := l.verbAt(l.itemOf(int32(c.CueFirst), k))
+	if !ok || v.participle || !l.noMark(v.end, k-1) {
 		return false
 	}
-	at := l.beforePhrase(l.itemOf(m.First, k))
-	if !l.class(at).Has(mention.That) {
-		v, ok := l.verbAt(at)
-		return ok && v.core && !v.participle && !perfect && c.CueFirst-int(m.PrintLast) <= 1
+	at := l.beforePhrase(l.phraseStart(c.Mention, k))
+	switch word := l.class(v.at); {
+	case !word.Has(mention.Verb) || m.Kind == mention.Document || l.joined(v.end, k):
+		return false
+	case word.Has(mention.Core), l.trait(v.at)&mention.Christens != 0 && c.Features.Distance <= longestCall, v.speech && l.class(k-1).Has(mention.As):
+	case !word.Has(mention.Report|mention.Speech) || !l.helped(v.at) || !l.class(at).Has(mention.That):
+		return false
 	}
-	for i := at - 1; i >= 0 && i >= at-longestEmbedded && !l.quoteAt(i) && l.tok(i).Sentence == m.Sentence; i-- {
+	return l.within(at)
+}
+
+// joined reports whether a conjunction stands from one item on to another, which is left out.
+func (l *line) joined(from, to int) bool {
+	for i := from; i < to; i++ {
+		if l.joins(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether what follows item k is what somebody says: behind "that" or a verb of speech,
+// with whoever hears it between or not.
+func (l *line) within(k int) bool {
+	if !l.class(k).Has(mention.That) {
+		if m := l.ending(k); m >= 0 {
+			k = l.beforePhrase(l.phraseStart(m, k))
+			return l.trait(k)&mention.Tells != 0
+		}
+		v, ok := l.verbAt(k)
+		return ok && v.core && !v.participle
+	}
+	for i := k - 1; i >= 0 && i >= k-longestEmbedded && !l.quoteAt(i) && l.tok(i).Sentence == l.tok(k).Sentence; i-- {
 		if v, ok := l.verbAt(i); ok {
-			return !v.participle
+			return !v.participle && v.speech
 		}
 	}
 	return false

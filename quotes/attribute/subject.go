@@ -518,15 +518,20 @@ func (l *line) clauseSubject(k int, sentence int32) int {
 }
 
 // asked reports whether the sentence of item k opens with what somebody was asked or told, who comes
-// behind it: "Asked if Lee would stay, Kim".
+// behind it: "Asked if Lee would stay, Kim", "When told Lee had left, Kim".
 func (l *line) asked(k int, sentence int32) bool {
 	for steps := 0; k > 0 && !l.quoteAt(k-1) && l.tok(k-1).Sentence == sentence; k-- {
 		if steps++; steps > maxWalk {
 			return false
 		}
 	}
-	t := l.tok(k)
-	return t.Shape == mention.Capital && t.Class.Has(mention.Past|mention.Participle|mention.Verb) && l.starting(k) < 0 && t.Class&mention.Closed == 0
+	if l.subordinate(k) && l.tok(k).Shape == mention.Capital {
+		k++ // "When told"
+	} else if l.tok(k).Shape != mention.Capital {
+		return false
+	}
+	c := l.class(k)
+	return c.Has(mention.Past|mention.Participle|mention.Verb) && l.starting(k) < 0 && c&mention.Closed == 0
 }
 
 // innerSubject is the subject of the clause within or beside another that a word like "that" or "but"
