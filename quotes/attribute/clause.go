@@ -256,6 +256,9 @@ func (d *decoder) hearsay(l *line, k int) int {
 		}
 		return -1
 	}
+	if v.core && l.joins(v.at-1) && l.noMark(v.end, k) && d.heard(near) {
+		return near
+	}
 	host := l.ending(v.at - 2)
 	if l.punct(v.at-2) == ',' {
 		host = l.ending(v.at - 3)
@@ -264,6 +267,21 @@ func (d *decoder) hearsay(l *line, k int) int {
 		return near
 	}
 	return -1
+}
+
+// heard reports whether candidate i is who was asked or told something by another before: Lee of "Lee
+// was asked by Kim if it was late and said it was '…'".
+func (d *decoder) heard(i int) bool {
+	if d.Mentions[d.pool.list[i].Mention].Governed {
+		return false
+	}
+	for j := range d.pool.list {
+		x := &d.pool.list[j]
+		if x.place == sentenceBefore && x.Features.Passive && x.CueFirst < x.CueLast && x.Mention != d.pool.list[i].Mention && d.Mentions[d.pool.list[i].Mention].First < int32(x.CueFirst) {
+			return true
+		}
+	}
+	return false
 }
 
 // elliptic is the candidate right before the colon of the stretch at item k, whose verb is that of the

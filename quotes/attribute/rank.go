@@ -297,7 +297,11 @@ func (d *decoder) tellsSource(l *line, k int, source *proposal) int {
 		if x.place != sentenceBefore || x.Rule != Preceding && x.Rule != Indirect || f.Weak || f.Passive || f.Infinitive || x.CueLast > source.CueFirst || x.CueLast+longestCall < source.CueFirst {
 			continue
 		}
-		if l.noMark(l.itemOf(int32(x.CueLast), k), l.itemOf(int32(source.CueFirst), k)) {
+		from, to := l.itemOf(int32(x.CueLast), k), l.itemOf(int32(source.CueFirst), k)
+		if l.punct(to-1) == ',' {
+			to-- // "said, according to Kim, that"
+		}
+		if l.noMark(from, to) {
 			return i
 		}
 	}
@@ -321,7 +325,11 @@ func (d *decoder) innerTold(l *line, k int, c *Candidate) bool {
 	if c.Features.Distance > 2 || c.Features.Passive || c.Features.Infinitive || c.Features.Weak || l.punct(k-1) != ':' || !d.personal(c.Mention) {
 		return false
 	}
-	m := l.ending(l.itemOf(int32(c.CueFirst), k) - 1)
+	before := l.itemOf(int32(c.CueFirst), k) - 1
+	for l.class(before).Has(mention.Adverb|mention.Auxiliary) && l.ending(before) < 0 {
+		before--
+	}
+	m := l.ending(before)
 	return m == c.Mention && !d.Text.Tokens[d.Mentions[m].First].Class.Has(mention.Who)
 }
 

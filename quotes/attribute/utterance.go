@@ -29,7 +29,7 @@ func (d *decoder) uttered(l *line, k int) int {
 			if m < 0 || l.Mentions[m].Kind == mention.Document {
 				continue
 			}
-			if !l.holds(i, k, verbs, that, as) || l.punct(k-1) != 0 && !l.leading(m, i) || that && l.christened(m, i) {
+			if !l.holds(i, k, verbs, that, as) || l.punct(k-1) != 0 && !l.leading(m, i) && !(l.by(i) && !l.addressed(i)) || that && l.christened(m, i) {
 				return -1
 			}
 			return d.proposed(m)
@@ -53,10 +53,19 @@ func (l *line) holds(i, k, verbs int, that, as bool) bool {
 	switch mark := l.punct(k - 1); {
 	case as:
 		return !that && verbs == 0 && l.Text.Words.Utterance(l.Text.Word(l.token(i))) == "as" && l.class(k-1).Has(mention.As)
+	case mark == ':' && verbs == 0 && l.by(i):
+		return true // "a rebuke from Lee: '…'"
 	case mark == ':' || mark == ',':
 		return verbs == 1 && !that && l.class(k-2).Has(mention.Be)
 	case that:
 		return verbs <= 1
+	}
+	if l.by(i) && !as && verbs == 0 {
+		last := k - 1
+		for l.class(last).Has(mention.Determiner) {
+			last--
+		}
+		return l.class(last).Has(mention.Preposition) && l.ending(last-1) >= 0 // "praise from Lee for '…'"
 	}
 	next := l.class(i + 1)
 	return verbs == 0 && k-i <= longestOf && (next.Has(mention.To) || next.Has(mention.Preposition) && next.Has(mention.Joint))
@@ -66,6 +75,22 @@ func (l *line) holds(i, k, verbs int, that, as bool) bool {
 // "called Lee's claim that it was late '…'".
 func (l *line) christened(m, k int) bool {
 	return l.trait(l.beforePhrase(l.phraseStart(m, k)))&mention.Christens != 0
+}
+
+// addressed reports whether somebody speaks of the noun at item i, or in reply: "answered a letter
+// from Lee: '…'".
+func (l *line) addressed(i int) bool {
+	for k := i - 1; k >= 0 && k > i-longestOf && !l.quoteAt(k) && l.tok(k).Shape == mention.Lower; k-- {
+		if l.class(k).Has(mention.Core|mention.Speech) && !l.class(k).Has(mention.CueNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// by reports whether the noun at item i stands before whoever it is by or from.
+func (l *line) by(i int) bool {
+	return l.trait(i+1)&mention.Source != 0 || l.class(i+1).Has(mention.By)
 }
 
 // leading reports whether the phrase of mention m, before item k, opens its clause.
