@@ -168,3 +168,41 @@ func (l *line) thing(k int) bool {
 	}
 	return l.tok(k).Shape == mention.Lower && l.ending(k) < 0 && !c.Has(mention.Closed|mention.Conjunction|mention.Adverb|mention.Pronoun|mention.To|mention.Negative|mention.Participle|mention.Past)
 }
+
+// quotedHim is the candidate whom somebody quotes before the colon of the stretch at item k: Lee of "Kim
+// quoted Lee in full: '…'"; -1: nobody does.
+func (d *decoder) quotedHim(l *line, k int) int {
+	if l.punct(k-1) != ':' {
+		return -1
+	}
+	for i := k - 2; i > 0 && i > k-longestQuoted && !l.quoteAt(i) && l.punct(i) == 0; i-- {
+		if l.class(i).Has(mention.Core) {
+			return -1
+		}
+		if l.tok(i).Shape != mention.Lower || !l.Text.Words.Quotes(l.Text.Word(l.token(i))) {
+			continue
+		}
+		if m := l.opener(i, k); m >= 0 && d.speaks(m) {
+			return d.proposed(m)
+		}
+		return -1
+	}
+	return -1
+}
+
+// punisher is the candidate who did something to somebody for what stands between the marks of item k:
+// the league of "was fined by the league for '…'"; -1: nobody did.
+func (d *decoder) punisher(l *line, k int) int {
+	if !l.Text.Words.Cause(l.Text.Word(l.token(max(k-1, 0)))) {
+		return -1
+	}
+	m := l.ending(k - 2)
+	if m < 0 {
+		return -1
+	}
+	at := l.beforePhrase(l.phraseStart(m, k))
+	if !l.class(at).Has(mention.By) || !l.class(at-1).Has(mention.Past) && !l.class(at-1).Has(mention.Verb) || !l.class(at-2).Has(mention.Be|mention.Adverb) {
+		return -1
+	}
+	return d.proposed(m)
+}

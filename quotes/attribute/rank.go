@@ -184,6 +184,8 @@ var settlers = [...]func(d *decoder, l *line, k int) int{
 	(*decoder).hearsay,
 	(*decoder).elliptic,
 	(*decoder).interviewer,
+	(*decoder).quotedHim,
+	(*decoder).punisher,
 }
 
 // certain is the candidate that a pattern settles whatever the model says, or

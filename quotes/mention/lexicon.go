@@ -144,6 +144,9 @@ func (l *Lexicon) Beside(word string) bool { return l.pairs[besides][word] != ""
 // "recalled Lee saying".
 func (l *Lexicon) Observes(verb string) bool { return l.pairs[observed][verb] != "" }
 
+// Quotes reports whether whoever does what a verb tells repeats the words of its object: cited.
+func (l *Lexicon) Quotes(verb string) bool { return l.pairs[observed][verb] == "quoted" }
+
 // Minds reports whether a verb tells what somebody has in mind, which they need not have said: wants.
 func (l *Lexicon) Minds(verb string) bool { return l.pairs[minded][verb] != "" }
 
