@@ -397,7 +397,7 @@ func (l *line) within(k int) bool {
 	}
 	for i := k - 1; i >= 0 && i >= k-longestEmbedded && !l.quoteAt(i) && l.tok(i).Sentence == l.tok(k).Sentence; i-- {
 		if v, ok := l.verbAt(i); ok {
-			return !v.participle && v.speech
+			return !v.participle && (v.speech || i == k-1 || l.ending(k-1) >= 0)
 		}
 	}
 	return false

@@ -556,7 +556,7 @@ func (l *line) innerSubject(k int, sentence int32) int {
 
 // opener is the mention right behind item i, before item k, with which a clause can begin, -1 for none.
 func (l *line) opener(i, k int) int {
-	if l.class(i+1).Has(mention.Definite) && l.starting(i+1) < 0 {
+	if l.class(i+1).Has(mention.Determiner) && l.starting(i+1) < 0 {
 		i++
 	}
 	m := l.starting(i + 1)
