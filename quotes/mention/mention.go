@@ -409,9 +409,15 @@ func (f *finder) whoever(i int) {
 	if !f.belongs(k) {
 		f.unlisted(k, &f.t.Tokens[i])
 	}
-	if n := len(f.out); n > 0 && int(f.out[n-1].PrintLast) == k+1 && (f.out[n-1].Kind == Nominal || f.out[n-1].Kind == Body && !f.out[n-1].Plural) {
+	if n := len(f.out); n > 0 && int(f.out[n-1].PrintLast) == k+1 && (f.out[n-1].Kind == Nominal || f.out[n-1].Kind == Body && !f.out[n-1].Plural && !f.ofPerson(n-1)) {
 		f.out[n-1].Kind, f.out[n-1].Being = Nominal, Person // "an operator who"
 	}
+}
+
+// ofPerson reports whether mention j, a body, is of the phrase for a person before it: the
+// harbour of "an old man at the harbour who".
+func (f *finder) ofPerson(j int) bool {
+	return j > 0 && f.out[j-1].Kind == Nominal && f.out[j-1].Being == Person && f.out[j-1].PrintLast == f.out[j].PrintLast
 }
 
 // belongs reports whether the noun at i is of a phrase that goes on the last

@@ -28,7 +28,7 @@ func (r *resolver) appositions() {
 			r.tieBody(i, p)
 			continue
 		}
-		if m.Being != mention.Person && (m.Being != mention.Undecided || r.out[i].Entity < 0 && r.opens(m) && !r.kin(i) && !r.setOff(i)) {
+		if m.Being != mention.Person && (m.Being != mention.Undecided || r.out[i].Entity < 0 && r.opens(m) && !r.kin(i) && !r.setOff(i) && r.namesThemselves(i) < 0) {
 			continue
 		}
 		if next := r.afterComma(i); next >= 0 && r.mentions[next].Kind == mention.Nominal && r.out[next].Entity < 0 && !r.vocative(next) {
@@ -109,6 +109,9 @@ func (r *resolver) oneOfSeveral(i int) {
 			return
 		}
 		r.hold(r.out[j].Entity, role{noun: noun, words: r.fold(p.First, p.Head)})
+		if j > i && r.t.Words.Kinship(noun) != "" && !p.Owned {
+			r.kinships = append(r.kinships, kinship{of: r.out[i].Entity, relative: r.out[j].Entity, noun: noun, told: -1}) // "the sisters Ann and Bea Lee"
+		}
 	}
 }
 
@@ -250,6 +253,9 @@ func (r *resolver) predicate(i, v int) int {
 	j := i + 1
 	for j < len(r.mentions) && int(r.mentions[j].First) < v {
 		j++ // those of an aside
+	}
+	if j+1 < len(r.mentions) && r.mentions[j].Owner && r.mentions[j].Kind == mention.Name && r.mentions[j+1].Owned && r.mentions[j+1].First == r.mentions[j].Last+1 {
+		j++ // "X is Lee's nephew"
 	}
 	if j >= len(r.mentions) {
 		return -1

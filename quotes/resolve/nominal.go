@@ -389,7 +389,8 @@ func (r *resolver) nearer(m *mention.Mention, h holders, near referent) bool {
 	last, off := r.entities[holder].last, m.Paragraph-r.mentions[r.entities[near.best].last].Paragraph
 	only := h.second < 0 && r.office(h.noun)                                                                                    // the only Speaker there is, and not the whip
 	recent := h.clear && last >= 0 && m.Paragraph-r.mentions[last].Paragraph <= longAgo && len(r.entities[near.best].roles) > 0 // the chief, and not the owner
-	if last >= 0 && !wide && (only || recent) && !r.kindredRole(near.best, h.noun) && (r.holdsOther(near.best, h.noun) || !r.entities[near.best].person) {
+	only, recent = only && !r.kindredRole(near.best, h.noun), recent && r.roleScore(&r.entities[near.best], h.noun, nil) == 0
+	if last >= 0 && !wide && (only || recent) && (r.holdsOther(near.best, h.noun) || !r.entities[near.best].person) {
 		return false
 	}
 	if off > 0 {
