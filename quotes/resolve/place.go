@@ -258,6 +258,9 @@ func (r *resolver) realmOf(first, last int32) []string {
 	for start > 0 && r.t.Tokens[start-1].Shape == mention.Capital && r.t.Tokens[start-1].Sentence == r.t.Tokens[k].Sentence {
 		start--
 	}
+	if k-start == 1 && r.opensAt(start) && r.t.Tokens[start].Class == 0 {
+		return []string{r.word(int(start))}
+	}
 	return r.realm(start, k)
 }
 
@@ -269,7 +272,7 @@ func (r *resolver) opensAt(k int32) bool {
 // otherRealm reports whether entity e holds the role of phrase m of something else, by all
 // that the text tells: "the governor of Lagos State" is not that of Kano State.
 func (r *resolver) otherRealm(m *mention.Mention, e int, noun string) bool {
-	if m.PrintLast == m.Last && !m.Owned {
+	if m.PrintLast == m.Last && !m.Owned && !r.capitals(m) {
 		return false
 	}
 	of := r.realmOf(m.First, m.PrintLast)
@@ -278,7 +281,7 @@ func (r *resolver) otherRealm(m *mention.Mention, e int, noun string) bool {
 	}
 	other := false
 	for _, held := range r.entities[e].roles {
-		if r.kindred(held.noun, noun) == 0 {
+		if !r.akin(held.noun, noun) {
 			continue
 		}
 		if len(held.realm) == 0 && len(held.words) == 0 {

@@ -166,11 +166,14 @@ const leastKindred = 0.75
 // kindredRole reports whether entity e holds a role that is of a kind with the noun's:
 // prosecutor and barrister are lawyers.
 func (r *resolver) kindredRole(e int, noun string) bool {
-	for _, held := range r.entities[e].roles {
-		for n, up := 0, noun; up != "" && n < maxBroader; n, up = n+1, r.t.Words.Broader(up) {
-			if r.kindred(held.noun, up)-kindredStep*float64(n) >= leastKindred {
-				return true
-			}
+	return slices.ContainsFunc(r.entities[e].roles, func(held role) bool { return r.akin(held.noun, noun) })
+}
+
+// akin reports whether two roles are of a kind: coach and manager.
+func (r *resolver) akin(held, noun string) bool {
+	for n, up := 0, noun; up != "" && n < maxBroader; n, up = n+1, r.t.Words.Broader(up) {
+		if r.kindred(held, up)-kindredStep*float64(n) >= leastKindred {
+			return true
 		}
 	}
 	return false
