@@ -254,7 +254,7 @@ func (r *resolver) predicate(i, v int) int {
 	for j < len(r.mentions) && int(r.mentions[j].First) < v {
 		j++ // those of an aside
 	}
-	if j+1 < len(r.mentions) && r.mentions[j].Owner && r.mentions[j].Kind == mention.Name && r.mentions[j+1].Owned && r.mentions[j+1].First == r.mentions[j].Last+1 {
+	if j+1 < len(r.mentions) && !m.Governed && r.mentions[j].Owner && r.mentions[j].Kind == mention.Name && r.mentions[j+1].Owned && r.mentions[j+1].First == r.mentions[j].Last+1 {
 		j++ // "X is Lee's nephew"
 	}
 	if j >= len(r.mentions) {
