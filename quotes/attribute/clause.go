@@ -138,7 +138,7 @@ func (d *decoder) ownClause(l *line, k int) int {
 			continue
 		}
 		v, ok := l.verbAt(l.itemOf(int32(x.CueFirst), k))
-		if !ok || v.participle && v.at != l.itemOf(m.PrintLast, k) || f.Distance > longestCall && !v.core || !f.Aside && !l.noMark(l.itemOf(m.PrintLast, k), v.at) {
+		if !ok || v.participle && v.at != l.itemOf(m.PrintLast, k) || !v.core && (f.Distance > longestCall || l.class(k-1).Has(mention.Be)) || !f.Aside && !l.noMark(l.itemOf(m.PrintLast, k), v.at) {
 			continue
 		}
 		at := l.beforePhrase(l.phraseStart(x.Mention, k))
@@ -178,8 +178,11 @@ func (d *decoder) mindOf(l *line, k int, c *Candidate) int {
 
 // joins reports whether the word at item k joins a clause to the one before it.
 func (l *line) joins(k int) bool {
-	c := l.class(k)
-	return c.Has(mention.Conjunction) && !(c.Has(mention.Joint) && (l.ending(k-1) >= 0 || l.ending(k-2) >= 0))
+	c, next := l.class(k), l.class(k+1)
+	if c.Has(mention.Joint) && (l.ending(k-1) >= 0 || l.ending(k-2) >= 0) && !(next.Has(mention.Core|mention.Auxiliary) && l.starting(k+1) < 0) {
+		return false // "Lee and Kim"
+	}
+	return c.Has(mention.Conjunction)
 }
 
 // opensClause reports whether the word or mark at item k opens a clause within or beside another.

@@ -133,7 +133,7 @@ func (l *line) caused(k int, c *Candidate) bool {
 // "Kim recalled Lee saying it was '…'", of "quoted Lee as saying".
 func (l *line) observed(k int, c *Candidate) bool {
 	cue := l.nearCue(k, c)
-	if cue < 0 || !l.class(cue).Has(mention.Participle) {
+	if cue < 0 || !l.class(cue).Has(mention.Participle) || l.class(k-1).Has(mention.As) {
 		return false
 	}
 	if l.class(cue - 1).Has(mention.As) {
