@@ -250,7 +250,25 @@ func (d *decoder) within(l *line, k int) int {
 			return d.relayed(l, k, x)
 		}
 	}
-	return d.mindOf(l, k, &d.best)
+	if i := d.mindOf(l, k, &d.best); i >= 0 {
+		return i
+	}
+	return d.saysPlainly(l, k)
+}
+
+// saysPlainly is the best candidate of the patterns where it says in plain words what the stretch at item k
+// is part of: Kim of "…, Kim said the dam was '…'". -1: it does not.
+func (d *decoder) saysPlainly(l *line, k int) int {
+	c := &d.best
+	m := &d.Mentions[c.Mention]
+	if m.Kind == mention.Pro || m.Kind == mention.Document || m.Being == mention.Location || l.class(k-1).Has(mention.To) || c.CueFirst < int(m.PrintLast) || c.Features.Passive || c.Features.Infinitive || c.Features.Distance > longestEmbedded {
+		return -1
+	}
+	v, ok := l.verbAt(l.itemOf(int32(c.CueFirst), k))
+	if !ok || !v.core || v.participle || l.class(v.at).Has(mention.CueNoun) && l.class(v.end).Has(mention.Joint) || !l.noMark(v.end, k-1) || l.joined(v.end, k) || !c.Features.Aside && !l.noMark(l.itemOf(m.PrintLast, k), v.at) {
+		return -1
+	}
+	return d.proposed(c.Mention)
 }
 
 // withinWords is the candidate whose words the stretch at item k is in the words of another: the one
