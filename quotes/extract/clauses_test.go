@@ -65,7 +65,11 @@ func TestClauses(t *testing.T) {
 	right, all := 0, 0
 	for _, between := range parts["between"] {
 		kinds, between, _ := strings.Cut(between, " |")
-		for _, said := range parts["said"] {
+		ways := parts["said"]
+		if between == "" {
+			ways = append(ways, parts["alone"]...)
+		}
+		for _, said := range ways {
 			for _, speaker := range parts["speaker"] {
 				kind, speaker, _ := strings.Cut(speaker, " | ")
 				if !strings.Contains(kinds, kind) {
