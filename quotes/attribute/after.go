@@ -308,7 +308,8 @@ func (l *line) verbOf(m, k int) (v verb, aside, ok bool) {
 			}
 			end := l.asideEnd(i, sentence)
 			if end < 0 {
-				return verb{}, aside, false
+				v, ok := l.behindRoles(i + 1)
+				return v, true, ok && t.Punct == ','
 			}
 			i, aside = end+1, true
 		case t.Shape == mention.Mark:
@@ -328,6 +329,24 @@ func (l *line) verbOf(m, k int) (v verb, aside, ok bool) {
 		}
 	}
 	return verb{}, aside, false
+}
+
+// behindRoles is the verb behind the roles without an article that begin at item k, where no comma ends
+// the apposition: said of "Ann Lee, president and chief executive of the bank said".
+func (l *line) behindRoles(k int) (verb, bool) {
+	for range 3 {
+		m := l.starting(k)
+		if m < 0 || l.Mentions[m].Kind != mention.Nominal || l.Mentions[m].Plural || l.class(k).Has(mention.Determiner|mention.Possessive) {
+			return verb{}, false
+		}
+		k = l.itemOf(l.Mentions[m].PrintLast, k)
+		if !l.class(k).Has(mention.Conjunction) {
+			break
+		}
+		k++
+	}
+	v, ok := l.verbAt(l.skipAdverbs(k))
+	return v, ok && !v.participle
 }
 
 // asideEnd is the item of the mark which ends the aside opened at item k, or -1.

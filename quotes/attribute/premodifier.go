@@ -77,10 +77,12 @@ func endsPhrase(t *mention.Token) bool {
 	return t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past|mention.Auxiliary|mention.Who|mention.That|mention.Pronoun|mention.Determiner) && !t.Class.Has(mention.Noun|mention.Role|mention.Genitive)
 }
 
-// honours reports whether the article at item i is of a title in capitals: the Hon., the Rev.
+// honours reports whether the article at item i is of a title in capitals: the Hon., the Very Rev.
 func (l *line) honours(i int) bool {
-	next := l.tok(i + 1)
-	return l.class(i).Has(mention.Definite) && next.Class.Has(mention.Title) && next.Shape == mention.Capital
+	if !l.class(i).Has(mention.Definite) || l.tok(i+1).Shape != mention.Capital {
+		return false
+	}
+	return l.class(i+1).Has(mention.Title) || l.class(i+1).Has(mention.Adverb) && l.class(i+2).Has(mention.Title)
 }
 
 // becomes reports whether the word at item i tells that the role before it gave way to that behind it:
@@ -93,7 +95,7 @@ func (l *line) becomes(i int) bool {
 // before: by a role right before, or one of the name's own behind "and".
 func (l *line) closes(n, i int) bool {
 	y, before := &l.Mentions[n], l.tok(i-1)
-	if l.honours(i - 1) {
+	if l.honours(i-1) || l.honours(i-2) {
 		return true
 	}
 	if before.Class.Has(mention.Conjunction | mention.Joint) {

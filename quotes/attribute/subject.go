@@ -305,12 +305,15 @@ func (l *line) head(m, k int) int {
 		if !x.Governed || x.Kind == mention.Pro {
 			return m
 		}
-		k = l.itemOf(x.First, k) - 2
+		k = l.phraseStart(m, k) - 2
 		if k < 0 || l.tok(k).Sentence != sentence {
 			return -1
 		}
 		// "head of the office of X": any noun before the preposition.
 		if up := l.ending(k); up >= 0 {
+			if l.branch(up, m) {
+				return m
+			}
 			m = up
 			continue
 		}
@@ -321,6 +324,17 @@ func (l *line) head(m, k int) int {
 		return -1
 	}
 	return m
+}
+
+// branch reports whether the preposition between body up and the name of mention m governs only the
+// first word of the role before it: "ACLU of Texas staff attorney Ann Lee".
+func (l *line) branch(up, m int) bool {
+	x, y := &l.Mentions[up], &l.Mentions[m]
+	if x.Kind != mention.Name || x.Being != mention.Organisation || !l.individual(m) || y.RoleFirst >= y.RoleLast || y.RoleFirst >= y.First {
+		return false
+	}
+	first, last := &l.Text.Tokens[y.RoleFirst], &l.Text.Tokens[y.RoleLast-1]
+	return first.Shape != mention.Lower && !first.Class.Has(mention.Title) && last.Shape == mention.Lower && last.Class.Has(mention.Role)
 }
 
 // complemented is the mention of whose complement mention m is the end, "a source" of "a source

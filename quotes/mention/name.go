@@ -79,6 +79,9 @@ func (f *finder) name(i int) int {
 		i = nameFirst
 	case nameFirst == f.seatOf(i, nameLast), f.underPreposition(i) && nameFirst == f.glued(i, nameLast):
 		i = nameFirst // the place is of the office before
+		if c := t.Tokens[i].Class; c.Has(Title) && !c.Has(Male|Female) {
+			nameFirst = min(f.titleEnd(i, nameLast), nameLast-1) // MLA from Rampur Shri Ann Lee
+		}
 	case f.fieldBefore(i, nameFirst):
 		i++ // the field is of the office before
 	}

@@ -102,7 +102,8 @@ func (f *finder) deputy(i int) bool {
 		return false
 	}
 	a, b := &t.Tokens[i+1], &t.Tokens[i+2]
-	return a.Shape == Lower && a.Class&^Common == 0 && b.Shape == Lower && b.Class.Has(Role) && !b.Class.Has(Verb|Determiner)
+	plain := a.Shape == Lower && a.Class&^Common == 0 || a.Shape != Mark && a.Shape != Lower && a.Class.Has(Place|Demonym) // the chief U.S. economist
+	return plain && b.Shape == Lower && b.Class.Has(Role) && !b.Class.Has(Verb|Determiner)
 }
 
 // longestSpread bounds the words between two nouns of one phrase.

@@ -74,10 +74,14 @@ func (f *finder) titles(first, last int) int {
 			end = k + 1
 		case c.Has(Joint) && t.Tokens[k].Shape == Lower && end == k && f.givenWithin(k+2, last) > 0:
 			return f.givenWithin(k+2, last)
+		case c.Has(Joint) && t.Tokens[k].Shape == Lower && end == k && end > first && f.behindSeat(f.behindArticle(k+1), last) > f.behindArticle(k+1):
+			return f.behindSeat(f.behindArticle(k+1), last)
 		case c.Has(Joint) && t.Tokens[k].Shape == Lower:
 			return end
 		case k > first && (c.Has(Male|Female) && !f.dotted(k) || t.Tokens[k].Shape == Initial || k-1 > first && t.Tokens[k-1].Class == Particle && end < k):
 			return end
+		case c.Has(Title) && end > first && end < k && !c.Has(Role) && !t.Tokens[end-1].Class.Has(Role) && t.Tokens[end].Class == 0:
+			return end // Dr Cassiel Ato Lee
 		case c.Has(Title) && !(c.Has(Male|Female) && k+1 < last && !t.Tokens[k+1].Class.Has(Title) && k == first && !c.Has(TitleMale|TitleFemale) && !f.held(k, last)):
 			end = k + 1
 		case c.Has(Role|Group) && k+1 < last && !c.Has(Male|Female) && !(c.Has(Demonym) && t.Tokens[k+1].Class.Has(Demonym)): // the Liberal Democrats
@@ -280,14 +284,20 @@ func (f *finder) holder(first, last int) int {
 }
 
 // names reports whether the tokens [first, last) can be nothing but two names or three of
-// a person.
+// a person, with particles between.
 func (f *finder) names(first, last int) bool {
+	n := 0
 	for k := first; k < last; k++ {
-		if t := &f.t.Tokens[k]; t.Shape != Capital && t.Shape != Initial || t.Class&^(Male|Female|Particle) != 0 {
+		t := &f.t.Tokens[k]
+		if t.Shape == Lower && t.Class&^Common == Particle && k > first && k+1 < last {
+			continue
+		}
+		if t.Shape != Capital && t.Shape != Initial || t.Class&^(Male|Female|Particle) != 0 {
 			return false
 		}
+		n++
 	}
-	return last-first == 2 || last-first == 3
+	return n == 2 || n == 3
 }
 
 // seatOf is the first name that a run goes on with behind the place or the body of the office
@@ -306,7 +316,7 @@ func (f *finder) seatOf(first, last int) int {
 		if k := f.givenWithin(first+1, last); k > first && f.tellsWhere(first, k) {
 			return k
 		}
-		return first
+		return max(f.courtesyWithin(first, last), f.behindSeat(first, last))
 	}
 	for k := last - 3; k > first; k-- {
 		if t.Tokens[k].Class.Has(Title) && !t.Tokens[k].Class.Has(Role|Male|Female|OrgName) {
@@ -318,6 +328,30 @@ func (f *finder) seatOf(first, last int) int {
 	}
 	if place := t.Tokens[first].Class; last == first+3 && (place == 0 || place.Has(Place) || t.Tokens[first].Trait&State != 0) && t.Tokens[first+1].Class&^(Male|Female) == 0 && t.Tokens[first+2].Class&^(Male|Female) == 0 {
 		return first + 1 // member for Kooyarra Ann Lee, Member of Parliament Ann Lee
+	}
+	return first
+}
+
+// courtesyWithin is the Mrs that a run goes on with behind the place of the office before it: "head
+// teacher at Hill Primary Mrs Ann Lee". first: there is none.
+func (f *finder) courtesyWithin(first, last int) int {
+	for k := last - 2; k > first; k-- {
+		if c := f.t.Tokens[k].Class; c.Has(TitleMale|TitleFemale) && !c.Has(Role|Male|Female|OrgName) {
+			return k
+		}
+	}
+	return first
+}
+
+// behindSeat is the name of two words or three, which no table need have, that a run ends with behind
+// the place or the body it begins with: "Lord Mayor of Dublin Daithí Lee". first: there is none.
+func (f *finder) behindSeat(first, last int) int {
+	t := f.t
+	for k := first; k+2 < last && f.capital(k); k++ {
+		seat, next := t.Tokens[k].Class, t.Tokens[k+1].Class
+		if seat.Has(OrgName|Place) && !seat.Has(Male|Female) && !next.Has(OrgName|Place|Office) && f.names(k+1, last) {
+			return k + 1
+		}
 	}
 	return first
 }
@@ -434,6 +468,14 @@ func (f *finder) spellings() {
 			f.proper[f.t.Word(i)] = true
 		}
 	}
+}
+
+// behindArticle is the token behind the definite article at k, or k.
+func (f *finder) behindArticle(k int) int {
+	if f.t.Tokens[k].Class.Has(Definite) {
+		return k + 1
+	}
+	return k
 }
 
 // office reports whether what a title is of stands at k, perhaps behind "the".
