@@ -21,7 +21,7 @@ func (f *finder) ofBody(first, i int) bool {
 	case tok.Shape != Lower || !tok.Class.Has(Joint):
 		return false
 	case tok.Class.Has(Conjunction):
-		return f.charged(first, i) && f.fields(i) || f.twofold(first, i) || f.members(first, i) || f.areas(first, i) || f.purposed(first, i) && f.fields(i) && !f.entitles(i+1)
+		return f.charged(first, i) && (f.fields(i) || f.causes(i)) || f.twofold(first, i) || f.members(first, i) || f.areas(first, i) || f.purposed(first, i) && f.fields(i) && !f.entitles(i+1)
 	case tok.Class.Has(Preposition):
 		if f.several(i-1) && f.manned(first, i) && !t.Tokens[i+1].Class.Has(Male|Female|Title) {
 			return f.capital(i + 1) // Association of Directors of Social Services
@@ -104,6 +104,16 @@ func (f *finder) fields(i int) bool {
 	}
 	end := f.bodyEnd(i + 1)
 	return !next.Class.Has(Male|Female) && (!next.Class.Has(Title) || f.field(i+1)) && (end == 0 || f.field(end-1))
+}
+
+// causes reports whether the conjunction at i stands between two ordinary words that a body may be for:
+// Alliance for Progress and Unity.
+func (f *finder) causes(i int) bool {
+	ordinary := func(k int) bool {
+		t := &f.t.Tokens[k]
+		return t.Shape == Capital && t.Class.Has(Common) && !t.Class.Has(Male|Female|Title|Role|Group|Org|OrgName|Place|Demonym|Closed|Determiner|Pronoun|Date)
+	}
+	return f.joins(i-1, i+1) && ordinary(i-1) && ordinary(i+1)
 }
 
 // listed reports whether the words from i on, with commas between, end with a

@@ -39,7 +39,7 @@ func (f *finder) preposed(k int) bool {
 // several reports whether token k is a noun for people with a capital: Producers.
 func (f *finder) several(k int) bool {
 	word := f.t.Word(k)
-	return f.t.Tokens[k].Shape == Capital && (f.t.Words.Lookup(word, false).Has(Group) || f.t.Words.Plural(word) && f.t.Words.Singular(word) != "")
+	return f.t.Tokens[k].Shape == Capital && (f.t.Words.Lookup(word, false).Has(Group) || f.t.Words.Plural(word) && (f.t.Words.Singular(word) != "" || f.t.Tokens[k].Class&^Common == 0))
 }
 
 // cause reports whether the preposition at i stands between those who make up a body and what

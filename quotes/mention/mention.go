@@ -466,7 +466,7 @@ func (f *finder) startsName(i int) bool {
 		return i+1 < len(f.t.Tokens) && f.capital(i+1)
 	}
 	if f.opens(i) && tok.Class.Has(Common|Verb|Noun|CueNoun|Participle|Past) {
-		if f.surname(i) || f.apposed(i) || f.without(i+1) || f.cause(i, i+1) {
+		if f.surname(i) || f.apposed(i) || f.without(i+1) || f.cause(i, i+1) || f.properPair(i) {
 			return true
 		}
 		// "Police said": a noun that opens the sentence; "Analysts".

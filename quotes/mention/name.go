@@ -94,6 +94,9 @@ func (f *finder) name(i int) int {
 	}
 	f.judge(&m)
 	m.Governed = f.bodyOfChief(i, end)
+	if f.numberedBody(&m) {
+		m.First, m.NameFirst = m.First-1, m.NameFirst-1
+	}
 	if brand {
 		m.Last, m.NameLast, m.Being, m.Gender = m.Last+1, m.NameLast+1, Organisation, Unknown
 		t.Tokens[end].Class = 0 // no verb, no possessor
@@ -114,6 +117,17 @@ func (f *finder) name(i int) int {
 func (f *finder) fieldBefore(i, nameFirst int) bool {
 	return nameFirst > i+1 && f.underPreposition(i) && f.field(i) && !f.t.Tokens[i].Class.Has(Title) && i > 1 && f.t.Tokens[i-2].Class.Has(Role) &&
 		!slices.ContainsFunc(f.t.Tokens[i+1:nameFirst], func(t Token) bool { return !t.Class.Has(Title) || t.Class.Has(Role) })
+}
+
+// numberedBody reports whether an ordinal number behind an article begins the name of body m: the 9th
+// Circuit Court.
+func (f *finder) numberedBody(m *Mention) bool {
+	i := int(m.First) - 1
+	if m.Being != Organisation || m.First != m.NameFirst || i < 1 || f.t.Tokens[i].Shape != Lower || f.t.Tokens[i].Sentence != f.t.Tokens[m.First].Sentence {
+		return false
+	}
+	w := f.t.Word(i)
+	return w[0] >= '1' && w[0] <= '9' && f.withArticle(i) < i && f.t.Tokens[m.First].Start == f.t.Tokens[i].End+1
 }
 
 // bodysChief reports whether the run [first, end) is an office with a capital behind the name of whose

@@ -328,6 +328,23 @@ func (f *finder) noVerb(i int) bool {
 	return next.Shape == Lower && next.Sentence == f.t.Tokens[i].Sentence && !next.Class.Has(Closed|Determiner|Possessive|Adverb|Pronoun|Negative|That|As)
 }
 
+// adjectives is the determiner before the plain adjectives that stand before the token at i: the one of
+// "one senior Labour MP". i: none stands there.
+func (f *finder) adjectives(i int) int {
+	t, k := f.t, i-1
+	for k > 0 && k > i-longestAdjectives && t.Tokens[k].Shape == Lower && t.Tokens[k].Class&^(Common|Role|ScareCue) == 0 && t.Tokens[k].Sentence == t.Tokens[i].Sentence && t.Tokens[k].Quote == t.Tokens[i].Quote &&
+		(!t.Tokens[k].Class.Has(Role) || t.Tokens[k].Trait&Adjectival != 0) {
+		k--
+	}
+	if k < 0 || k == i-1 || t.Tokens[k].Shape == Mark || !t.Tokens[k].Class.Has(Determiner) || t.Tokens[k].Sentence != t.Tokens[i].Sentence || t.Tokens[k].Quote != t.Tokens[i].Quote {
+		return i
+	}
+	return k
+}
+
+// longestAdjectives bounds those adjectives, with the determiner.
+const longestAdjectives = 4
+
 // capitalRole is a title without a name, "the President", "the Foreign
 // Minister": a role.
 func (f *finder) capitalRole(first, end int) int {
@@ -335,6 +352,9 @@ func (f *finder) capitalRole(first, end int) int {
 	start := first
 	if start > 0 && t.Tokens[start-1].Class.Has(Determiner|Possessive) && t.Tokens[start-1].Sentence == t.Tokens[start].Sentence {
 		start--
+	}
+	if start == first {
+		start = f.adjectives(first)
 	}
 	role := end
 	if joint := slices.IndexFunc(t.Tokens[first:end], func(t Token) bool { return t.Shape == Lower && t.Class.Has(Joint) }); joint > 0 && !t.Tokens[end-1].Class.Has(Role|Title) {

@@ -34,8 +34,8 @@ func (f *finder) titles(first, last int) int {
 	if f.titleOnly(first, last) || f.officeAlone(first, last) {
 		return last
 	}
-	if f.ofHead(first, last) {
-		return first
+	if f.ofHead(first, last) || last == first+2 && t.Tokens[first].Class.Has(Org) && !t.Tokens[first].Class.Has(Title) && t.Tokens[first+1].Class.Has(Place) && !t.Tokens[first+1].Class.Has(Male|Female) {
+		return first // Police Scotland
 	}
 	if k := max(f.holder(first, last), f.executive(first, last), f.veteran(first, last)); k > first {
 		return k
@@ -240,7 +240,7 @@ func (f *finder) honoured(k, first, end, last int) int {
 	case trait&HonourLead != 0 && f.t.Tokens[k+1].Trait&HonourTail != 0,
 		trait&HonourTail != 0 && k > first && f.t.Tokens[k-1].Trait&HonourLead != 0:
 		return k + 1
-	case trait&Courtesy == 0 || f.t.Tokens[k].Shape != AllCaps && f.t.Words.Lookup(f.t.Word(k), false).Has(Pronoun) || f.t.Tokens[last-1].Class.Has(OrgName) || f.t.Tokens[k+1].Class.Has(OrgName|Place):
+	case trait&Courtesy == 0 || f.t.Tokens[k].Shape != AllCaps && f.t.Words.Lookup(f.t.Word(k), false).Has(Pronoun) || f.t.Tokens[last-1].Class.Has(OrgName|Place) || f.t.Tokens[k+1].Class.Has(OrgName|Place):
 		return k
 	case last-k > 2 && f.capital(k+2), f.surname(last - 1):
 		return k + 1
@@ -466,8 +466,22 @@ func (f *finder) spellings() {
 			f.small[f.t.Word(i)] = true
 		case tok.Shape == Capital && tok.Class == 0 && !f.opens(i):
 			f.proper[f.t.Word(i)] = true
+		case tok.Shape == Capital && f.nextCapital(i) && !f.opens(i):
+			f.proper[f.t.Word(i)+" "+f.t.Word(i+1)] = true
 		}
 	}
+}
+
+// properPair reports whether the words at i and behind it stand elsewhere with capitals where no
+// sentence begins: the World Vision of "World Vision said".
+func (f *finder) properPair(i int) bool {
+	if f.t.Tokens[i].Shape != Capital || !f.nextCapital(i) {
+		return false
+	}
+	if f.small == nil {
+		f.spellings()
+	}
+	return f.proper[f.t.Word(i)+" "+f.t.Word(i+1)]
 }
 
 // behindArticle is the token behind the definite article at k, or k.
