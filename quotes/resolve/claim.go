@@ -106,6 +106,9 @@ func (r *resolver) settle(i int) {
 	if replier < 0 {
 		replier = r.questioned(i)
 	}
+	if j := r.asker(i); replier < 0 && j >= 0 {
+		r.yields(r.out[j].Entity)
+	}
 	for k := range r.traces {
 		x := &r.traces[k]
 		asked := replier >= 0 && r.traceOf(x, replier) || r.toldByMe(i, x.mention)
@@ -134,6 +137,42 @@ func (r *resolver) replier(i int) int {
 		}
 	}
 	return -1
+}
+
+// asker is who asked in the sentence before pronoun i, which replies: the Lee of "Lee asked whether
+// she came. Yes, she replied", who answers no question of hers. -1: nobody.
+func (r *resolver) asker(i int) int {
+	m := &r.mentions[i]
+	if !r.replies(m) {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j > i-reach && r.apart(m, j) <= 1; j-- {
+		if c := &r.mentions[j]; c.Sentence != m.Sentence && r.inquires(c) {
+			return j
+		}
+	}
+	return -1
+}
+
+// yields leaves entity e little of its odds and gives the rest to the others.
+func (r *resolver) yields(e int) {
+	var own, others model.Probability
+	for k := range r.traces {
+		if x := &r.traces[k]; e >= 0 && x.entity == e {
+			x.odds /= 16
+			own += x.odds
+		} else {
+			others += x.odds
+		}
+	}
+	if own == 0 || others == 0 {
+		return
+	}
+	for k := range r.traces {
+		if x := &r.traces[k]; x.entity != e {
+			x.odds = model.Probability(int64(x.odds) * int64(model.Certain-own) / int64(others))
+		}
+	}
 }
 
 // stranded reports whether x is of a stranger whom the pronoun's sentence is about, or

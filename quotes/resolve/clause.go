@@ -96,8 +96,26 @@ func (r *resolver) governed(j int) bool {
 
 // asked reports whether the mention is whom somebody asks: "asked Lee whether".
 func (r *resolver) asked(c *mention.Mention) bool {
+	return r.behindAsking(c) && !r.endsSpeech(int(c.First)-2)
+}
+
+// behindAsking reports whether a verb of asking stands right before the mention.
+func (r *resolver) behindAsking(c *mention.Mention) bool {
 	k := int(c.First) - 1
 	return k >= 0 && c.Quote < 0 && r.t.Tokens[k].Sentence == c.Sentence && r.t.Tokens[k].Trait&mention.Asks != 0
+}
+
+// endsSpeech reports whether token k is between quotation marks, so that what follows it tells whose
+// it is: "…?" asked Lee.
+func (r *resolver) endsSpeech(k int) bool { return k >= 0 && r.t.Tokens[k].Quote >= 0 }
+
+// inquires reports whether the mention is who asks, before or behind the verb.
+func (r *resolver) inquires(c *mention.Mention) bool {
+	if r.behindAsking(c) {
+		return r.endsSpeech(int(c.First) - 2)
+	}
+	v := r.verb(c)
+	return c.Quote < 0 && v > 0 && r.t.Tokens[v].Trait&mention.Asks != 0 && !r.t.Tokens[v-1].Class.Has(mention.Auxiliary|mention.Be)
 }
 
 // asks reports whether the mention's verb is one of asking.

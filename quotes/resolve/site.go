@@ -50,12 +50,12 @@ func (r *resolver) towns() {
 	}
 }
 
-// townlike reports whether mention i, a name of a first name and another word, stands as a place
-// does: "a factory in Sandy Point, Wexford", "near Sandy Point in May".
+// townlike reports whether mention i, a name of a first name and another word or one that no table
+// has, stands as a place does: "a factory in Sandy Point, Wexford", "near Sandy Point in May".
 func (r *resolver) townlike(i int) bool {
 	m := &r.mentions[i]
 	k, next := int(m.First)-1, int(m.Last)
-	if m.Kind != mention.Name || m.Being != mention.Person || m.First < m.NameFirst || m.RoleFirst < m.RoleLast || m.NameLast-m.NameFirst != 2 || m.Owner || k < 1 || r.apposes(m) {
+	if m.Kind != mention.Name || m.First < m.NameFirst || m.RoleFirst < m.RoleLast || !(r.twoNamed(m) || r.unknownWord(m)) || m.Owner || k < 1 || r.apposes(m) {
 		return false
 	}
 	before := &r.t.Tokens[k-1]
@@ -64,6 +64,16 @@ func (r *resolver) townlike(i int) bool {
 	}
 	behind := &r.t.Tokens[min(next, len(r.t.Tokens)-1)]
 	return (next >= len(r.t.Tokens) || behind.Sentence != m.Sentence || behind.Shape == mention.Mark || behind.Class.Has(mention.Preposition)) && !r.whoBehind(i)
+}
+
+// twoNamed reports whether m is the name of somebody, as its two words are, and unknownWord whether it
+// is a single word that no table has.
+func (r *resolver) twoNamed(m *mention.Mention) bool {
+	return m.Being == mention.Person && m.NameLast-m.NameFirst == 2
+}
+
+func (r *resolver) unknownWord(m *mention.Mention) bool {
+	return m.Being == mention.Undecided && m.NameLast-m.NameFirst == 1 && r.t.Tokens[m.NameFirst].Class == 0
 }
 
 // sitelike reports whether name m is held for a person's only because it has several
