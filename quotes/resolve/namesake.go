@@ -123,6 +123,9 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 			if e == calls {
 				s -= 4
 			}
+			if own == 0 {
+				s += 2 * r.parentTitle(i, e, list)
+			}
 			if father := r.fatherOf(e); father != "" && !r.given(father) && side == 0 {
 				s -= 1.5 // who has two surnames is seldom called by the second
 			}
@@ -139,6 +142,28 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 		}
 	}
 	return best, second, second >= 0 && bestScore-secondScore < 0.5
+}
+
+// parentTitle is +1 where entity e is the parent of one of the list and mention i a title that tells
+// the gender and a name, by which none of them was meant before: her mother is Mrs Lee, and she is Ann.
+// It is -2 where the title is that of a girl, else 0.
+func (r *resolver) parentTitle(i, e int, list []int) float64 {
+	m := &r.mentions[i]
+	if m.Gender == mention.Unknown || m.First == m.NameFirst {
+		return 0
+	}
+	if !slices.ContainsFunc(r.kinships, func(k kinship) bool {
+		return k.relative == e && slices.Contains(list, k.of) && r.t.Words.Trait(k.noun)&mention.Parent != 0
+	}) {
+		return 0
+	}
+	if r.t.Tokens[m.First].Trait&mention.Younger != 0 {
+		return -2
+	}
+	if _, held := r.bare[r.manner(m, r.key(m))]; held {
+		return 0
+	}
+	return 1
 }
 
 // familyLead weighs that x, a relative known by the first name, needs the surname with a title
