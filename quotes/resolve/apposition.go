@@ -430,13 +430,24 @@ func (r *resolver) bodyAfter(i int) int {
 	return -1
 }
 
-// beforeArticle is the token before name m and its article; -1: none.
+// beforeArticle is the token before name m, its article and the word that tells where it has its
+// seat, "the Oslo-based"; -1: none.
 func (r *resolver) beforeArticle(m *mention.Mention) int {
 	k := int(m.First) - 1
+	if k > 0 && r.seated(k) {
+		k--
+	}
 	if k > 0 && r.t.Tokens[k].Class.Has(mention.Definite) {
 		k--
 	}
 	return k
+}
+
+// seated reports whether the word at k ends as Oslo-based does.
+func (r *resolver) seated(k int) bool {
+	word := r.t.Word(k)
+	hyphen := strings.LastIndexByte(word, '-')
+	return hyphen > 0 && r.t.Words.Trait(word[hyphen+1:])&mention.Hyphened != 0
 }
 
 // bodyIntroduced is the phrase that leads the sentence of mention i, a body's name, and
