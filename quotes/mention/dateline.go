@@ -1,5 +1,7 @@
 package mention
 
+import "strings"
+
 // dateline reports whether token i belongs to the place before a report's first
 // dash, "LA CROSSE, Wis. (AP) —", or before its colon: "RAMPUR, May 4 (UNI):".
 func (f *finder) dateline(i int) bool {
@@ -90,12 +92,15 @@ func colon(t *Text, p int32) int {
 	return -1
 }
 
-// zone reports whether token i is the time zone behind a time of the day: 15:52 IST.
+// zone reports whether token i is the time zone behind a time of the day: 15:52 IST, 16.15 GMT.
 func (f *finder) zone(i int) bool {
 	if f.t.Tokens[i].Shape != AllCaps {
 		return false
 	}
 	k := i - 1
+	if k >= 0 && f.t.Tokens[k].Sentence == f.t.Tokens[i].Sentence && f.clock(k) {
+		return true
+	}
 	if k > 0 && f.t.Tokens[k].Shape == Lower && f.t.Tokens[k].End-f.t.Tokens[k].Start <= longestHalf {
 		k-- // a.m.
 	}
@@ -106,6 +111,19 @@ func (f *finder) zone(i int) bool {
 		return true
 	}
 	return k > 1 && f.t.Tokens[k-1].Punct == ':' && f.t.Tokens[k-2].Shape == Number
+}
+
+// clock reports whether the word at k is a time of the day with a stop, 16.15, or with its half: 4pm.
+func (f *finder) clock(k int) bool {
+	word := f.t.Word(k)
+	if word[0] < '0' || word[0] > '9' {
+		return false
+	}
+	if n := len(word); n > 2 && word[n-1]|0x20 == 'm' && word[n-2] > '9' { // not 450m
+		return true
+	}
+	hour, minute, ok := strings.Cut(word, ".")
+	return ok && len(hour) <= 2 && len(minute) == 2
 }
 
 // longestHalf bounds the letters of what tells morning from evening.
