@@ -156,6 +156,9 @@ func (f *finder) at(i int) int {
 		return f.nounBehind(i + 1)
 	case f.unseen(i) || f.made(i):
 		return f.noun(i)
+	case f.itSays(i):
+		f.unlisted(i, &t.Tokens[i+1])
+		return i + 1
 	case (tok.Class.Has(Verb) || tok.Trait&Issues != 0) && tok.Shape == Lower && i > 0:
 		f.bareNoun(i)
 		return f.saidNoun(i)

@@ -13,6 +13,8 @@ func TestSeldom(t *testing.T) {
 		{"A city has a plan.", nil},
 		{"The town released a short statement.", []string{"The town", "a short statement"}},
 		{"The town released a dog.", nil},
+		{"The city moved tents to what it called a camp.", []string{"The city", "it"}},
+		{"The city moved tents to what was a camp.", nil},
 		{"“Sit!” shouted a voice from the gallery.", []string{"a voice", "the gallery"}},
 		{"An order issued by the warden said so.", []string{"An order", "the warden"}},
 		{"Its warden’s order said so.", []string{"Its warden", "order"}},

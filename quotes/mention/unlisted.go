@@ -36,6 +36,27 @@ func (f *finder) issuesText(i int) bool {
 // maxIssue bounds the words from a verb of issuing to the text.
 const maxIssue = 4
 
+// itSays reports whether the noun at token i, which is a body only where it says something, is the subject
+// of a sentence that goes on to what it says: "the city moved them to what it called".
+func (f *finder) itSays(i int) bool {
+	t := f.t
+	if t.Tokens[i].Trait&SeldomBody == 0 || t.Tokens[i].Shape != Lower || i+1 >= len(t.Tokens) {
+		return false
+	}
+	if v := &t.Tokens[i+1]; v.Shape != Lower || !v.Class.Has(Past|Auxiliary|Verb) {
+		return false
+	}
+	for k := i + 2; k+1 < len(t.Tokens) && k <= i+maxSaying && t.Tokens[k].Sentence == t.Tokens[i].Sentence; k++ {
+		if t.Tokens[k].Class.Has(It) && t.Tokens[k].Class.Has(Subject) && t.Tokens[k+1].Class.Has(Core|Speech|Report) && t.Tokens[k].Quote == t.Tokens[i].Quote {
+			return true
+		}
+	}
+	return false
+}
+
+// maxSaying bounds the words from the subject to what it says.
+const maxSaying = 24
+
 // unlisted makes a mention of the phrase that ends with the noun at i, which
 // the tables do not have, before v: a verb, or "who".
 func (f *finder) unlisted(i int, v *Token) {
