@@ -108,6 +108,9 @@ func (l *line) generally(k int) bool {
 	for l.class(k).Has(mention.Adverb) {
 		k--
 	}
+	if l.class(k).Has(mention.Determiner | mention.Possessive) {
+		return false // "a call handler"
+	}
 	m := l.ending(k)
 	if m < 0 { // only of several who are not in the tables can the base form be
 		return l.tok(k).Shape == mention.Lower && !l.class(k).Has(mention.Closed|mention.To|mention.Verb)
