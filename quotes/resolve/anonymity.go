@@ -14,21 +14,22 @@ const (
 // near it is theirs then.
 func (r *resolver) wantsNoName(i int) bool {
 	m := &r.mentions[i]
-	denied := 0 // words for which a denial still holds
-	for k := int(m.Last); k < len(r.t.Tokens) && k < int(m.Last)+longestWish && r.t.Tokens[k].Sentence == m.Sentence; k, denied = k+1, denied-1 {
+	denied, named := 0, 0 // words for which a denial, or the word for a name, still holds
+	for k := int(m.Last); k < len(r.t.Tokens) && k < int(m.Last)+longestWish && r.t.Tokens[k].Sentence == m.Sentence; k, denied, named = k+1, denied-1, named-1 {
 		t := &r.t.Tokens[k]
 		if t.Quote != m.Quote || t.Shape != mention.Lower {
 			continue
 		}
+		kind := r.t.Words.Anonymity(r.t.Word(k))
 		switch {
-		case t.Class.Has(mention.That) && !t.Class.Has(mention.Who):
-			return false // "replied that nobody had been named"
-		case t.Class.Has(mention.Negative):
-			denied = longestRefusal
-		case r.t.Words.Anonymity(r.t.Word(k)) == "denial":
-			denied = longestRefusal
-		case r.t.Words.Anonymity(r.t.Word(k)) == "name" && denied > 0, r.t.Words.Anonymity(r.t.Word(k)) == "anonymity":
+		case t.Class.Has(mention.That) && !t.Class.Has(mention.Who) && k+1 < len(r.t.Tokens) && !r.t.Tokens[k+1].Class.Has(mention.Possessive|mention.Pronoun):
+			return false // "replied that nobody had been named", but not "asked that her name"
+		case kind == "anonymity", kind == "name" && denied > 0, kind == "denial" && named > 0:
 			return true
+		case kind == "denial", t.Class.Has(mention.Negative):
+			denied = longestRefusal
+		case kind == "name":
+			named = longestRefusal
 		}
 	}
 	return false
