@@ -348,6 +348,9 @@ func (r *resolver) afterComma(i int) int {
 			r.t.Tokens[end].Class.Has(mention.Auxiliary|mention.Verb|mention.Past) && !r.t.Tokens[end].Class.Has(mention.Participle) {
 			return -1 // "In an interview with X, the candidate said"
 		}
+		if n.Definite && m.Governed && m.Being == mention.Undecided && r.whoBehind(j) {
+			return -1 // "In the market of X, the grandmother, who asked"
+		}
 		return j
 	}
 	return -1
