@@ -119,7 +119,9 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 			s += 3 // "Lee, the town officer,"
 		}
 		if len(list) > 1 {
-			s += 3 * r.seniority(x, list) * own
+			if own != 0 {
+				s += 3 * r.seniority(x, list[:min(len(list), maxNamesakes)]) * own
+			}
 			if e == calls {
 				s -= 4
 			}
@@ -131,7 +133,7 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 			}
 		}
 		if side != 0 {
-			s += 5 * r.seniority(x, list) * side
+			s += 5 * r.seniority(x, list[:min(len(list), maxNamesakes)]) * side
 		}
 		switch {
 		case best < 0 || s > bestScore:
