@@ -263,6 +263,9 @@ func (l *line) startingNear(k int) int {
 			return m
 		}
 		t := l.tok(i)
+		if t.Class.Has(mention.Genitive) {
+			continue // of a noun that is nobody: the district's vet
+		}
 		if t.Shape == mention.Mark || t.Class.Has(mention.Closed&^mention.Preposition) || t.Class.Has(mention.Preposition) && !t.Class.Has(mention.Joint) ||
 			t.Shape == mention.Lower && t.Class.Has(mention.Core|mention.Speech) && !t.Class.Has(mention.Noun) && !l.placesOffice(i) {
 			return -1

@@ -123,3 +123,30 @@ func (l *line) answers(p int, v verb) bool {
 	}
 	return false
 }
+
+// interjected is the comma that opens what only tells from whom the sentence is known, where the comma
+// at item k closes it: "The clerk, he said, had called". -1: it closes something else.
+func (l *line) interjected(k int) int {
+	if l.punct(k) != ',' || !l.class(k-1).Has(mention.Core) {
+		return -1
+	}
+	m := l.ending(k - 2)
+	if v, ok := l.verbAt(k - 1); m < 0 || !ok || v.participle || v.passive {
+		return -1
+	}
+	if at := l.beforePhrase(l.phraseStart(m, k)); at > 0 && l.punct(at) == ',' {
+		return at
+	}
+	return -1
+}
+
+// beyond reports whether verb v stands behind such an interjection of somebody else than mention m.
+func (l *line) beyond(v verb, m int) bool {
+	sentence := l.tok(v.at).Sentence
+	for i := v.at - 1; i > 0 && i > v.at-maxWalk/2 && !l.quoteAt(i) && l.tok(i).Sentence == sentence; i-- {
+		if l.interjected(i) >= 0 {
+			return l.ending(i-2) != m
+		}
+	}
+	return false
+}

@@ -226,11 +226,17 @@ func (l *line) inOpening(i, k int) bool {
 // noMark reports whether the items from one on to another, which is left out, are words only.
 func (l *line) noMark(from, to int) bool {
 	for i := from; i < to; i++ {
-		if l.quoteAt(i) || l.tok(i).Shape == mention.Mark && l.punct(i) != 0 {
+		if l.quoteAt(i) || l.tok(i).Shape == mention.Mark && l.punct(i) != 0 && !l.beforeState(i) {
 			return false
 		}
 	}
 	return true
+}
+
+// beforeState reports whether the comma at item k only stands between a town and its state.
+func (l *line) beforeState(k int) bool {
+	m := l.starting(k + 1)
+	return m >= 0 && l.punct(k) == ',' && l.Mentions[m].Being == mention.Location && l.tok(k-1).Shape == mention.Capital && l.class(k-2).Has(mention.Preposition)
 }
 
 // hearsay is the candidate from whom somebody has the stretch at item k: the nurse of "Lee said she had
@@ -246,7 +252,7 @@ func (d *decoder) hearsay(l *line, k int) int {
 		return -1
 	}
 	x := &d.pool.list[near]
-	if x.Rule != Indirect && x.Rule != Preceding || x.Features.Distance > longestUttered || x.Features.Weak {
+	if x.Rule != Indirect && x.Rule != Preceding || x.Features.Distance > longestUttered {
 		return -1
 	}
 	v, ok := l.verbAt(l.itemOf(int32(x.CueFirst), k))
@@ -254,9 +260,15 @@ func (d *decoder) hearsay(l *line, k int) int {
 		return -1
 	}
 	if v.passive {
-		if l.class(v.end).Has(mention.By) && l.noMark(v.end, k-1) {
+		if !x.Features.Weak && l.class(v.end).Has(mention.By) && l.noMark(l.pastNamed(x.Mention, v.end), k-1) {
 			return near
 		}
+		return -1
+	}
+	if (v.core || l.trait(v.at)&mention.Christens != 0 && x.Features.Distance <= longestCall) && l.noMark(v.end, k-1) && l.beyond(v, x.Mention) {
+		return near
+	}
+	if x.Features.Weak {
 		return -1
 	}
 	if v.core && l.joins(v.at-1) && l.noMark(v.end, k) && d.heard(near) {
@@ -272,6 +284,23 @@ func (d *decoder) hearsay(l *line, k int) int {
 	return -1
 }
 
+// pastNamed is the item behind mention m, near item k, and behind the apposition that tells who that is.
+func (l *line) pastNamed(m, k int) int {
+	end := l.itemOf(l.Mentions[m].Last, k)
+	switch inside := l.punct(l.phraseStart(m, k)-1) == ','; {
+	case l.punct(end) != ',':
+		return k
+	case inside:
+		return end + 1
+	}
+	for i := end + 1; i < end+hostReach && i < len(l.items) && !l.quoteAt(i); i++ {
+		if l.punct(i) == ',' {
+			return i + 1
+		}
+	}
+	return k
+}
+
 // heard reports whether candidate i is who was asked or told something by another before: Lee of "Lee
 // was asked by Kim if it was late and said it was '…'".
 func (d *decoder) heard(i int) bool {
@@ -285,6 +314,19 @@ func (d *decoder) heard(i int) bool {
 		}
 	}
 	return false
+}
+
+// pointer is the candidate whose answer or the like the stretch at item k was, by the words behind it:
+// the paper of "'…' was the answer the paper gave, she added". -1: none.
+func (d *decoder) pointer(l *line, k int) int {
+	j := k + 1
+	if l.punct(j) == ',' {
+		j++
+	}
+	if m, _ := l.pointsBack(j); m >= 0 {
+		return d.proposed(m)
+	}
+	return -1
 }
 
 // elliptic is the candidate right before the colon of the stretch at item k, whose verb is that of the

@@ -63,7 +63,7 @@ func (l *line) pointsBack(k int) (m, noun int) {
 		if l.class(behind).Has(mention.That) {
 			behind++
 		}
-		return l.starting(behind), i
+		return l.startingNear(behind), i
 	}
 	return -1, -1
 }

@@ -184,6 +184,7 @@ var settlers = [...]func(d *decoder, l *line, k int) int{
 	(*decoder).hearsay,
 	(*decoder).elliptic,
 	(*decoder).interviewer,
+	(*decoder).pointer,
 	(*decoder).quotedHim,
 	(*decoder).punisher,
 }

@@ -64,6 +64,10 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 			if m := l.contrasted(k); m >= 0 && v.participle && t.Punct == ',' {
 				return m, false
 			}
+			if open := l.interjected(k); open >= 0 && !v.participle {
+				k = open - 1 // "The clerk, he said, had called"
+				continue
+			}
 			if m := l.accompanies(k, sentence); m >= 0 && v.participle {
 				return m, true
 			}
@@ -224,6 +228,9 @@ func (l *line) sharedSubject(k int, sentence int32, depth int) int {
 			}
 			if l.inOpening(i, k) {
 				break // "When Kim asked, Lee rose and said"
+			}
+			if i+1 < k && l.interjected(i+1) >= 0 {
+				continue // "On Monday, he said, Lee rose and said"
 			}
 			if m, _ := l.subjectWithin(v, depth-1); m >= 0 {
 				return m
@@ -510,7 +517,7 @@ func (l *line) clauseSubject(k int, sentence int32) int {
 		if x.Kind == mention.Pro && (!t.Class.Has(mention.Subject) || t.Class.Has(mention.Who) || l.cleft(i)) {
 			continue
 		}
-		if x.Being == mention.Location && !l.followedByVerb(x, i) {
+		if x.Being == mention.Location && !l.followedByVerb(x, i) || main >= 0 && l.interjected(l.itemOf(x.Last, i)+1) >= 0 {
 			continue
 		}
 		first = m

@@ -18,6 +18,9 @@ func (d *decoder) uttered(l *line, k int) int {
 	}
 	verbs, that, as := 0, false, false
 	for i := k - 1; i > 0 && i >= k-longestUttered && !l.quoteAt(i) && l.tok(i).Sentence == sentence; i-- {
+		if before := l.interjected(i); before > 0 {
+			i = before - 1 // "The answer from Lee, she said, was"
+		}
 		t := l.tok(i)
 		c := t.Class
 		switch {
