@@ -271,6 +271,9 @@ func (d *decoder) hearsay(l *line, k int) int {
 	if x.Features.Weak {
 		return -1
 	}
+	if l.joins(v.at-1) && l.noMark(v.end, k) && l.whoseActs(v.at-1, l.tok(v.at).Sentence) == x.Mention {
+		return near
+	}
 	if v.core && l.joins(v.at-1) && l.noMark(v.end, k) && d.heard(near) {
 		return near
 	}

@@ -60,8 +60,8 @@ func (l *line) actor(i int) int {
 }
 
 // contrasting reports whether candidate c is whose participle leads to the stretch at item k, as
-// the subject of such a clause.
+// the subject of such a clause, or of one about a place.
 func (l *line) contrasting(k int, c *Candidate) bool {
 	cue := l.nearCue(k, c)
-	return cue >= 0 && l.class(cue).Has(mention.Participle) && l.punct(cue-1) == ',' && l.contrasted(cue-1) == c.Mention
+	return cue >= 0 && l.class(cue).Has(mention.Participle) && l.punct(cue-1) == ',' && (l.contrasted(cue-1) == c.Mention || l.there(cue-1) == c.Mention)
 }

@@ -361,6 +361,9 @@ func (d *decoder) innermost(l *line, k int, c *Candidate) bool {
 		return false
 	}
 	cue := l.itemOf(int32(c.CueFirst), k)
+	if l.class(k-1).Has(mention.To) && !l.class(cue).Has(mention.Core) {
+		return false
+	}
 	return l.class(cue).Has(mention.Core|mention.Report) && l.helped(cue) && l.ending(cue-2) == c.Mention
 }
 

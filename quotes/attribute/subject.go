@@ -68,6 +68,9 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 				k = open - 1 // "The clerk, he said, had called"
 				continue
 			}
+			if m := l.there(k); m >= 0 && v.participle {
+				return m, false
+			}
 			if m := l.accompanies(k, sentence); m >= 0 && v.participle {
 				return m, true
 			}
@@ -81,6 +84,9 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 		case c.Has(mention.That) && l.ending(k-1) >= 0 && k == v.at-1:
 			k-- // "a message that said"
 		case c.Has(mention.Conjunction):
+			if m := l.whoseActs(k, sentence); m >= 0 && !v.participle && l.class(v.at).Has(mention.Verb) {
+				return m, false
+			}
 			return l.sharedSubject(k, sentence, depth), false
 		case v.participle && k == v.at-1 && c.Has(mention.As) && l.free(k-1):
 			k-- // "the agency quoted Lee as saying"
@@ -181,6 +187,28 @@ func (l *line) accompanies(k int, sentence int32) int {
 	return -1
 }
 
+// there is whoever acts in the clause about a place which the comma at item k ends: the crowd of "spoke
+// outside, where the crowd waited, chanting"; -1: there is no such clause.
+func (l *line) there(k int) int {
+	i := k - 1
+	for i > 0 && i > k-maxWalk/3 && !l.quoteAt(i) && l.punct(i) == 0 {
+		i--
+	}
+	if l.punct(i) != ',' && l.punct(i) != '-' {
+		return -1
+	}
+	at := i + 1
+	if l.class(at).Has(mention.Preposition) && l.trait(at+1)&mention.OfThing != 0 {
+		at++
+	} else if !l.Text.Words.Place(l.Text.Word(l.token(at))) {
+		return -1
+	}
+	if l.starting(at+1) < 0 && l.class(at+1).Has(mention.Adverb|mention.Preposition) && l.tok(at+2).Shape == mention.Number {
+		at++ // "where about 50 people"
+	}
+	return l.actor(at + 1)
+}
+
 // hears finds the verb of speech whose object mention m is, which ends at item k: the
 // supporters of "emailed supporters", who are not the ones to say what follows.
 func (l *line) hears(m, k int) (verb, bool) {
@@ -241,6 +269,25 @@ func (l *line) sharedSubject(k int, sentence int32, depth int) int {
 	return l.clauseSubject(k, sentence)
 }
 
+// whoseActs is the who of the clause that the conjunction at item k goes on with, and no other: "a man
+// who saw it and said". -1: there is no such clause.
+func (l *line) whoseActs(k int, sentence int32) int {
+	verbs := 0
+	for i := k - 1; i > 0 && i > k-maxWalk/3 && !l.quoteAt(i) && l.tok(i).Sentence == sentence && l.punct(i) == 0; i-- {
+		c := l.class(i)
+		if m := l.starting(i); m >= 0 && c.Has(mention.Who) {
+			return m
+		}
+		if l.tok(i).Shape == mention.Lower && c.Has(mention.Verb|mention.Past|mention.Auxiliary) && !c.Has(mention.Participle|mention.Noun) && !l.class(i-1).Has(mention.Auxiliary) {
+			verbs++
+		}
+		if v, ok := l.verbAt(i); ok && v.speech || verbs > 1 {
+			return -1
+		}
+	}
+	return -1
+}
+
 // beforeRelative is the mention whose relative clause ends before the verb
 // behind item k: "an official who spoke anonymously … said".
 func (l *line) beforeRelative(k int, sentence int32) int {
@@ -248,6 +295,9 @@ func (l *line) beforeRelative(k int, sentence int32) int {
 		t := l.tok(i)
 		if l.quoteAt(i) || t.Sentence != sentence || t.Shape == mention.Mark || t.Class.Has(mention.That|mention.Clause) {
 			return -1
+		}
+		if l.trait(i)&mention.OfThing != 0 && l.punct(i-1) == ',' && l.opener(i, k) < 0 {
+			return l.ending(i - 2) // "the council, which last week said"
 		}
 		if t.Class.Has(mention.Who) {
 			if m := l.ending(i - 1); m >= 0 {

@@ -21,6 +21,9 @@ func (d *decoder) uttered(l *line, k int) int {
 		if before := l.interjected(i); before > 0 {
 			i = before - 1 // "The answer from Lee, she said, was"
 		}
+		if l.punct(i) == ')' {
+			i = l.openingBracket(i) - 1
+		}
 		t := l.tok(i)
 		c := t.Class
 		switch {
@@ -101,4 +104,14 @@ func (l *line) leading(m, k int) bool {
 	at := l.beforePhrase(l.phraseStart(m, k))
 	return at < 0 || l.quoteAt(at) || l.punct(at) != 0 || l.tok(at).Sentence != l.tok(at+1).Sentence || l.joins(at) || l.opensClause(at) ||
 		l.trait(at)&mention.Source != 0
+}
+
+// openingBracket is the item of the bracket that the one at item k closes, k for none near.
+func (l *line) openingBracket(k int) int {
+	for i := k - 1; i > 0 && i > k-hostReach && !l.quoteAt(i); i-- {
+		if l.punct(i) == '(' {
+			return i
+		}
+	}
+	return k
 }

@@ -138,7 +138,11 @@ func (l *Lexicon) Joined(noun string) string { return l.pairs[joinedTo][noun] }
 
 // Beside reports whether a word stands before whoever does something at the same time: "with Lee
 // calling it".
-func (l *Lexicon) Beside(word string) bool { return l.pairs[besides][word] != "" }
+func (l *Lexicon) Beside(word string) bool { return l.pairs[besides][word] == "doing" }
+
+// Place reports whether a word stands before whoever does something at the place just told: "the gate,
+// where Lee waited".
+func (l *Lexicon) Place(word string) bool { return l.pairs[besides][word] == "place" }
 
 // Observes reports whether whoever does what a verb tells has heard or seen its object do something:
 // "recalled Lee saying".
