@@ -403,25 +403,31 @@ func (r *resolver) partOf(m *mention.Mention, first int32) int32 {
 	return first
 }
 
-// interviewed resolves the label of an answer to the first person named in the
-// article.
+// interviewed resolves the label of an answer to the person named most before it, and first of those.
 func (r *resolver) interviewed(i int) {
 	if r.interviewee == unsought {
-		r.interviewee = -1
-		for j := range r.mentions[:i] {
-			m := &r.mentions[j]
-			// "Q&A: …" as a heading is no name.
-			if e := r.out[j].Entity; e >= 0 && m.Kind == mention.Name && m.Quote < 0 && r.entities[e].Kind == quotes.SpeakerPerson && !r.labels(m) && !r.byline(m) {
-				r.interviewee = e
-				break
-			}
-		}
+		r.interviewee = r.mostNamed(i)
 	}
 	if r.interviewee < 0 {
 		r.out[i].Reason = "the interview names nobody before it"
 		return
 	}
 	r.out[i] = Resolution{Entity: r.interviewee, Confidence: sureInterview, Second: -1}
+}
+
+// mostNamed is the person whom most mentions before mention i name, the first of several; -1: none.
+func (r *resolver) mostNamed(i int) int {
+	best, counts := -1, map[int]int{}
+	for j := range r.mentions[:i] {
+		m, e := &r.mentions[j], r.out[j].Entity
+		// "Q&A: …" as a heading is no name.
+		if e >= 0 && m.Kind == mention.Name && m.Quote < 0 && r.entities[e].Kind == quotes.SpeakerPerson && !r.labels(m) && !r.byline(m) {
+			if counts[e]++; best < 0 || counts[e] > counts[best] {
+				best = e
+			}
+		}
+	}
+	return best
 }
 
 // unsought is the interviewee of an article whose first answer is still to come.
