@@ -48,6 +48,8 @@ const (
 	fixedNames                  // what a name as a whole is of
 	opposed                     // the kind of role and the side there that a word tells
 	deputies                    // that it makes a role that of the holder's deputy
+	countries                   // the country whose people the word is of, where the two differ in their stems
+	turns                       // former or next, of who held an office before or will
 	ofSpeakers                  // that it tells what is the speaker's own
 	joinedTo                    // that, behind another, it is a preposition
 	besides                     // that it stands before whoever does something at the same time
@@ -86,13 +88,13 @@ var pairingNames = map[string]pairing{
 	"papernoun":   paperNouns,
 	"ofspeaker":   ofSpeakers,
 	"opposed":     opposed,
-	"deputy":      deputies,
-	"joined":      joinedTo,
-	"beside":      besides,
-	"observes":    observed,
-	"minds":       minded,
-	"utterance":   utterances,
-	"anonymity":   anonymities,
+	"deputy":      deputies, "country": countries, "turn": turns,
+	"joined":    joinedTo,
+	"beside":    besides,
+	"observes":  observed,
+	"minds":     minded,
+	"utterance": utterances,
+	"anonymity": anonymities,
 }
 
 // TitleNoun is the noun that a word of a role stands for, in lower case:
@@ -203,6 +205,14 @@ func (l *Lexicon) Opposed(word string) (kind, side string) {
 
 // Deputy reports whether a folded word before a role makes it that of its holder's deputy.
 func (l *Lexicon) Deputy(word string) bool { return l.pairs[deputies][word] != "" }
+
+// Country is the country whose people a folded word is of, denmark of dane. "": the word is of
+// none, or begins as the country does.
+func (l *Lexicon) Country(word string) string { return l.pairs[countries][word] }
+
+// Turn is when the holder of a role, by a word for them alone, holds the office: former of
+// predecessor, next of successor. "": the word tells none.
+func (l *Lexicon) Turn(noun string) string { return l.pairs[turns][noun] }
 
 // Issued reports whether a noun is for a text that bodies issue: statement.
 func (l *Lexicon) Issued(noun string) bool { return l.pairs[issued][noun] != "" }

@@ -240,6 +240,16 @@ func (f *finder) bodyOfTwo(m *Mention) bool {
 	return m.Head > m.First && f.t.Tokens[m.Head-1].Shape == Lower && f.t.Words.Lookup(f.t.Word(int(m.Head)-1)+"-"+f.t.Word(int(m.Head)), false).Has(Org)
 }
 
+// betweenAdjectives reports whether the comma at j stands between two adjectives behind an article: "the
+// bespectacled, grey-haired diplomat".
+func (f *finder) betweenAdjectives(j int) bool {
+	t := f.t
+	article, adjective, next := &t.Tokens[j-2], &t.Tokens[j-1], &t.Tokens[j+1]
+	return t.Tokens[j].Punct == ',' && t.Tokens[j].Sentence == article.Sentence && t.Tokens[j].Quote == article.Quote &&
+		article.Class.Has(Determiner|Possessive) && article.Shape != Mark &&
+		adjective.Shape == Lower && !adjective.Class.Has(Noun|Age|Closed|Adverb|Determiner|Possessive|Negative) && (next.Shape == Lower || next.Class.Has(Age))
+}
+
 // phraseStart walks from a noun to the start of its phrase.
 func (f *finder) phraseStart(i int) int {
 	t := f.t
@@ -255,6 +265,10 @@ func (f *finder) phraseStart(i int) int {
 			continue
 		}
 		tok := &t.Tokens[j]
+		if j-2 >= floor && (j < i-1 || head.Class.Has(Age) && f.compound(i, i+1)) && f.betweenAdjectives(j) {
+			first = j - 2
+			break // "the bespectacled, 71-year-old diplomat"
+		}
 		if tok.Shape == Mark || tok.Sentence != head.Sentence || tok.Quote != head.Quote || tok.Class.Has(Genitive) {
 			break
 		}

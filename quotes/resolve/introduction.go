@@ -69,7 +69,7 @@ func (r *resolver) takesUp(i, j int) bool {
 // again reports whether phrase m says nothing of its noun that the earlier
 // phrase does not: "the old diplomat" is not "one diplomat".
 func (r *resolver) again(m, earlier *mention.Mention) bool {
-	if of, held := r.realmOf(m.First, m.PrintLast), r.realmOf(earlier.First, earlier.PrintLast); len(of) > 0 && len(held) > 0 && !holdsAll(of, held) && !holdsAll(held, of) {
+	if of, held := r.realmOf(m.First, m.PrintLast), r.realmOf(earlier.First, earlier.PrintLast); len(of) > 0 && len(held) > 0 && !r.holdsAll(of, held) && !r.holdsAll(held, of) {
 		return false // another's
 	}
 	known := r.fold(earlier.First, earlier.PrintLast)
@@ -79,4 +79,11 @@ func (r *resolver) again(m, earlier *mention.Mention) bool {
 		}
 	}
 	return true
+}
+
+// newerStranger reports whether phrase i, "the officer", takes up a stranger who came in after
+// the last mention of entity e, which holds the role: "an officer".
+func (r *resolver) newerStranger(i, e int) bool {
+	j, ok := r.phrases[r.head(&r.mentions[i])]
+	return ok && !r.mentions[j].Definite && r.stranger(j) && r.entities[e].last >= 0 && r.entities[e].last < j && r.again(&r.mentions[i], &r.mentions[j])
 }

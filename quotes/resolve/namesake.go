@@ -89,6 +89,9 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 		title = r.titleOf(m)
 	}
 	behind := r.nounBehind(i)
+	if behind == "" && len(list) > 1 {
+		behind = r.actsAs(i) // "Lee told the court", of a witness
+	}
 	_, own := r.ownKin(i)
 	calls := r.callsByFirst(i, list)
 	for n, e := range list {

@@ -51,7 +51,10 @@ func (r *resolver) nominal(i int) {
 		r.asBefore(i, j, best)
 		return
 	}
-	if best >= 0 && near.best != best && r.nearer(m, h, near) {
+	if !r.speaks(i) && best >= 0 && r.newerStranger(i, best) {
+		return
+	}
+	if best >= 0 && near.best != best && !r.heldInTurn(best) && r.nearer(m, h, near) {
 		r.out[i] = Resolution{Entity: near.best, Confidence: sureSalient, Second: best}
 		return
 	}
@@ -218,6 +221,9 @@ func (r *resolver) holders(m *mention.Mention) holders {
 			h.second, secondScore = e, s
 		}
 	}
+	if e := r.inTurn(m, former); h.best < 0 && e >= 0 {
+		return holders{noun: h.noun, words: h.words, best: e, second: -1, clear: true}
+	}
 	unplaced := h.second >= 0 && bestScore < 1.5+1 && placed && r.roleScore(&r.entities[h.best], h.noun, h.words) <= 1
 	h.clear = !unplaced && (h.second < 0 || bestScore-secondScore > 0.1)
 	return h
@@ -353,7 +359,7 @@ func (r *resolver) onlyOne(i, best int) {
 	if best >= 0 || !c.Has(mention.Role|mention.Age|mention.National) || c.Has(mention.Generic) || r.mentions[i].Owned || !r.leads(i) || r.whoBehind(i) || r.numbered(&r.mentions[i]) {
 		return
 	}
-	if e := r.only(i); e >= 0 {
+	if e := r.only(i); e >= 0 && !(r.office(r.t.Word(int(r.mentions[i].Head))) && r.holdsOther(e, r.noun(&r.mentions[i]))) {
 		r.out[i] = Resolution{Entity: e, Confidence: sureSalient, Second: -1}
 		if c.Has(mention.Age | mention.National) {
 			r.role(e, r.mentions[i].Head, r.mentions[i].Last)
@@ -419,7 +425,7 @@ func (r *resolver) otherPeople(e int, noun string) bool {
 			return true
 		}
 		for _, w := range held.words {
-			if r.t.Words.Lookup(w, true).Has(mention.Demonym) && !related(w, noun) {
+			if r.t.Words.Lookup(w, true).Has(mention.Demonym) && !r.related(w, noun) {
 				return true
 			}
 		}

@@ -91,3 +91,31 @@ func (r *resolver) ownOffice(e int) bool {
 	return slices.ContainsFunc(held, func(x role) bool { return r.office(x.noun) }) &&
 		!slices.ContainsFunc(held, func(x role) bool { return r.t.Words.Deputy(x.noun) || r.deputy(x.words) != "" })
 }
+
+// inTurn is the only one of whom the text says that they held an office before somebody, or
+// will, where phrase m is of a former or a next holder: "the former mayor", of "her
+// predecessor, X". -1: nobody, or several.
+func (r *resolver) inTurn(m *mention.Mention, former bool) int {
+	turn := "former"
+	if !former {
+		if m.First+1 >= m.Head {
+			return -1
+		}
+		if _, side := r.t.Words.Opposed(r.word(int(m.First) + 1)); side != "beginning" {
+			return -1
+		}
+		turn = "next"
+	}
+	if !r.office(r.noun(m)) && r.t.Words.Trait(r.noun(m))&mention.Loose == 0 {
+		return -1
+	}
+	return r.onlyEntity(func(_ int, x *Entity) bool {
+		return x.last >= 0 && !clash(x.Gender, m.Gender) && slices.ContainsFunc(x.roles, func(held role) bool { return r.t.Words.Turn(held.noun) == turn })
+	})
+}
+
+// heldInTurn reports whether the text says of entity e only that they held an office before
+// somebody, or will.
+func (r *resolver) heldInTurn(e int) bool {
+	return slices.ContainsFunc(r.entities[e].roles, func(held role) bool { return r.t.Words.Turn(held.noun) != "" })
+}

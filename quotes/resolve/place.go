@@ -21,7 +21,7 @@ func (r *resolver) countryman(m *mention.Mention) int {
 		for e := range r.entities[max(0, len(r.entities)-maxCountrymen):] {
 			e += max(0, len(r.entities)-maxCountrymen)
 			x := &r.entities[e]
-			if x.first < 0 || x.Kind != quotes.SpeakerPerson || k == m.Head && !x.person && x.Gender == mention.Unknown || clash(x.Gender, m.Gender) || !hasRelated(x.roles, word) && !related(x.home, word) {
+			if x.first < 0 || x.Kind != quotes.SpeakerPerson || k == m.Head && !x.person && x.Gender == mention.Unknown || clash(x.Gender, m.Gender) || !r.hasRelated(x.roles, word) && !r.related(x.home, word) {
 				continue
 			}
 			if found >= 0 && found != e {
@@ -36,10 +36,10 @@ func (r *resolver) countryman(m *mention.Mention) int {
 // maxCountrymen bounds the people that one phrase is compared with.
 const maxCountrymen = 64
 
-func hasRelated(roles []role, word string) bool {
+func (r *resolver) hasRelated(roles []role, word string) bool {
 	for _, role := range roles {
 		for _, w := range role.words {
-			if related(w, word) {
+			if r.related(w, word) {
 				return true
 			}
 		}
@@ -68,8 +68,12 @@ func (r *resolver) homes(i int) {
 	}
 }
 
-// related reports whether two folded words share a stem: korea, korean.
-func related(a, b string) bool {
+// related reports whether two folded words share a stem, korea and korean, or are of one country:
+// swede and swedish.
+func (r *resolver) related(a, b string) bool {
+	if country := r.t.Words.Country(a); country != "" && (country == b || country == r.t.Words.Country(b)) || r.t.Words.Country(b) == a && a != "" {
+		return true
+	}
 	n := min(len(a), len(b))
 	if n < 4 {
 		return a == b
@@ -101,10 +105,10 @@ func (r *resolver) otherPlace(x *Entity, noun string) bool {
 // relatedAt reports whether word k of a and word n of b share a stem, and, where it only
 // begins the name of a place, the words behind them, too: New York, New Jersey.
 func (r *resolver) relatedAt(a []string, k int, b []string, n int) bool {
-	if !related(a[k], b[n]) {
+	if !r.related(a[k], b[n]) || r.t.Words.Lookup(a[k], false).Has(mention.Determiner|mention.Preposition|mention.Possessive) {
 		return false
 	}
-	return r.t.Words.Trait(a[k])&mention.PlaceLead == 0 || k+1 < len(a) && n+1 < len(b) && related(a[k+1], b[n+1])
+	return r.t.Words.Trait(a[k])&mention.PlaceLead == 0 || k+1 < len(a) && n+1 < len(b) && r.related(a[k+1], b[n+1])
 }
 
 // seat gives whoever mention i names the place that a label behind the name tells: Iowa of
@@ -173,7 +177,7 @@ func (r *resolver) elsewhere(m *mention.Mention, e int, noun string) bool {
 				continue
 			}
 			other = true
-			if slices.ContainsFunc(places, func(p string) bool { return related(p, w) }) {
+			if slices.ContainsFunc(places, func(p string) bool { return r.related(p, w) }) {
 				return false
 			}
 		}
@@ -199,7 +203,7 @@ func (r *resolver) foreign(m *mention.Mention, e int, noun string) bool {
 			if people == "" || r.kindred(held.noun, noun) == 0 && !r.office(held.noun) || !r.t.Words.Lookup(held.words[n], true).Has(mention.Demonym) || r.t.Words.Party(held.words[n]) != "" {
 				continue
 			}
-			if other = true; related(held.words[n], people) {
+			if other = true; r.related(held.words[n], people) {
 				return false
 			}
 		}
@@ -287,7 +291,7 @@ func (r *resolver) otherRealm(m *mention.Mention, e int, noun string) bool {
 		if len(held.realm) == 0 && len(held.words) == 0 {
 			continue // "Governor Lee" says no more
 		}
-		if len(held.realm) == 0 || holdsAll(of, held.realm) || holdsAll(held.realm, of) {
+		if len(held.realm) == 0 || r.holdsAll(of, held.realm) || r.holdsAll(held.realm, of) {
 			return false
 		}
 		other = true
@@ -296,9 +300,9 @@ func (r *resolver) otherRealm(m *mention.Mention, e int, noun string) bool {
 }
 
 // holdsAll reports whether a word like each of few is among the many.
-func holdsAll(many, few []string) bool {
+func (r *resolver) holdsAll(many, few []string) bool {
 	for _, w := range few {
-		if !slices.ContainsFunc(many, func(o string) bool { return related(o, w) }) {
+		if !slices.ContainsFunc(many, func(o string) bool { return r.related(o, w) }) {
 			return false
 		}
 	}
