@@ -387,7 +387,7 @@ func (l *line) head(m, k int) int {
 // first word of the role before it: "ACLU of Texas staff attorney Ann Lee".
 func (l *line) branch(up, m int) bool {
 	x, y := &l.Mentions[up], &l.Mentions[m]
-	if x.Kind != mention.Name || x.Being != mention.Organisation || !l.individual(m) || y.RoleFirst >= y.RoleLast || y.RoleFirst >= y.First {
+	if x.Kind != mention.Name || x.Being != mention.Organisation && x.Being != mention.Undecided || !l.individual(m) || y.RoleFirst >= y.RoleLast || y.RoleFirst >= y.First {
 		return false
 	}
 	first, last := &l.Text.Tokens[y.RoleFirst], &l.Text.Tokens[y.RoleLast-1]

@@ -272,6 +272,12 @@ func (f *finder) phraseStart(i int) int {
 		if tok.Shape == Mark || tok.Sentence != head.Sentence || tok.Quote != head.Quote || tok.Class.Has(Genitive) {
 			break
 		}
+		if tok.Class.Has(Date) && tok.Shape == Capital && head.Class.Has(Role|Group) && (j == 0 || !t.Tokens[j-1].Class.Has(Determiner|Possessive|Genitive)) {
+			break // "On Monday neighbours said"
+		}
+		if head.Class.Has(Determiner) && tok.Class.Has(Thing) {
+			break // "Last week two neighbours said"
+		}
 		if tok.Class.Has(Determiner | Possessive) {
 			first = j
 			if j > floor && tok.Class.Has(Determiner) && t.Tokens[j-1].Class.Has(Determiner) && t.Tokens[j-1].Sentence == head.Sentence &&

@@ -92,7 +92,7 @@ func (f *finder) titles(first, last int) int {
 			return f.glued(first, last)
 		case k == first && f.plain(first, last) > first:
 			return f.plain(first, last)
-		case k == first && c.Has(Demonym) && k+1 < last && t.Tokens[k+1].Class.Has(Male|Female):
+		case k == first && c.Has(Demonym|National) && k+1 < last && t.Tokens[k+1].Class.Has(Male|Female):
 			end = k + 1
 		case k == first && f.compatriot(first, last):
 			return first + 1

@@ -359,7 +359,7 @@ func (r *resolver) withOwner(i int) int32 {
 			return owner.NameFirst
 		}
 		first -= 2
-		for first > 0 && r.t.Tokens[first-1].Shape == mention.Capital && r.t.Tokens[first-1].Sentence == m.Sentence && !r.t.Tokens[first-1].Class.Has(mention.Closed|mention.Date) {
+		for first > 0 && r.t.Tokens[first-1].Shape == mention.Capital && r.t.Tokens[first-1].Sentence == m.Sentence && !r.t.Tokens[first-1].Class.Has(mention.Closed|mention.Date|mention.Adverb) {
 			first-- // not the day of "On Monday Lee's envoy"
 		}
 		if i > 0 && r.mentions[i-1].Last == m.First-1 {
