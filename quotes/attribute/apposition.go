@@ -27,22 +27,46 @@ func (l *line) apposed(m, i, k int) int {
 }
 
 // postmodified is the name between the commas at items i and k, where a role stands before them with
-// what its holder does: "the judge leading the inquiry, Ann Lee, asked". -1: they hold something else.
+// what tells of it: "the judge leading the inquiry, Ann Lee, asked", "the secretary for culture, media
+// and sport, Ann Lee,". -1: they hold something else.
 func (l *line) postmodified(i, k int) int {
 	n := l.starting(i + 1)
 	if n < 0 || !l.individual(n) || l.items[k].index != l.Mentions[n].Last {
 		return -1
 	}
-	for j := i - 1; j > 0 && j > i-hostReach && !l.quoteAt(j) && l.tok(j).Sentence == l.Mentions[n].Sentence && l.tok(j).Shape != mention.Mark; j-- {
-		if !l.class(j).Has(mention.Participle) || l.tok(j).Shape != mention.Lower {
-			continue
-		}
-		if m := l.ending(j - 1); m >= 0 && l.Mentions[m].Kind == mention.Nominal && !l.Mentions[m].Plural && !l.Mentions[m].Governed {
+	for j := i - 1; j > 0 && j > i-hostReach && !l.quoteAt(j) && l.tok(j).Sentence == l.Mentions[n].Sentence; j-- {
+		if m := l.ending(j); m >= 0 && j < i-1 && l.Mentions[m].Kind == mention.Nominal && !l.Mentions[m].Plural && !l.Mentions[m].Governed {
+			if start := l.phraseStart(m, j); l.punct(start-1) == ',' && l.ending(start-2) >= 0 {
+				return -1 // "Ann Lee, head of sales, Kent Water, said"
+			}
 			return n
 		}
-		return -1
+		if !l.tellsOf(j) {
+			return -1
+		}
 	}
 	return -1
+}
+
+// tellsOf reports whether the word or mark at item j can stand between a role and the comma behind all
+// that tells of it.
+func (l *line) tellsOf(j int) bool {
+	t := l.tok(j)
+	switch {
+	case t.Shape == mention.Mark:
+		return t.Punct == ',' && l.field(j-1) && l.field(j+1)
+	case t.Shape != mention.Lower:
+		return true
+	case t.Class.Has(mention.Participle):
+		return !t.Class.Has(mention.Core)
+	}
+	return !t.Class.Has(mention.Past|mention.Auxiliary|mention.Who|mention.That|mention.Subject) && (!t.Class.Has(mention.Verb) || t.Class.Has(mention.Noun|mention.Office)) &&
+		(!t.Class.Has(mention.Subordinate) || t.Class.Has(mention.Joint))
+}
+
+// field reports whether the word at item k is what an office may be for, in small letters or not.
+func (l *line) field(k int) bool {
+	return k >= 0 && k < len(l.items) && !l.quoteAt(k) && l.tok(k).Shape != mention.Mark && l.Text.Words.Lookup(l.Text.Word(l.token(k)), true).Has(mention.Office)
 }
 
 // pastComplement is the comma behind the complement of a role that begins at item k, "of
@@ -51,6 +75,7 @@ func (l *line) pastComplement(k int) int {
 	for i := k + 1; i < len(l.items) && i < k+hostReach; i++ {
 		t := l.tok(i)
 		switch {
+		case l.punct(i) == ',' && l.field(i-1) && l.field(i+1): // for culture, media and sport
 		case l.punct(i) == ',':
 			return i
 		case l.quoteAt(i), t.Shape == mention.Mark && t.Punct != '\'', t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past|mention.Auxiliary|mention.Who|mention.That) && !t.Class.Has(mention.Noun):

@@ -263,6 +263,9 @@ func (f *finder) governed(first, last int) bool {
 	if i > 0 && c.Has(Org) && f.t.Words.Joined(f.t.Word(i)) == f.t.Word(i-1) {
 		return true // "on board the ferry"
 	}
+	if f.sharesGovernor(i, last) {
+		return true
+	}
 	if !c.Has(Preposition) {
 		return false
 	}
@@ -279,6 +282,17 @@ func (f *finder) governed(first, last int) bool {
 		}
 	}
 	return true
+}
+
+// sharesGovernor reports whether the conjunction at i joins the phrase behind it, which ends before a mark
+// at last, to a name that a preposition governs: Wells of "the Bishop of Bath and Wells, Ann Lee,".
+func (f *finder) sharesGovernor(i, last int) bool {
+	n, and := len(f.out), &f.t.Tokens[i]
+	if n == 0 || and.Shape != Lower || !and.Class.Has(Conjunction) || !and.Class.Has(Joint) || last < len(f.t.Tokens) && f.t.Tokens[last].Shape != Mark {
+		return false
+	}
+	p := &f.out[n-1]
+	return p.Kind == Name && p.Governed && int(p.Last) == i && p.Sentence == and.Sentence
 }
 
 // identifiedBy reports whether a word before token i tells that "as" there stands before a name: "named
