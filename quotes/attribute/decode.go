@@ -140,6 +140,9 @@ func (d *decoder) around(l *line, k, prev int, add func(Candidate)) {
 			return
 		}
 	}
+	if l.unmade(k) {
+		return
+	}
 	_, open := l.openSentence(k)
 	if prev >= 0 {
 		p := int(l.items[prev].index)

@@ -68,6 +68,20 @@ func (l *line) pointsBack(k int) (m, noun int) {
 	return -1, -1
 }
 
+// unmade reports whether an answer or the like came behind the stretch at item k from nobody whom a
+// mention names: "'…,' came the reply from the floor".
+func (l *line) unmade(k int) bool {
+	k++
+	if l.punct(k) == ',' {
+		k++
+	}
+	if l.trait(k)&mention.Arrives == 0 {
+		return false
+	}
+	m, noun := l.pointsBack(k)
+	return noun >= 0 && m < 0 && l.trait(noun+1)&mention.Source != 0
+}
+
 // pointed reports whether candidate c is whose words a noun behind the stretch at item k says that they
 // are: "'…' was her answer", "her '…' remark".
 func (l *line) pointed(k int, c *Candidate) bool {
