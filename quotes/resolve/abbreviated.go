@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"onrecord/quotes"
 	"onrecord/quotes/mention"
 )
@@ -36,8 +38,12 @@ func (r *resolver) abbreviate(e int, first, last int32) {
 			r.shortens(e, letters[:n])
 			continue
 		}
-		letters[n] = r.t.Word(int(k))[0] | 0x20
-		n++
+		for part := range strings.SplitSeq(r.t.Word(int(k)), "-") { // Officer-in-Charge
+			if part != "" && n < len(letters) && !r.t.Words.Lookup(part, false).Has(mention.Preposition) {
+				letters[n] = part[0] | 0x20
+				n++
+			}
+		}
 	}
 	r.shortens(e, letters[:n])
 }
