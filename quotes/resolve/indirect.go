@@ -24,8 +24,13 @@ func (r *resolver) teller(i int) int {
 // opensWithSpeech reports whether pronoun i, a subject outside quotes, speaks in a sentence
 // that opens with what it says.
 func (r *resolver) opensWithSpeech(i int) bool {
+	return r.t.Tokens[r.mentions[i].First].Class.Has(mention.Subject) && r.behindSpeech(i)
+}
+
+// behindSpeech reports whether mention i stands right behind words of its own.
+func (r *resolver) behindSpeech(i int) bool {
 	m := &r.mentions[i]
-	if !r.speaks(i) || m.Quote >= 0 || !r.t.Tokens[m.First].Class.Has(mention.Subject) {
+	if !r.speaks(i) || m.Quote >= 0 {
 		return false
 	}
 	k := int(m.First) - 1
@@ -62,13 +67,13 @@ func (r *resolver) closes(k int, sentence int32) bool {
 	return k >= len(r.t.Tokens) || r.t.Tokens[k].Sentence != sentence || r.t.Tokens[k].Shape == mention.Mark || r.t.Tokens[k].Class.Has(mention.Date|mention.Preposition)
 }
 
-// questioned is whom the sentence before pronoun i, which speaks, asks what it then says: the
+// questioned is whom the sentence before pronoun or phrase i, which speaks, asks what it then says: the
 // Lee of "Ek asked Lee whether she came. …, she said". -1: nobody.
 func (r *resolver) questioned(i int) int {
-	if !r.opensWithSpeech(i) {
+	m := &r.mentions[i]
+	if m.Kind != mention.Nominal && !r.opensWithSpeech(i) || !r.behindSpeech(i) {
 		return -1
 	}
-	m := &r.mentions[i]
 	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1 && r.apart(m, j) <= 1; j-- {
 		c := &r.mentions[j]
 		if c.Kind != mention.Name || !r.asked(c) {

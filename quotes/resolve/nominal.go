@@ -39,6 +39,10 @@ func (r *resolver) nominal(i int) {
 		return
 	}
 	h := r.holders(m)
+	if j := r.questioned(i); j >= 0 && (h.best < 0 || r.passing(h.noun)) && r.out[j].Entity >= 0 && !m.Owned && !clash(r.entities[r.out[j].Entity].Gender, m.Gender) {
+		r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: sureSalient, Second: -1} // "Lee asked Ek if it rained. …, the witness said"
+		return
+	}
 	if r.traits(m)&mention.AnyPerson != 0 && r.whoBehind(i) || r.wantsNoName(i) {
 		h = holders{noun: h.noun, best: -1, second: -1} // "the man, who declined to be named" is not the last man
 	}
