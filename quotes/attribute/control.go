@@ -134,7 +134,7 @@ func (l *line) caused(k int, c *Candidate) bool {
 func (l *line) observed(k int, c *Candidate) bool {
 	cue := l.nearCue(k, c)
 	if cue < 0 || !l.class(cue).Has(mention.Participle) || l.class(k-1).Has(mention.As) {
-		return false
+		return cue >= 0 && l.class(cue).Has(mention.Infinitive) && l.observedAt(c.Mention, cue) // "heard Lee call it"
 	}
 	if l.class(cue - 1).Has(mention.As) {
 		return l.punct(cue-2) == ',' || l.ending(cue-2) == c.Mention && l.free(cue-2) || l.quotedBefore(cue-1) == c.Mention
@@ -144,7 +144,7 @@ func (l *line) observed(k int, c *Candidate) bool {
 
 // observedAt reports whether mention m, right before item k, is the object of a verb of hearing or seeing.
 func (l *line) observedAt(m, k int) bool {
-	if l.ending(k-1) != m {
+	if m < 0 || l.ending(k-1) != m {
 		return false
 	}
 	start := l.phraseStart(m, k)
@@ -152,7 +152,7 @@ func (l *line) observedAt(m, k int) bool {
 		if l.Text.Words.Observes(l.Text.Word(l.token(i))) {
 			return true
 		}
-		if l.class(i).Has(mention.Verb | mention.Preposition) {
+		if l.class(i).Has(mention.Verb | mention.Preposition | mention.Participle) {
 			return false
 		}
 	}
