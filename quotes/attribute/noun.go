@@ -27,8 +27,8 @@ func (l *line) possessor(k int) int {
 		if m := l.starting(i); m >= 0 && l.class(i).Has(mention.Possessive) && (l.Mentions[m].Kind == mention.Document || l.Mentions[m].Kind == mention.Pro) {
 			return m
 		}
-		if l.tok(i).Shape == mention.Mark || l.quoteAt(i) || l.class(i).Has(mention.Closed) {
-			return -1
+		if l.tok(i).Shape == mention.Mark || l.quoteAt(i) || l.class(i).Has(mention.Closed) || l.class(i).Has(mention.Past|mention.Core) && !l.class(i).Has(mention.Noun|mention.CueNoun) {
+			return -1 // "Lee's lawyer issued statements"
 		}
 	}
 	return -1

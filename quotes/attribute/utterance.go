@@ -30,7 +30,7 @@ func (d *decoder) uttered(l *line, k int) int {
 		case t.Shape == mention.Mark && t.Punct != 0 && i < k-1:
 			return -1
 		case t.Shape != mention.Lower:
-		case c.Has(mention.CueNoun) || l.Text.Words.Utterance(l.Text.Word(l.token(i))) != "":
+		case c.Has(mention.CueNoun) || l.trait(i)&mention.Points != 0 && l.trait(i+1)&mention.Source != 0 || l.Text.Words.Utterance(l.Text.Word(l.token(i))) != "":
 			m := l.maker(i)
 			if m < 0 || l.Mentions[m].Kind == mention.Document {
 				continue
