@@ -281,7 +281,7 @@ func (r *resolver) unholding(i int, near referent) bool {
 	} else if noun := r.t.Word(int(m.Head)); r.office(noun) && !r.former(r.fold(m.First, m.Head)) && !(near.best >= 0 && r.kindredRole(near.best, r.t.Words.TitleNoun(noun))) {
 		least = officeLead
 	}
-	if near.best >= 0 && near.lead >= least && !(c.Has(mention.National) && r.otherPeople(near.best, r.head(m))) {
+	if near.best >= 0 && near.lead >= least && !(c.Has(mention.National) && (r.otherPeople(near.best, r.head(m)) || r.ofPeople(m) && r.without(i, near.best) >= 0)) {
 		r.out[i] = Resolution{Entity: near.best, Confidence: sureSalient, Second: near.second}
 		r.gains(near.best, m)
 		return true
@@ -435,6 +435,11 @@ func (r *resolver) otherPeople(e int, noun string) bool {
 		}
 	}
 	return false
+}
+
+// ofPeople reports whether phrase m is of one of a people, the Croat, and of no party.
+func (r *resolver) ofPeople(m *mention.Mention) bool {
+	return r.t.Tokens[m.Head].Class.Has(mention.National) && r.t.Words.Party(r.head(m)) == ""
 }
 
 // roleScore weighs how well a role phrase fits an entity's roles.

@@ -143,6 +143,11 @@ func (r *resolver) bids(i int) []bid {
 			kept[k].score -= 0.5
 		}
 		kindred := r.kindredRole(e, noun)
+		if slices.ContainsFunc(x.roles, func(held role) bool {
+			return len(held.words) > 0 && held.words[len(held.words)-1] == noun && !r.t.Tokens[m.Head].Class.Has(mention.Generic|mention.National)
+		}) {
+			kept[k].score += 0.7 // the trainee, of "a trainee solicitor"
+		}
 		if sibling && kindred {
 			kept[k].score += 0.7 // the author is rather the novelist than whoever was named since
 		}

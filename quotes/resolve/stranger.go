@@ -142,7 +142,7 @@ func (r *resolver) without(i, near int) int {
 		if e := r.out[j].Entity; e >= 0 && r.entities[e].Kind != quotes.SpeakerUnnamed {
 			continue
 		}
-		if !anyone && r.kindred(r.noun(c), noun) == 0 && !age {
+		if !anyone && r.kindred(r.noun(c), noun) == 0 && !age && !r.ofPeople(m) {
 			continue
 		}
 		if near >= 0 && r.entities[near].last > j && (c.Owned || age && c.Paragraph != m.Paragraph && r.leadsBeside(m, r.entities[near].last)) {
