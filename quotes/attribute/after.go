@@ -268,6 +268,20 @@ func (l *line) startingNear(k int) int {
 		}
 		if t.Shape == mention.Mark || t.Class.Has(mention.Closed&^mention.Preposition) || t.Class.Has(mention.Preposition) && !t.Class.Has(mention.Joint) ||
 			t.Shape == mention.Lower && t.Class.Has(mention.Core|mention.Speech) && !t.Class.Has(mention.Noun) && !l.placesOffice(i) {
+			return l.holder(i)
+		}
+	}
+	return -1
+}
+
+// holder is the name of whose role the word at item k is a part: Ann Lee for the "in" of "the majority
+// leader in the legislature Ann Lee". -1: of nobody's.
+func (l *line) holder(k int) int {
+	for i := k + 1; i < k+9 && i < len(l.items) && !l.quoteAt(i); i++ {
+		if m := l.starting(i); m >= 0 {
+			if x := &l.Mentions[m]; x.RoleFirst <= l.items[k].index && l.items[k].index < x.RoleLast {
+				return m
+			}
 			return -1
 		}
 	}

@@ -21,7 +21,7 @@ func (f *finder) ofBody(first, i int) bool {
 	case tok.Shape != Lower || !tok.Class.Has(Joint):
 		return false
 	case tok.Class.Has(Conjunction):
-		return f.charged(first, i) && (f.fields(i) || f.causes(i)) || f.twofold(first, i) || f.members(first, i) || f.areas(first, i) || f.purposed(first, i) && f.fields(i) && !f.entitles(i+1)
+		return f.charged(first, i) && (f.fields(i) || f.causes(first, i)) || f.twofold(first, i) || f.members(first, i) || f.areas(first, i) || f.purposed(first, i) && f.fields(i) && !f.entitles(i+1)
 	case tok.Class.Has(Preposition):
 		if f.several(i-1) && f.manned(first, i) && !t.Tokens[i+1].Class.Has(Male|Female|Title) {
 			return f.capital(i + 1) // Association of Directors of Social Services
@@ -106,14 +106,15 @@ func (f *finder) fields(i int) bool {
 	return !next.Class.Has(Male|Female) && (!next.Class.Has(Title) || f.field(i+1)) && (end == 0 || f.field(end-1))
 }
 
-// causes reports whether the conjunction at i stands between two ordinary words that a body may be for:
-// Alliance for Progress and Unity.
-func (f *finder) causes(i int) bool {
-	ordinary := func(k int) bool {
-		t := &f.t.Tokens[k]
-		return t.Shape == Capital && t.Class.Has(Common) && !t.Class.Has(Male|Female|Title|Role|Group|Org|OrgName|Place|Demonym|Closed|Determiner|Pronoun|Date)
+// causes reports whether the conjunction at i stands between two words that a body, whose name begins at
+// first, may be for, the first of them an ordinary one: the Alliance for Progress and Renewal.
+func (f *finder) causes(first, i int) bool {
+	before, next := &f.t.Tokens[i-1], &f.t.Tokens[i+1]
+	const others = Male | Female | Title | Role | Group | Org | OrgName | Place | Demonym | Closed | Determiner | Pronoun | Date
+	if !f.joins(i-1, i+1) || before.Shape != Capital || next.Shape != Capital || !before.Class.Has(Common) || before.Class.Has(others) || next.Class.Has(others) || f.surname(i+1) {
+		return false
 	}
-	return f.joins(i-1, i+1) && ordinary(i-1) && ordinary(i+1)
+	return next.Class.Has(Common) || f.withArticle(first) < first && !f.nextCapital(i+1)
 }
 
 // listed reports whether the words from i on, with commas between, end with a

@@ -18,6 +18,15 @@ func (f *finder) complement(i int) int {
 	return f.placeBehind(f.governs(i), i)
 }
 
+// holderBehind reports whether the full name at j stands behind what the role before it is of, and not
+// behind a noun for whom or for what it names: "counsel to the inquiry Ann Lee".
+func (f *finder) holderBehind(j int) bool {
+	t := f.t
+	noun := &t.Tokens[j-1]
+	return f.named(j) && t.Tokens[j].Class.Has(Male|Female) && t.Tokens[j+1].Class&^(Male|Female) == 0 && noun.Trait&AnyBody == 0 &&
+		!noun.Class.Has(Role|Group|Closed|Determiner|Possessive|Genitive|Adverb|Verb|Preposition|Conjunction) && noun.Class.Has(Org|Medium|Office)
+}
+
 // governs is the end of what the preposition at i, behind a noun or its
 // adjective, governs; i if there is nothing.
 func (f *finder) governs(i int) int {
@@ -49,6 +58,9 @@ func (f *finder) governs(i int) int {
 		}
 		if f.capital(j) && t.Tokens[j-1].Class.Has(Office) && t.Tokens[j-1].Shape == Lower {
 			break // "secretary of state Ann Lee"
+		}
+		if j > i+1 && f.holderBehind(j) {
+			break // "counsel to the inquiry Ann Lee"
 		}
 		if j == i+2 && f.named(j) && prep.Class.Has(Joint) && !t.Tokens[j-1].Class.Has(Org|Group|Role|Closed|Determiner) {
 			return j // "director of competitions Ann Lee"
