@@ -378,11 +378,11 @@ func (l *line) helped(k int) bool {
 // "Lee told the court that Park said the plan was '…'". A pronoun there mostly means Lee.
 func (d *decoder) embedded(l *line, k int, c *Candidate) bool {
 	m := &d.Mentions[c.Mention]
-	if m.Kind == mention.Pro || l.class(k-1).Has(mention.To) && c.Features.Distance <= 1 || c.Features.Distance > longestEmbedded || c.Features.Passive || c.Features.Infinitive || c.CueFirst < int(m.Last) {
+	if m.Kind == mention.Pro || l.class(k-1).Has(mention.To) && c.Features.Distance <= 1 || c.Features.Distance > longestEmbedded || c.Features.Passive || c.CueFirst < int(m.Last) {
 		return false
 	}
 	v, ok := l.verbAt(l.itemOf(int32(c.CueFirst), k))
-	if !ok || v.participle || !l.noMark(v.end, k-1) {
+	if !ok || v.participle || c.Features.Infinitive && !l.really(v.at) || !l.noMark(v.end, k-1) {
 		return false
 	}
 	at := l.beforePhrase(l.phraseStart(c.Mention, k))

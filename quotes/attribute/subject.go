@@ -104,8 +104,8 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 			k--
 		case t.Shape == mention.Mark:
 			return l.clauseSubject(k, sentence), false
-		case l.manner(k):
-			k-- // "had derisively called"
+		case l.manner(k), k == v.at-2 && l.really(v.at):
+			k-- // "had derisively called", "used to call"
 		default:
 			if k == v.at-1 && t.Shape == mention.Lower && l.person(k-1) {
 				return l.ending(k - 1), aside // "one person present called it"
@@ -156,6 +156,12 @@ func (l *line) heldBy(m, k int) int {
 		}
 	}
 	return m
+}
+
+// really reports whether the infinitive at item k tells what somebody does, not what they want to do:
+// "used to say".
+func (l *line) really(k int) bool {
+	return l.class(k-1).Has(mention.To) && l.tok(k-2).Shape == mention.Lower && l.Text.Words.Habit(l.Text.Word(l.token(k-2)))
 }
 
 // manner reports whether the word at item k, which the tables do not have, is an adverb by its ending.

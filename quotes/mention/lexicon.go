@@ -54,6 +54,7 @@ const (
 	joinedTo                    // that, behind another, it is a preposition
 	besides                     // that it stands before whoever does something at the same time
 	observed                    // that whoever does what the verb tells has heard or seen its object do something
+	habits                      // that whoever does what the verb tells does what the infinitive behind it tells, too
 	minded                      // that the verb tells what somebody has in mind
 	utterances                  // that the noun is for what somebody says
 	paperTexts                  // that what the noun is for is the paper's own
@@ -93,6 +94,7 @@ var pairingNames = map[string]pairing{
 	"beside":    besides,
 	"observes":  observed,
 	"minds":     minded,
+	"habit":     habits,
 	"utterance": utterances,
 	"anonymity": anonymities,
 }
@@ -152,6 +154,10 @@ func (l *Lexicon) Observes(verb string) bool { return l.pairs[observed][verb] !=
 
 // Quotes reports whether whoever does what a verb tells repeats the words of its object: cited.
 func (l *Lexicon) Quotes(verb string) bool { return l.pairs[observed][verb] == "quoted" }
+
+// Habit reports whether whoever does what a verb tells does what the infinitive behind it tells, too:
+// "used to say".
+func (l *Lexicon) Habit(verb string) bool { return l.pairs[habits][verb] != "" }
 
 // Minds reports whether a verb tells what somebody has in mind, which they need not have said: wants.
 func (l *Lexicon) Minds(verb string) bool { return l.pairs[minded][verb] != "" }
