@@ -210,6 +210,9 @@ func (f *finder) officePhrase(i, k, end int) int {
 // held reports whether the title at k, a first name elsewhere, is one of somebody named
 // before, whose surname ends the run: Dean Amar, of Vikram Amar.
 func (f *finder) held(k, last int) bool {
+	if k > 1 && f.t.Tokens[k-1].Punct == ',' && f.t.Tokens[k-2].Trait&Kin != 0 {
+		return false // her father, Dean Lee
+	}
 	return last == k+2 && f.surnames[f.t.Word(k+1)] && f.t.Tokens[k].Class.Has(Role)
 }
 
