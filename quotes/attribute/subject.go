@@ -50,6 +50,9 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 				k = at - 1 // "Lee of Columbia, South Carolina says"
 				continue
 			}
+			if host := l.unheard(m, k, v); host >= 0 {
+				return host, true
+			}
 			if host := l.relativeObject(m, k); host >= 0 && !v.participle {
 				return host, aside
 			}
@@ -133,6 +136,25 @@ func (l *line) quotedBefore(k int) int {
 	for i := k - 1; i > 0 && i > k-longestQuoted && !l.quoteAt(i) && l.punct(i) == 0; i-- {
 		if l.tok(i).Shape == mention.Lower && l.class(i).Has(mention.Verb) && l.Text.Words.Observes(l.Text.Word(l.token(i))) {
 			return l.opener(i, k)
+		}
+	}
+	return -1
+}
+
+// unheard is the role or name whose clause without "who" begins with pronoun m, which ends at item k,
+// before verb v: the man of "a man she did not know told her"; -1: there is none.
+func (l *line) unheard(m, k int, v verb) int {
+	x := &l.Mentions[m]
+	if x.Kind != mention.Pro || v.participle || v.infinitive {
+		return -1
+	}
+	host := l.ending(l.itemOf(x.First, k) - 1)
+	if host < 0 || l.Mentions[host].Governed || l.Mentions[host].Owner || l.Mentions[host].Kind != mention.Nominal {
+		return -1
+	}
+	for i := k + 1; i < v.at; i++ {
+		if l.tok(i).Shape == mention.Lower && l.class(i).Has(mention.Verb|mention.Past) && !l.class(i).Has(mention.Auxiliary) {
+			return host
 		}
 	}
 	return -1
