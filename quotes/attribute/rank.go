@@ -357,14 +357,39 @@ func (d *decoder) innerTold(l *line, k int, c *Candidate) bool {
 // innermost reports whether a verb of speech in the perfect, with a subject
 // who can speak, stands right before the stretch at item k.
 func (d *decoder) innermost(l *line, k int, c *Candidate) bool {
-	if c.Features.Distance > 2 || c.Features.Passive || c.Features.Infinitive || c.CueFirst >= c.CueLast || !d.personal(c.Mention) {
+	if c.Features.Passive || c.Features.Infinitive || c.CueFirst >= c.CueLast || !d.personal(c.Mention) {
 		return false
 	}
 	cue := l.itemOf(int32(c.CueFirst), k)
+	if c.Features.Distance > 2 && !l.refersAs(cue, k) {
+		return false
+	}
 	if l.class(k-1).Has(mention.To) && !l.class(cue).Has(mention.Core) {
 		return false
 	}
-	return l.class(cue).Has(mention.Core|mention.Report) && l.helped(cue) && l.ending(cue-2) == c.Mention
+	first := cue
+	for l.class(first-1).Has(mention.Adverb) && !l.class(first-1).Has(mention.Auxiliary) {
+		first-- // "had often called"
+	}
+	return l.class(cue).Has(mention.Core|mention.Report) && l.helped(first) && l.ending(first-2) == c.Mention
+}
+
+// refersAs reports whether between the verb at item v and the stretch at item k stands only what is
+// called something, and "as": "referred to the plan as a '…'".
+func (l *line) refersAs(v, k int) bool {
+	as := k - 1
+	for l.class(as).Has(mention.Determiner) {
+		as--
+	}
+	if !l.class(as).Has(mention.As) || as-v > longestAgent {
+		return false
+	}
+	for i := v + 1; i < as; i++ {
+		if l.quoteAt(i) || l.tok(i).Shape == mention.Mark || l.class(i).Has(mention.Auxiliary|mention.That|mention.Who) {
+			return false
+		}
+	}
+	return true
 }
 
 // helped reports whether an auxiliary that makes no passive stands before the verb at item k:

@@ -85,11 +85,12 @@ func (l *line) trait(k int) mention.Trait {
 	return l.Text.Tokens[l.items[k].index].Trait
 }
 
-// aliasAt reports whether the "as" at item k stands behind "known" or "referred to".
+// aliasAt reports whether the "as" at item k stands behind "known" or "referred to", but not where
+// somebody says so of something: "she referred to it as".
 func (l *line) aliasAt(k int) bool {
 	for i := k - 1; i >= k-longestAs; i-- {
 		if l.trait(i)&mention.Alias != 0 {
-			return true
+			return i+2 >= k || !l.class(i+1).Has(mention.To) || l.class(i-1).Has(mention.Be)
 		}
 		if !l.class(i).Has(mention.Adverb|mention.To|mention.It|mention.They) && l.tok(i).Shape != mention.Lower {
 			return false
