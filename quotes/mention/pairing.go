@@ -1,0 +1,272 @@
+package mention
+
+import (
+	"strconv"
+	"strings"
+)
+
+// pairing is what a section of WORD=WORD tells of the first word.
+type pairing int
+
+const (
+	titleNouns   pairing = iota // what a title before a name stands for as a noun
+	broader                     // what a role also is
+	singulars                   // of the ending of a plural, what one has instead
+	parties                     // the party that a word names
+	shortNames                  // what a first name is short for
+	implied                     // the role that a word behind a name tells
+	excludes                    // the role that whoever has this one cannot have, too
+	appellations                // that it is a noun for a name
+	kinships                    // the kind of relative that a word means, and that of the reverse
+	ageSpans                    // the ages of whoever the word means
+	states                      // the name of a state, its words joined by hyphens, of an abbreviation
+	thingLeads                  // what a word that begins the names of things is
+	kinds                       // what a word beside quotation marks tells them to be there for
+	endings                     // what words that end so do
+	causes                      // that it stands before what somebody is praised or blamed for
+	leftovers                   // what stands behind a phrase that pages print between paragraphs
+	credits                     // what a word of a picture's credit is
+	bodyNouns                   // the noun for a body whose name has the word
+	issued                      // that bodies issue what the word means
+	fixedNames                  // what a name as a whole is of
+	opposed                     // the kind of role and the side there that a word tells
+	deputies                    // that it makes a role that of the holder's deputy
+	countries                   // the country whose people the word is of, where the two differ in their stems
+	turns                       // former or next, of who held an office before or will
+	ofSpeakers                  // that it tells what is the speaker's own
+	joinedTo                    // that, behind another, it is a preposition
+	besides                     // that it stands before whoever does something at the same time
+	observed                    // that whoever does what the verb tells has heard or seen its object do something
+	habits                      // that whoever does what the verb tells does what the infinitive behind it tells, too
+	minded                      // that the verb tells what somebody has in mind
+	utterances                  // that the noun is for what somebody says
+	paperTexts                  // that what the noun is for is the paper's own
+	paperNouns                  // that it stands behind the name of a paper
+	anonymities                 // what a word has to do with being named
+	pairings
+)
+
+// pairingNames are the section headings of the tables.
+var pairingNames = map[string]pairing{
+	"titlenoun":   titleNouns,
+	"broader":     broader,
+	"singular":    singulars,
+	"party":       parties,
+	"shortname":   shortNames,
+	"implied":     implied,
+	"excludes":    excludes,
+	"appellation": appellations,
+	"kinship":     kinships,
+	"stateof":     states,
+	"thinglead":   thingLeads,
+	"agespan":     ageSpans,
+	"tellskind":   kinds,
+	"credit":      credits,
+	"wordending":  endings,
+	"leftover":    leftovers,
+	"cause":       causes,
+	"bodynoun":    bodyNouns,
+	"issued":      issued,
+	"fixedname":   fixedNames,
+	"papertext":   paperTexts,
+	"papernoun":   paperNouns,
+	"ofspeaker":   ofSpeakers,
+	"opposed":     opposed,
+	"deputy":      deputies, "country": countries, "turn": turns,
+	"joined":    joinedTo,
+	"beside":    besides,
+	"observes":  observed,
+	"minds":     minded,
+	"habit":     habits,
+	"utterance": utterances,
+	"anonymity": anonymities,
+}
+
+// TitleNoun is the noun that a word of a role stands for, in lower case:
+// "Sen." gives senator, another word itself.
+func (l *Lexicon) TitleNoun(word string) string {
+	lower := strings.TrimSuffix(strings.ToLower(word), ".")
+	for _, written := range []string{lower, lower + "."} {
+		if noun, ok := l.pairs[titleNouns][written]; ok {
+			return noun
+		}
+	}
+	return lower
+}
+
+// Broader is what a role also is: a senator is a lawmaker, an ex-minister was a
+// minister. "": nothing else.
+func (l *Lexicon) Broader(role string) string {
+	if also, ok := l.pairs[broader][role]; ok {
+		return also
+	}
+	return l.held(role)
+}
+
+// held is the role that a word with a hyphen says is over: minister of ex-minister;
+// "" for any other word.
+func (l *Lexicon) held(word string) string {
+	before, role, ok := strings.Cut(word, "-")
+	if !ok || l.Trait(before)&Former == 0 {
+		return ""
+	}
+	return role
+}
+
+// ShortName is the first name, folded, that another is short for: kenneth for
+// ken. "": none.
+func (l *Lexicon) ShortName(name string) string { return l.pairs[shortNames][name] }
+
+// BodyNoun is the noun for a body whose name has a word, force of police. "": none.
+func (l *Lexicon) BodyNoun(word string) string { return l.pairs[bodyNouns][word] }
+
+// Joined is the word behind which a noun makes a preposition with it, on of board. "": none.
+func (l *Lexicon) Joined(noun string) string { return l.pairs[joinedTo][noun] }
+
+// Beside reports whether a word stands before whoever does something at the same time: "with Lee
+// calling it".
+func (l *Lexicon) Beside(word string) bool { return l.pairs[besides][word] == "doing" }
+
+// Place reports whether a word stands before whoever does something at the place just told: "the gate,
+// where Lee waited".
+func (l *Lexicon) Place(word string) bool { return l.pairs[besides][word] == "place" }
+
+// Observes reports whether whoever does what a verb tells has heard or seen its object do something:
+// "recalled Lee saying".
+func (l *Lexicon) Observes(verb string) bool { return l.pairs[observed][verb] != "" }
+
+// Quotes reports whether whoever does what a verb tells repeats the words of its object: cited.
+func (l *Lexicon) Quotes(verb string) bool { return l.pairs[observed][verb] == "quoted" }
+
+// Habit reports whether whoever does what a verb tells does what the infinitive behind it tells, too:
+// "used to say".
+func (l *Lexicon) Habit(verb string) bool { return l.pairs[habits][verb] != "" }
+
+// Minds reports whether a verb tells what somebody has in mind, which they need not have said: wants.
+func (l *Lexicon) Minds(verb string) bool { return l.pairs[minded][verb] != "" }
+
+// Utterance is the word that stands between a noun for what somebody says, beside those that lead to a
+// quotation, and what that is: as of description, that of view. "": the noun is none.
+func (l *Lexicon) Utterance(noun string) string { return l.pairs[utterances][noun] }
+
+// OfPaper reports whether what a noun is for is the own text of the paper that has it: editorial.
+func (l *Lexicon) OfPaper(noun string) bool { return l.pairs[paperTexts][noun] != "" }
+
+// PaperNoun reports whether a noun stands behind the name of a paper: newspaper, tabloid.
+func (l *Lexicon) PaperNoun(word string) bool { return l.pairs[paperNouns][word] != "" }
+
+// Party is the party, by one of its words, that a folded word names: republican for
+// gop. "": none.
+func (l *Lexicon) Party(word string) string { return l.pairs[parties][word] }
+
+// Implied is the role of whoever has the word behind the name, lawyer of KC and prosecuting.
+// "": it tells none.
+func (l *Lexicon) Implied(word string) string { return l.pairs[implied][strings.ToLower(word)] }
+
+// Excludes is the role that whoever has this one has not: no witness is a lawyer there. "":
+// none.
+func (l *Lexicon) Excludes(noun string) string { return l.pairs[excludes][noun] }
+
+// Appellation reports whether a word is a noun for a name: surname, handle.
+func (l *Lexicon) Appellation(word string) bool { return l.pairs[appellations][word] != "" }
+
+// ThingLead reports whether a word begins the names of things, though a first name may
+// follow: "Storm Babet", "El Faro".
+func (l *Lexicon) ThingLead(word string) bool {
+	return l.pairs[thingLeads][strings.ToLower(word)] != ""
+}
+
+// Cause reports whether a word stands before what somebody is praised or blamed for: "thanked
+// Lee for calling".
+func (l *Lexicon) Cause(word string) bool { return l.pairs[causes][word] != "" }
+
+// OfSpeaker reports whether a word tells what is the speaker's own: my.
+func (l *Lexicon) OfSpeaker(word string) bool {
+	return l.pairs[ofSpeakers][strings.ToLower(word)] != ""
+}
+
+// Opposed is the kind of role and the side there that a folded word tells, court and defence of
+// defence: nobody is on two sides of one kind. "": the word tells none.
+func (l *Lexicon) Opposed(word string) (kind, side string) {
+	kind, side, _ = strings.Cut(l.pairs[opposed][word], "-")
+	return kind, side
+}
+
+// Deputy reports whether a folded word before a role makes it that of its holder's deputy.
+func (l *Lexicon) Deputy(word string) bool { return l.pairs[deputies][word] != "" }
+
+// Country is the country whose people a folded word is of, denmark of dane. "": the word is of
+// none, or begins as the country does.
+func (l *Lexicon) Country(word string) string { return l.pairs[countries][word] }
+
+// Turn is when the holder of a role, by a word for them alone, holds the office: former of
+// predecessor, next of successor. "": the word tells none.
+func (l *Lexicon) Turn(noun string) string { return l.pairs[turns][noun] }
+
+// Issued reports whether a noun is for a text that bodies issue: statement.
+func (l *Lexicon) Issued(noun string) bool { return l.pairs[issued][noun] != "" }
+
+// Anonymity is what a word tells of whether somebody is named: that it is a "name", a "denial" of one
+// or "anonymity". "": nothing.
+func (l *Lexicon) Anonymity(word string) string { return l.pairs[anonymities][word] }
+
+// Tells is the kind of thing that a word beside quotation marks tells them to be there for, surface
+// of sign. "": it tells none.
+func (l *Lexicon) Tells(word string) string { return l.pairs[kinds][strings.ToLower(word)] }
+
+// Ending is what words with the ending of this one do, judges of useful. "": no ending of the
+// tables.
+func (l *Lexicon) Ending(word string) string {
+	word = strings.ToLower(word)
+	for n := max(1, len(word)-longestEnding); n < len(word); n++ { // the longest ending first
+		if does := l.pairs[endings]["-"+word[n:]]; does != "" {
+			return does
+		}
+	}
+	return ""
+}
+
+// Kinship is what kind of relative a word means and what somebody is to them, child/parent
+// of son. "": the word means no relative.
+func (l *Lexicon) Kinship(noun string) string { return l.pairs[kinships][noun] }
+
+// AgeSpan is the least and the greatest age of whom a word means, 13 and 19 of teenager, and
+// whether it tells any.
+func (l *Lexicon) AgeSpan(word string) (least, most int, ok bool) {
+	from, to, ok := strings.Cut(l.pairs[ageSpans][strings.ToLower(word)], "-")
+	if !ok {
+		return 0, 0, false
+	}
+	least, err := strconv.Atoi(from)
+	most, over := strconv.Atoi(to)
+	return least, most, err == nil && over == nil
+}
+
+// State is the name of the state that an abbreviation means, its words in small letters
+// and joined by hyphens: north-carolina of N.C. It is "" for none.
+func (l *Lexicon) State(short string) string { return l.pairs[states][strings.ToLower(short)] }
+
+// Singular is the role of one of several, senator of senators and chairman of
+// chairmen. "": none.
+func (l *Lexicon) Singular(word string) string {
+	word = strings.ToLower(word)
+	for n := max(1, len(word)-longestPlural); n < len(word); n++ { // the longest ending first
+		one, ok := l.pairs[singulars]["-"+word[n:]]
+		if ok && l.Lookup(word[:n]+one, false).Has(Role) {
+			return word[:n] + one
+		}
+	}
+	return ""
+}
+
+// Plural reports whether a noun that the tables need not have ends as one of
+// several does: tea-pickers, but not hostess.
+func (l *Lexicon) Plural(word string) bool {
+	word = strings.ToLower(word)
+	for n := max(1, len(word)-longestPlural); n < len(word); n++ {
+		if one, ok := l.pairs[singulars]["-"+word[n:]]; ok {
+			return one != word[n:]
+		}
+	}
+	return false
+}
