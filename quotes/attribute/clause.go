@@ -390,18 +390,20 @@ func (d *decoder) interviewer(l *line, k int) int {
 	return -1
 }
 
-// lastWord is the candidate with whose verb, set off by a comma and before its subject, the sentence
-// of the stretch at item k ends, while nobody says it right there or before: "It was '…' when Lee came,
-// said Park." -1: there is none.
+// lastWord is the candidate with whose verb, set off by a comma, the sentence of the stretch at item k
+// ends, while nobody says it right there or before: "It was '…' when Lee came, said Park", "Lee's '…' was
+// folly, Park said." -1: there is none.
 func (d *decoder) lastWord(l *line, k int) int {
 	found := -1
 	for i := range d.pool.list {
 		x := &d.pool.list[i]
+		before := x.place == sentenceBefore && x.CueFirst < x.CueLast && (x.Rule == Preceding || x.Rule == Indirect)
 		switch {
-		case x.Rule == Following || x.Rule == Inverted || x.place == sentenceBefore && !x.Features.Weak && (x.Rule == Preceding || x.Rule == Indirect):
+		case x.Rule == Following || x.Rule == Inverted || before && (!x.Features.Weak || x.Features.Distance <= longestCall):
 			return -1
-		case x.place != sentenceAfter || x.Rule != Trailing || x.Features.Weak || x.CueFirst >= int(d.Mentions[x.Mention].First):
-		case l.punct(l.itemOf(int32(x.CueFirst), k)-1) == ',':
+		case x.place != sentenceAfter || x.Rule != Trailing || x.Features.Weak:
+		case x.CueFirst >= int(d.Mentions[x.Mention].Last) && d.lastChar(int(l.items[k].index)) == ',':
+		case l.punct(min(l.itemOf(int32(x.CueFirst), k), l.phraseStart(x.Mention, k))-1) == ',':
 			found = i
 		}
 	}

@@ -41,3 +41,17 @@ func (l *line) statement(i, k int) bool {
 	}
 	return false
 }
+
+// issuing finds the verb by which the text of mention m, which ends at item k, is issued.
+func (l *line) issuing(m, k int) (verb, bool) {
+	x := &l.Mentions[m]
+	at := l.itemOf(x.First, k) - 1
+	if x.Kind != mention.Document || !l.Text.Words.Issued(l.Text.Word(int(x.Head))) {
+		return verb{}, false
+	}
+	v, ok := l.verbAt(at)
+	if !ok && l.class(at).Has(mention.Tail) {
+		v, ok = l.verbAt(at - 1) // "put out a statement"
+	}
+	return v, ok && l.trait(v.at)&mention.Issues != 0 && !v.passive
+}

@@ -42,6 +42,9 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 				if u, ok := l.hears(m, k); ok {
 					return l.subjectWithin(u, depth-1) // "emailed supporters saying"
 				}
+				if u, ok := l.issuing(m, k); ok {
+					return l.subjectWithin(u, depth-1) // "issued a statement saying"
+				}
 			}
 			if v.participle && k == v.at-1 {
 				return l.heldBy(m, v.at), aside // "with Lee calling it …"

@@ -10,7 +10,7 @@ func (f *finder) dateline(i int) bool {
 	if p == f.headed && i < colon(f.t, p) {
 		return true
 	}
-	if i > first+7 || f.t.Tokens[first].Shape != AllCaps {
+	if i > first+7 || f.t.Tokens[first].Shape != AllCaps && !f.agency(first) {
 		return false
 	}
 	dated := false
@@ -27,6 +27,21 @@ func (f *finder) dateline(i int) bool {
 			return !f.introduces(first, k)
 		}
 		if t.Shape == Lower || t.Quote >= 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// agency reports whether the capitals from token i on end with a word in brackets, a dash and another
+// capital, as a place before who sends the report does: "Brae (AFP) – The board".
+func (f *finder) agency(i int) bool {
+	t := f.t
+	for k := i; k+4 < len(t.Tokens) && k < i+longestPlace && t.Tokens[k].Sentence == t.Tokens[i].Sentence && t.Tokens[k].Quote < 0; k++ {
+		switch tok := &t.Tokens[k]; {
+		case tok.Shape == Mark && tok.Punct == '(':
+			return k > i && f.capital(k+1) && t.Tokens[k+2].Punct == ')' && t.Tokens[k+3].Shape == Mark && t.Tokens[k+3].Punct == '-' && t.Tokens[k+4].Shape != Lower
+		case tok.Shape != Capital && tok.Punct != ',':
 			return false
 		}
 	}

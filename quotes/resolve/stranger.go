@@ -80,12 +80,18 @@ func (r *resolver) introducedAbove(i int) int {
 		if c.Quote >= 0 || c.Kind == mention.Pro || !r.subject(j) || r.traits(c)&mention.Whoever != 0 || r.noOne(j) {
 			continue
 		}
-		if !r.fresh(j) || !r.stranger(j) || clash(c.Gender, m.Gender) || c.Being != mention.Person || !r.leads(j) || !r.reports(c) && !r.whoBehind(j) || c.Sentence == m.Sentence && r.when(c) {
+		if !r.fresh(j) && !r.tellersOwn(j) || !r.stranger(j) || clash(c.Gender, m.Gender) || c.Being != mention.Person || !r.leads(j) || !r.reports(c) && !r.whoBehind(j) || c.Sentence == m.Sentence && r.when(c) {
 			return -1
 		}
 		return j
 	}
 	return -1
+}
+
+// tellersOwn reports whether mention j is of somebody of the I that tells the article, of whom more is
+// told: "my mother, who".
+func (r *resolver) tellersOwn(j int) bool {
+	return r.out[j].Entity < 0 && r.t.Words.OfSpeaker(r.t.Word(int(r.mentions[j].First))) && r.whoBehind(j)
 }
 
 // when reports whether a conjunction stands right before phrase c: "when a reporter
