@@ -137,6 +137,9 @@ func (l *line) scareCue(k int) bool {
 	if l.punct(k-1) == ',' {
 		k--
 	}
+	if l.trait(k-1)&mention.Wording != 0 && l.class(k-2).Has(mention.Definite) && l.class(k-3).Has(mention.Preposition) && l.tok(k-3).Sentence == l.tok(k-1).Sentence {
+		return false // "signed off with the words '…'"
+	}
 	return l.class(k - 1).Has(mention.ScareCue)
 }
 

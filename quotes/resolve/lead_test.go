@@ -39,3 +39,11 @@ func TestChamber(t *testing.T) {
 		{"It rained, the Bank of [England] of the 1990s said.", "Bank of England"},
 	})
 }
+
+// Who goes on a single name without a comma.
+func TestWhoBehindOneWord(t *testing.T) {
+	check(t, []row{
+		{"Piet Lang rose. It was Lang [who] said it rained.", "Piet Lang"},
+		{"Piet Lang rose. It was Lang (Labour), [who] said it rained.", "Piet Lang"},
+	})
+}

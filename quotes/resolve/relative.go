@@ -17,7 +17,7 @@ func (r *resolver) relative(i int) {
 	for j := i - 1; j >= 0 && j > i-5 && r.mentions[j].Sentence == m.Sentence; j-- {
 		c := &r.mentions[j]
 		adjacent := max(c.Last, c.PrintLast) >= before || r.governs(c, before) || r.reaches(c, before)
-		if c.First >= before || !adjacent && (c.Governed || c.Owner || c.Kind != mention.Nominal || c.Definite) {
+		if c.First > before || c.First == before && r.t.Tokens[before].Shape == mention.Mark || !adjacent && (c.Governed || c.Owner || c.Kind != mention.Nominal || c.Definite) {
 			continue
 		}
 		if r.out[j].Entity < 0 && r.speaks(i) && c.Kind == mention.Nominal && !c.Definite {
