@@ -48,7 +48,7 @@ func (r *resolver) sideOf(words []string, k int) (kind, side string) {
 	return r.t.Words.Opposed(words[k])
 }
 
-// deputy is the word of phrase m that makes its role that of a deputy, "" for none.
+// deputy is the one of the words of a phrase that makes its role that of a deputy, "" for none.
 func (r *resolver) deputy(words []string) string {
 	if k := slices.IndexFunc(words, r.t.Words.Deputy); k >= 0 {
 		return words[k]
@@ -56,7 +56,7 @@ func (r *resolver) deputy(words []string) string {
 	return ""
 }
 
-// stoodInFor reports whether phrase m, "the deputy mayor", is of who stands in for entity x: x
+// stoodInFor reports whether the words of a phrase, "the deputy mayor", are of who stands in for entity x: x
 // holds the role of the noun, and is no deputy.
 func (r *resolver) stoodInFor(words []string, x *Entity, noun string) bool {
 	if r.deputy(words) == "" {
