@@ -96,6 +96,9 @@ type finder struct {
 	// small holds the words that running text has in small letters, and those
 	// that it has with a capital where no sentence begins, once asked for.
 	small, proper map[string]bool
+	// properPairs holds the pairs of words that it has so, of which the first is in a table; nil until
+	// asked for.
+	properPairs map[[2]string]bool
 	// bare holds the words with a capital that stand somewhere without a genitive;
 	// nil until asked for.
 	bare map[string]bool

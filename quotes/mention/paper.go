@@ -40,9 +40,6 @@ const longestKind = 3
 // paper is from or whose it is.
 func (f *finder) paperNoun(first, end int) int {
 	t := f.t
-	if !f.paperName(first, end) {
-		return end
-	}
 	for k := end; k < len(t.Tokens) && k < end+longestKind; k++ {
 		tok := &t.Tokens[k]
 		if tok.Shape != Lower && tok.Shape != AllCaps || tok.Sentence != t.Tokens[first].Sentence || tok.Quote != t.Tokens[first].Quote || tok.Class.Has(Closed|Determiner|Pronoun|Verb|Past|Genitive) {
@@ -51,7 +48,7 @@ func (f *finder) paperNoun(first, end int) int {
 		if tok.Shape != Lower || !tok.Class.Has(Org) || !f.endsPaper(k+1) {
 			continue
 		}
-		if k > end && t.Tokens[k-1].Trait&Press != 0 && !t.Tokens[k-1].Class.Has(Org) || t.Words.PaperNoun(t.Word(k)) {
+		if (k > end && t.Tokens[k-1].Trait&Press != 0 && !t.Tokens[k-1].Class.Has(Org) || t.Words.PaperNoun(t.Word(k))) && f.paperName(first, end) {
 			return k + 1
 		}
 	}

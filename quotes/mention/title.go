@@ -469,8 +469,16 @@ func (f *finder) spellings() {
 			f.small[f.t.Word(i)] = true
 		case tok.Shape == Capital && tok.Class == 0 && !f.opens(i):
 			f.proper[f.t.Word(i)] = true
-		case tok.Shape == Capital && f.nextCapital(i) && !f.opens(i):
-			f.proper[f.t.Word(i)+" "+f.t.Word(i+1)] = true
+		}
+	}
+}
+
+// pair notes the pairs of words with capitals, the first one known, that stand where no sentence begins.
+func (f *finder) pair() {
+	f.properPairs = map[[2]string]bool{}
+	for i := range f.t.Tokens {
+		if tok := &f.t.Tokens[i]; tok.Shape == Capital && tok.Class != 0 && f.nextCapital(i) && !f.t.Heading(tok.Paragraph) && !f.opens(i) {
+			f.properPairs[[2]string{f.t.Word(i), f.t.Word(i + 1)}] = true
 		}
 	}
 }
@@ -481,10 +489,10 @@ func (f *finder) properPair(i int) bool {
 	if f.t.Tokens[i].Shape != Capital || !f.nextCapital(i) {
 		return false
 	}
-	if f.small == nil {
-		f.spellings()
+	if f.properPairs == nil {
+		f.pair()
 	}
-	return f.proper[f.t.Word(i)+" "+f.t.Word(i+1)]
+	return f.properPairs[[2]string{f.t.Word(i), f.t.Word(i + 1)}]
 }
 
 // behindArticle is the token behind the definite article at k, or k.
