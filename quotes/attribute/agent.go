@@ -65,10 +65,5 @@ func (l *line) calls(k int, c *Candidate) bool {
 
 // caller is the candidate who calls somebody what stands between the marks of item k; -1: none does.
 func (d *decoder) caller(l *line, k int) int {
-	for i := range d.pool.list {
-		if l.calls(k, &d.pool.list[i].Candidate) {
-			return i
-		}
-	}
-	return -1
+	return d.pool.first(func(x *proposal) bool { return l.calls(k, &x.Candidate) })
 }

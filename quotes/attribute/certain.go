@@ -24,7 +24,6 @@ var settlers = [...]func(d *decoder, l *line, k int) int{
 	(*decoder).hearsay,
 	(*decoder).elliptic,
 	(*decoder).interviewer,
-	(*decoder).pointer,
 	(*decoder).quotedHim,
 	(*decoder).punisher,
 }
@@ -115,12 +114,9 @@ func (d *decoder) saysPlainly(l *line, k int) int {
 // withinWords is the candidate whose words the stretch at item k is in the words of another: the one
 // with the nearest verb, where that is told of. -1: none.
 func (d *decoder) withinWords(l *line, k int) int {
-	near := -1
-	for i := range d.pool.list {
-		if x := &d.pool.list[i]; (x.Rule == Indirect || x.Rule == Preceding) && x.place == sentenceBefore && (near < 0 || x.CueFirst > d.pool.list[near].CueFirst) {
-			near = i
-		}
-	}
+	near := d.pool.nearest(func(x *proposal) bool {
+		return (x.Rule == Indirect || x.Rule == Preceding) && x.place == sentenceBefore
+	})
 	if near < 0 {
 		return -1
 	}
@@ -139,7 +135,7 @@ func (d *decoder) relayed(l *line, k int, source *proposal) int {
 		if source.place != sentenceAfter && (source.place != sentenceBefore || x.CueFirst < source.CueFirst || x.Mention == source.Mention || d.Mentions[x.Mention].Kind == mention.Pro) {
 			continue // not between "according to the Post" and the stretch, or the Post again
 		}
-		if x.place != sentenceBefore || f.Passive || f.Infinitive || x.Rule != Preceding && x.Rule != Indirect || !d.speaks(x.Mention) || !d.Text.Tokens[x.CueFirst].Class.Has(mention.Verb) {
+		if !x.saysBefore() || !d.speaks(x.Mention) || !d.Text.Tokens[x.CueFirst].Class.Has(mention.Verb) {
 			continue
 		}
 		if (!f.Weak || x.Rule == Indirect && f.Distance <= longestCall) && !l.inOpening(l.itemOf(int32(x.CueFirst), k), k) {
@@ -154,8 +150,7 @@ func (d *decoder) relayed(l *line, k int, source *proposal) int {
 func (d *decoder) tellsSource(l *line, k int, source *proposal) int {
 	for i := range d.pool.list {
 		x := &d.pool.list[i]
-		f := &x.Features
-		if x.place != sentenceBefore || x.Rule != Preceding && x.Rule != Indirect || f.Weak || f.Passive || f.Infinitive || x.CueLast > source.CueFirst || x.CueLast+longestCall < source.CueFirst {
+		if !x.saysBefore() || x.Features.Weak || x.CueLast > source.CueFirst || x.CueLast+longestCall < source.CueFirst {
 			continue
 		}
 		from, to := l.itemOf(int32(x.CueLast), k), l.itemOf(int32(source.CueFirst), k)

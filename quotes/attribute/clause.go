@@ -162,18 +162,9 @@ func (d *decoder) mindOf(l *line, k int, c *Candidate) int {
 	if !ok || !l.minds(v) || l.opensClause(l.beforePhrase(l.phraseStart(c.Mention, k))) || l.joins(l.beforePhrase(l.phraseStart(c.Mention, k))) {
 		return -1
 	}
-	outer := -1
-	for i := range d.pool.list {
-		x := &d.pool.list[i]
-		f := &x.Features
-		if x.place != sentenceBefore || x.Mention == c.Mention || x.Rule != Indirect && x.Rule != Preceding || f.Weak || f.Passive || f.Infinitive || x.CueLast > int(d.Mentions[c.Mention].First) {
-			continue
-		}
-		if outer < 0 || x.CueFirst > d.pool.list[outer].CueFirst {
-			outer = i
-		}
-	}
-	return outer
+	return d.pool.nearest(func(x *proposal) bool {
+		return x.saysBefore() && !x.Features.Weak && x.Mention != c.Mention && x.CueLast <= int(d.Mentions[c.Mention].First)
+	})
 }
 
 // joins reports whether the word at item k joins a clause to the one before it.
@@ -242,12 +233,7 @@ func (l *line) beforeState(k int) bool {
 // hearsay is the candidate from whom somebody has the stretch at item k: the nurse of "Lee said she had
 // been told by a nurse that it was '…'", Kim of "Lee agreed with Kim, who said it was '…'". -1: none.
 func (d *decoder) hearsay(l *line, k int) int {
-	near := -1
-	for i := range d.pool.list {
-		if x := &d.pool.list[i]; x.place == sentenceBefore && x.CueFirst < x.CueLast && (near < 0 || x.CueFirst > d.pool.list[near].CueFirst) {
-			near = i
-		}
-	}
+	near := d.pool.nearest(func(x *proposal) bool { return x.place == sentenceBefore && x.CueFirst < x.CueLast })
 	if near < 0 {
 		return -1
 	}
@@ -317,19 +303,6 @@ func (d *decoder) heard(i int) bool {
 		}
 	}
 	return false
-}
-
-// pointer is the candidate whose answer or the like the stretch at item k was, by the words behind it:
-// the paper of "'…' was the answer the paper gave, she added". -1: none.
-func (d *decoder) pointer(l *line, k int) int {
-	j := k + 1
-	if l.punct(j) == ',' {
-		j++
-	}
-	if m, _ := l.pointsBack(j); m >= 0 {
-		return d.proposed(m)
-	}
-	return -1
 }
 
 // elliptic is the candidate right before the colon of the stretch at item k, whose verb is that of the

@@ -101,12 +101,7 @@ func (l *line) replied(k int) (m, noun int) {
 
 // pointsTo is the candidate whose words the stretch at item k is by a noun behind it; -1: none.
 func (d *decoder) pointsTo(l *line, k int) int {
-	for i := range d.pool.list {
-		if l.pointed(k, &d.pool.list[i].Candidate) {
-			return i
-		}
-	}
-	return -1
+	return d.pool.first(func(x *proposal) bool { return l.pointed(k, &x.Candidate) })
 }
 
 // ownsBehind is whose the noun of speech behind the stretch at item p is, before which its owner

@@ -43,6 +43,33 @@ type pool struct {
 	list []proposal
 }
 
+// first is the first candidate that fits, -1 for none.
+func (p *pool) first(fits func(x *proposal) bool) int {
+	for i := range p.list {
+		if fits(&p.list[i]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// nearest is the one of the candidates that fit whose cue stands last, the first of those, -1 for none.
+func (p *pool) nearest(fits func(x *proposal) bool) int {
+	near := -1
+	for i := range p.list {
+		if x := &p.list[i]; fits(x) && (near < 0 || x.CueFirst > p.list[near].CueFirst) {
+			near = i
+		}
+	}
+	return near
+}
+
+// saysBefore reports whether x has a verb before the stretch in its sentence of which it is the subject.
+func (x *proposal) saysBefore() bool {
+	f := &x.Features
+	return x.place == sentenceBefore && (x.Rule == Preceding || x.Rule == Indirect) && !f.Passive && !f.Infinitive
+}
+
 // direct reports whether a pattern proposes whom a verb of speech ties to the
 // stretch.
 func (p *pool) direct() bool {
