@@ -9,7 +9,7 @@ const longestFixed = 10
 // what that is of; i for none.
 func (f *finder) fixed(i int) (end int, of string) {
 	t := f.t
-	if t.Tokens[i].Shape == Lower || t.Tokens[i].Shape == Mark || !t.Words.fixed.begins[fixedWord(t.Word(i))] {
+	if t.Tokens[i].Shape == Lower || t.Tokens[i].Shape == Mark || !t.Words.fixed.opens(t.Word(i)) {
 		return i, ""
 	}
 	last := i + 1

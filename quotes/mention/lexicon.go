@@ -13,9 +13,9 @@ var english embed.FS
 
 // Lexicon is one language's word classes. It is read-only once made.
 type Lexicon struct {
-	slots    [1 << 16]slot // where entries stand, by the words' hashes: open addressing
-	entries  []entry       // the first is that of all other words
-	suffixes []suffix
+	slots    [1 << 16]slot               // where entries stand, by the words' hashes: open addressing
+	entries  []entry                     // the first is that of all other words
+	suffixes [256][]suffix               // by their last byte
 	pairs    [pairings]map[string]string // what words stand for
 	// leftover and fixed are two of the pairs as phrases.
 	leftover, fixed phrases
@@ -141,12 +141,21 @@ func (l *Lexicon) add(word string, class Class) {
 
 // suffix is that of an ending of the tables, made where there is none.
 func (l *Lexicon) suffix(end string) *suffix {
-	at := slices.IndexFunc(l.suffixes, func(s suffix) bool { return s.end == end })
+	list := &l.suffixes[end[len(end)-1]]
+	at := slices.IndexFunc(*list, func(s suffix) bool { return s.end == end })
 	if at < 0 {
-		at = len(l.suffixes)
-		l.suffixes = append(l.suffixes, suffix{end: end})
+		at = len(*list)
+		*list = append(*list, suffix{end: end})
 	}
-	return &l.suffixes[at]
+	return &(*list)[at]
+}
+
+// endings is the suffixes that a word may have.
+func (l *Lexicon) endings(word string) []suffix {
+	if word == "" {
+		return nil
+	}
+	return l.suffixes[word[len(word)-1]]
 }
 
 // entry is that of a word of the tables, made where there is none.
@@ -188,7 +197,7 @@ func (l *Lexicon) Trait(word string) Trait {
 	if e.word != "" {
 		return e.trait
 	}
-	for _, s := range l.suffixes {
+	for _, s := range l.endings(word) {
 		if s.trait != 0 && strings.HasSuffix(word, s.end) {
 			return s.trait
 		}
@@ -237,7 +246,7 @@ func (l *Lexicon) lookup(word string, capital bool) (Class, Trait) {
 	if found&^Common != 0 {
 		return found, e.trait
 	}
-	for _, s := range l.suffixes {
+	for _, s := range l.endings(word) {
 		if strings.HasSuffix(word, s.end) {
 			return found | s.class, e.trait | s.trait
 		}

@@ -82,6 +82,27 @@ var pairingNames = map[string]pairing{
 	"anonymity": anonymities,
 }
 
+// paired is what a word stands for in a pairing whose words are in small letters.
+func (l *Lexicon) paired(kind pairing, word string) string {
+	var short [24]byte // so that few words need memory
+	return l.pairs[kind][string(appendLower(short[:0], word))]
+}
+
+// appendLower appends a word in small letters to dst.
+func appendLower(dst []byte, word string) []byte {
+	if lowered(word) != word {
+		return append(dst, strings.ToLower(word)...)
+	}
+	for i := range len(word) {
+		c := word[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
 // TitleNoun is the noun that a word of a role stands for, in lower case:
 // "Sen." gives senator, another word itself.
 func (l *Lexicon) TitleNoun(word string) string {
@@ -161,7 +182,7 @@ func (l *Lexicon) Party(word string) string { return l.pairs[parties][word] }
 
 // Implied is the role of whoever has the word behind the name, lawyer of KC and prosecuting.
 // "": it tells none.
-func (l *Lexicon) Implied(word string) string { return l.pairs[implied][strings.ToLower(word)] }
+func (l *Lexicon) Implied(word string) string { return l.paired(implied, word) }
 
 // Excludes is the role that whoever has this one has not: no witness is a lawyer there. "":
 // none.
@@ -173,7 +194,7 @@ func (l *Lexicon) Appellation(word string) bool { return l.pairs[appellations][w
 // ThingLead reports whether a word begins the names of things, though a first name may
 // follow: "Storm Babet", "El Faro".
 func (l *Lexicon) ThingLead(word string) bool {
-	return l.pairs[thingLeads][strings.ToLower(word)] != ""
+	return l.paired(thingLeads, word) != ""
 }
 
 // Cause reports whether a word stands before what somebody is praised or blamed for: "thanked
@@ -182,7 +203,7 @@ func (l *Lexicon) Cause(word string) bool { return l.pairs[causes][word] != "" }
 
 // OfSpeaker reports whether a word tells what is the speaker's own: my.
 func (l *Lexicon) OfSpeaker(word string) bool {
-	return l.pairs[ofSpeakers][strings.ToLower(word)] != ""
+	return l.paired(ofSpeakers, word) != ""
 }
 
 // Opposed is the kind of role and the side there that a folded word tells, court and defence of
@@ -212,7 +233,7 @@ func (l *Lexicon) Anonymity(word string) string { return l.pairs[anonymities][wo
 
 // Tells is the kind of thing that a word beside quotation marks tells them to be there for, surface
 // of sign. "": it tells none.
-func (l *Lexicon) Tells(word string) string { return l.pairs[kinds][strings.ToLower(word)] }
+func (l *Lexicon) Tells(word string) string { return l.paired(kinds, word) }
 
 // Ending is what words with the ending of this one do, judges of useful. "": no ending of the
 // tables.
@@ -233,7 +254,7 @@ func (l *Lexicon) Kinship(noun string) string { return l.pairs[kinships][noun] }
 // AgeSpan is the least and the greatest age of whom a word means, 13 and 19 of teenager, and
 // whether it tells any.
 func (l *Lexicon) AgeSpan(word string) (least, most int, ok bool) {
-	from, to, ok := strings.Cut(l.pairs[ageSpans][strings.ToLower(word)], "-")
+	from, to, ok := strings.Cut(l.paired(ageSpans, word), "-")
 	if !ok {
 		return 0, 0, false
 	}
@@ -244,7 +265,7 @@ func (l *Lexicon) AgeSpan(word string) (least, most int, ok bool) {
 
 // State is the name of the state that an abbreviation means, its words in small letters
 // and joined by hyphens: north-carolina of N.C. It is "" for none.
-func (l *Lexicon) State(short string) string { return l.pairs[states][strings.ToLower(short)] }
+func (l *Lexicon) State(short string) string { return l.paired(states, short) }
 
 // Singular is the role of one of several, senator of senators and chairman of
 // chairmen. "": none.

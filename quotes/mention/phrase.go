@@ -1,5 +1,7 @@
 package mention
 
+import "strings"
+
 // phrases are those of a table, their words joined by hyphens, and what it has for each.
 type phrases struct {
 	of     map[string]string
@@ -17,6 +19,15 @@ func newPhrases(of map[string]string) phrases {
 		p.begins[phrase] = true
 	}
 	return p
+}
+
+// opens reports whether a phrase begins with a word, which fixedWord has not seen yet.
+func (p *phrases) opens(word string) bool {
+	if lowered(word) != word || strings.Contains(word, "’") {
+		return p.begins[fixedWord(word)]
+	}
+	var short [24]byte // so that few words need memory
+	return p.begins[string(appendLower(short[:0], word))]
 }
 
 // longest is how many words the longest phrase has that the words begin with and that may end at

@@ -461,7 +461,7 @@ func (f *finder) inSmall(word string) bool {
 // spellings notes which words running text has in small letters, and which with a
 // capital where no sentence begins.
 func (f *finder) spellings() {
-	f.small, f.proper = map[string]bool{}, map[string]bool{}
+	f.small, f.proper = make(map[string]bool, len(f.t.Tokens)/4), map[string]bool{}
 	for i := range f.t.Tokens {
 		switch tok := &f.t.Tokens[i]; {
 		case f.t.Heading(tok.Paragraph):

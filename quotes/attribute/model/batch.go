@@ -89,23 +89,49 @@ func (f *Forest) Sums(b *Batch, dst []int32) []int32 {
 			answers[i] = (x + q.from) &^ (x + q.over) & highs >> 7
 		}
 		var sums [lanes]int32
-		for i := range f.wide.trees {
-			asked, weights := &f.wide.trees[i], &f.trees[i].Leaves
-			leaves := answers[asked[0]]<<5 | answers[asked[1]]<<4 | answers[asked[2]]<<3 |
-				answers[asked[3]]<<2 | answers[asked[4]]<<1 | answers[asked[5]]
-			// Written out, since a loop over the lanes takes half as long again.
-			sums[0] += int32(weights[leaves&(1<<Depth-1)])
-			sums[1] += int32(weights[leaves>>8&(1<<Depth-1)])
-			sums[2] += int32(weights[leaves>>16&(1<<Depth-1)])
-			sums[3] += int32(weights[leaves>>24&(1<<Depth-1)])
-			sums[4] += int32(weights[leaves>>32&(1<<Depth-1)])
-			sums[5] += int32(weights[leaves>>40&(1<<Depth-1)])
-			sums[6] += int32(weights[leaves>>48&(1<<Depth-1)])
-			sums[7] += int32(weights[leaves>>56&(1<<Depth-1)])
+		if n := b.n - group*lanes; n > lanes/2 {
+			f.addEight(answers, &sums)
+		} else {
+			f.addFour(answers, &sums)
 		}
 		for lane := range min(lanes, b.n-group*lanes) {
 			dst = append(dst, sums[lane]/(Fine/Scale))
 		}
 	}
 	return dst
+}
+
+// addEight adds to sums what the trees give to eight candidates by the answers of all tests.
+func (f *Forest) addEight(answers []uint64, sums *[lanes]int32) {
+	for i := range f.wide.trees {
+		leaves, weights := f.wide.leaves(i, answers), &f.trees[i].Leaves
+		// Written out, since a loop over the lanes takes half as long again.
+		sums[0] += int32(weights[leaves&(1<<Depth-1)])
+		sums[1] += int32(weights[leaves>>8&(1<<Depth-1)])
+		sums[2] += int32(weights[leaves>>16&(1<<Depth-1)])
+		sums[3] += int32(weights[leaves>>24&(1<<Depth-1)])
+		sums[4] += int32(weights[leaves>>32&(1<<Depth-1)])
+		sums[5] += int32(weights[leaves>>40&(1<<Depth-1)])
+		sums[6] += int32(weights[leaves>>48&(1<<Depth-1)])
+		sums[7] += int32(weights[leaves>>56&(1<<Depth-1)])
+	}
+}
+
+// addFour is addEight where only the first four lanes are taken: two pronouns of three have no
+// more people before them.
+func (f *Forest) addFour(answers []uint64, sums *[lanes]int32) {
+	for i := range f.wide.trees {
+		leaves, weights := f.wide.leaves(i, answers), &f.trees[i].Leaves
+		sums[0] += int32(weights[leaves&(1<<Depth-1)])
+		sums[1] += int32(weights[leaves>>8&(1<<Depth-1)])
+		sums[2] += int32(weights[leaves>>16&(1<<Depth-1)])
+		sums[3] += int32(weights[leaves>>24&(1<<Depth-1)])
+	}
+}
+
+// leaves is the leaf of the tree at i that each lane falls in, a byte each.
+func (f *wideForest) leaves(i int, answers []uint64) uint64 {
+	asked := &f.trees[i]
+	return answers[asked[0]]<<5 | answers[asked[1]]<<4 | answers[asked[2]]<<3 |
+		answers[asked[3]]<<2 | answers[asked[4]]<<1 | answers[asked[5]]
 }
