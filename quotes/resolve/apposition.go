@@ -164,9 +164,9 @@ func (r *resolver) beforeComma(i int) int {
 		if p.Sentence != m.Sentence {
 			return -1
 		}
-		if p.Last == comma || p.PrintLast == comma || r.governs(p, comma) {
-			if r.relativeOf(j, comma, m) {
-				continue // "the wife of the captain, X,"
+		if p.Last == comma || p.PrintLast == comma || r.governs(p, comma) || r.doneTo(p, comma, m) {
+			if r.relativeOf(j, comma, m) || p.Kind == mention.Nominal && p.Being == mention.Organisation && m.Being == mention.Person {
+				continue // "the wife of the captain, X,", "a welder hired by the company, X,"
 			}
 			if p.Kind == mention.Nominal && r.out[j].Entity < 0 || p.Kind == mention.Name && r.holds(p) {
 				return j
@@ -234,7 +234,20 @@ func (r *resolver) complemented(p *mention.Mention, comma int32) bool {
 	if r.t.Tokens[k].Class.Has(mention.Who | mention.Subject) { // "a man who lives next door, X,"
 		return !slices.ContainsFunc(r.t.Tokens[k:comma], func(t mention.Token) bool { return t.Shape == mention.Mark })
 	}
-	for ; k < comma; k++ {
+	return r.noClause(k, comma)
+}
+
+// doneTo reports whether nothing but what was done to whom role p means stands before the comma, and
+// another comma behind name m: "a plumber hired by the tenants, X,".
+func (r *resolver) doneTo(p *mention.Mention, comma int32, m *mention.Mention) bool {
+	k, tokens := p.Last, r.t.Tokens
+	return p.Kind == mention.Nominal && !p.Plural && k+1 < comma && comma-k <= longestComplement && int(m.PrintLast) < len(tokens) && tokens[m.PrintLast].Punct == ',' &&
+		tokens[k].Shape == mention.Lower && (tokens[k].Class.Has(mention.Past) || r.t.Words.Ending(r.t.Word(int(k))) == "done") && tokens[k+1].Class.Has(mention.Preposition) && r.noClause(k+1, comma)
+}
+
+// noClause reports whether no verb and no mark stands in [k, end): what a preposition governs.
+func (r *resolver) noClause(k, end int32) bool {
+	for ; k < end; k++ {
 		if t := &r.t.Tokens[k]; t.Shape == mention.Mark && t.Punct != '\'' || t.Class.Has(mention.Auxiliary|mention.Who) && !t.Class.Has(mention.Genitive) ||
 			t.Shape == mention.Lower && t.Class.Has(mention.Verb|mention.Past) && !t.Class.Has(mention.Noun|mention.Infinitive) && !r.t.Tokens[k-1].Class.Has(mention.Definite) { // "for the police command", "for the accused"
 			return false

@@ -22,8 +22,8 @@ func (r *resolver) bodyBefore(i int) int {
 		return -1
 	}
 	for j := i - 2; j >= 0 && j > i-5 && r.mentions[j].Sentence == m.Sentence; j-- {
-		if h := &r.mentions[j]; h.Kind == mention.Nominal && h.PrintLast >= p.Last {
-			return -1 // "the head of the dockers' union, Ann Lee,"
+		if h := &r.mentions[j]; h.Kind == mention.Nominal && (h.PrintLast >= p.Last || r.doneTo(h, p.Last, m)) {
+			return -1 // "the head of the dockers' union, Ann Lee,", "a welder hired by the firm, Ann Lee,"
 		}
 	}
 	k := int(m.Last)
@@ -34,7 +34,7 @@ func (r *resolver) bodyBefore(i int) int {
 		return -1
 	case p.Last == m.First && m.Being == mention.Organisation:
 		return i - 1
-	case r.t.Tokens[p.Last].Punct == ',' && int(p.Last) == r.beforeArticle(m) && k < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',':
+	case r.t.Tokens[p.Last].Punct == ',' && m.Gender == mention.Unknown && int(p.Last) == r.beforeArticle(m) && k < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',':
 		return i - 1
 	}
 	return -1
