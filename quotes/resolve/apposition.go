@@ -13,7 +13,11 @@ import (
 func (r *resolver) appositions() {
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		if m.Kind != mention.Name || m.Owner {
+		if m.Kind != mention.Name {
+			continue
+		}
+		r.allegiances(i)
+		if m.Owner {
 			continue
 		}
 		r.bodyNoun(i)

@@ -30,6 +30,7 @@ type Entity struct {
 	spellings map[string]int // how often each full name is printed
 	headline  bool           // only a heading has the name
 	age       string         // as printed, "" where the text does not tell
+	with      []allegiance   // whom the text puts the person with
 	home      string         // the country named beside the name, folded
 	family    string         // the surname of a relative, folded: of "his wife Deb" his
 	titled    bool           // a title or a role told the gender, not the first name

@@ -38,7 +38,13 @@ func (r *resolver) nominal(i int) {
 		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
 		return
 	}
-	h := r.holders(m)
+	h, of := r.holders(m), r.holderOf(m)
+	if h.best < 0 || !r.isWith(h.best, of) {
+		if e := r.ally(m, h.noun, of); e >= 0 {
+			r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: h.best}
+			return
+		}
+	}
 	if j := r.questioned(i); j >= 0 && (h.best < 0 || r.passing(h.noun)) && r.out[j].Entity >= 0 && !m.Owned && !clash(r.entities[r.out[j].Entity].Gender, m.Gender) {
 		r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: sureSalient, Second: -1} // "Lee asked Ek if it rained. …, the witness said"
 		return
@@ -50,6 +56,9 @@ func (r *resolver) nominal(i int) {
 	near := referent{best: -1, second: -1, stranger: -1}
 	if r.speaks(i) {
 		near = r.about(i)
+	}
+	if near.best >= 0 && r.withOther(near.best, of) {
+		near = referent{best: -1, second: -1, stranger: -1}
 	}
 	if j := r.introduced(i, best); j >= 0 && !near.clear(m.Paragraph-r.mentions[j].Paragraph > 1) {
 		r.asBefore(i, j, best)
@@ -175,7 +184,7 @@ type holders struct {
 // holders weighs whose role phrase m is: by its words, then by who was named last.
 func (r *resolver) holders(m *mention.Mention) holders {
 	h := holders{noun: r.noun(m), words: append(r.fold(m.First, m.Head), r.ofWhich(m)...), best: -1, second: -1}
-	placed, former := r.placed(m.First, m.Head), r.former(h.words)
+	placed, former, of := r.placed(m.First, m.Head), r.former(h.words), r.holderOf(m)
 	var bestScore, secondScore float64
 	list := r.byRole[h.noun]
 	if word := r.deputy(h.words); word != "" && len(r.byRole[word]) > 0 && !slices.ContainsFunc(list, func(e int) bool { return !r.stoodInFor(h.words, &r.entities[e], h.noun) }) {
@@ -184,7 +193,7 @@ func (r *resolver) holders(m *mention.Mention) holders {
 	for n := len(list) - 1; n >= 0 && n > len(list)-1-maxHolders; n-- {
 		e := list[n]
 		x := &r.entities[e]
-		if clash(x.Gender, m.Gender) || r.otherSide(m, e) || r.opposed(m, e) || r.elsewhere(m, e, h.noun) {
+		if clash(x.Gender, m.Gender) || r.otherSide(m, e) || r.withOther(e, of) || r.opposed(m, e) || r.elsewhere(m, e, h.noun) {
 			continue
 		}
 		if r.passing(h.noun) && x.last >= 0 && m.Paragraph-r.mentions[x.last].Paragraph > longestTurn {

@@ -1,0 +1,127 @@
+package resolve
+
+import (
+	"slices"
+
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
+
+// allegiance is what the text puts a person with, no matter as what: a club, a firm, a town.
+type allegiance struct {
+	words  []string // the folded words of its name
+	beside bool     // right beside the person's name: "Selwick's Ann Lee", "Ann Lee of Selwick"
+}
+
+// longestRelative bounds the tokens behind a name that are searched for whom its bearer is with.
+const longestRelative = 12
+
+// allegiances notes whom the person of mention i is with: "Selwick's Ann Lee", "Ann Lee of Selwick", "Ann
+// Lee, who manages Selwick,", "Ann Lee's Selwick side".
+func (r *resolver) allegiances(i int) {
+	m := &r.mentions[i]
+	if !r.isPerson(i) || m.Quote >= 0 || r.out[i].Entity < 0 {
+		return
+	}
+	if j := i - 1; j >= 0 && r.mentions[j].Owner && r.mentions[j].Last == m.First-1 {
+		r.putWith(i, j, true)
+	}
+	k, tokens := m.Last, r.t.Tokens
+	if int(k)+1 >= len(tokens) || tokens[k].Sentence != m.Sentence {
+		return
+	}
+	j := i + 1
+	if c := tokens[k].Class; c.Has(mention.Joint) && c.Has(mention.Preposition) && j < len(r.mentions) && r.mentions[j].First <= k+2 {
+		r.putWith(i, j, true)
+		return
+	}
+	if m.Owner && j < len(r.mentions) && r.mentions[j].First == k+1 {
+		r.putWith(i, j, false)
+		return
+	}
+	if tokens[k].Punct == ',' {
+		k++
+	}
+	if !tokens[k].Class.Has(mention.Who | mention.Preposition) {
+		return
+	}
+	end := k
+	for int(end) < len(tokens) && end < k+longestRelative && (tokens[end].Shape != mention.Mark || tokens[end].Punct == '\'') && tokens[end].Sentence == m.Sentence {
+		end++
+	}
+	for ; j < len(r.mentions) && r.mentions[j].First < end; j++ {
+		r.putWith(i, j, false)
+	}
+}
+
+// putWith notes that the person of mention i is with what mention j names, if that is no person for all that its name shows.
+func (r *resolver) putWith(i, j int, beside bool) {
+	m, c, x := &r.mentions[i], &r.mentions[j], &r.entities[r.out[i].Entity]
+	if c.Kind != mention.Name || c.Being == mention.People || c.Gender != mention.Unknown || c.First < c.NameFirst || c.Sentence != m.Sentence || c.Quote >= 0 || len(x.with) == maxSides {
+		return
+	}
+	words := r.fold(c.NameFirst, c.NameLast)
+	if len(words) > 0 && !r.surnamed(words) {
+		x.with = append(x.with, allegiance{words, beside})
+	}
+}
+
+// maxSides bounds what one person is with.
+const maxSides = 8
+
+// surnamed reports whether the words are somebody's last name.
+func (r *resolver) surnamed(words []string) bool {
+	return len(words) == 1 && slices.ContainsFunc(r.byLast[words[0]], func(e int) bool { return r.entities[e].person })
+}
+
+// holderOf is the folded name of whom or what the holder of phrase m is of, Selwick of "the Selwick
+// manager". nil: the phrase tells none, or a person.
+func (r *resolver) holderOf(m *mention.Mention) []string {
+	if of := r.realmOf(m.First, m.PrintLast); len(of) > 0 && !r.surnamed(of) {
+		return of
+	}
+	return nil
+}
+
+// isWith reports whether the text puts entity e with what is called so.
+func (r *resolver) isWith(e int, of []string) bool {
+	x := &r.entities[e]
+	return slices.ContainsFunc(x.with, func(s allegiance) bool { return r.holdsAll(s.words, of) || r.holdsAll(of, s.words) }) ||
+		slices.ContainsFunc(x.roles, func(held role) bool {
+			return r.holdsAll(held.words, of) || len(held.realm) > 0 && r.holdsAll(of, held.realm)
+		})
+}
+
+// withOther reports whether the text puts entity e beside another name than that.
+func (r *resolver) withOther(e int, of []string) bool {
+	return len(of) > 0 && slices.ContainsFunc(r.entities[e].with, func(s allegiance) bool { return s.beside }) && !r.isWith(e, of)
+}
+
+// ally is the one person whom the text puts with what phrase m is of, and gives no role there that the
+// phrase's noun cannot mean: who manages Selwick is "the Selwick boss", and its striker is not. -1: none, or several.
+func (r *resolver) ally(m *mention.Mention, noun string, of []string) int {
+	found := -1
+	for e := max(0, len(r.entities)-maxCountrymen); e < len(r.entities) && len(of) > 0; e++ {
+		x := &r.entities[e]
+		if x.first < 0 || x.Kind != quotes.SpeakerPerson || clash(x.Gender, m.Gender) || !r.isWith(e, of) || !r.mayBe(x, noun, of) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
+}
+
+// mayBe reports whether entity x, which is with what is called so, may be there what the noun says.
+func (r *resolver) mayBe(x *Entity, noun string, of []string) bool {
+	there := false
+	for _, held := range x.roles {
+		if r.akin(held.noun, noun) {
+			return true
+		}
+		there = there || r.holdsAll(held.words, of) || len(held.realm) > 0 && r.holdsAll(of, held.realm)
+	}
+	return !there
+}
