@@ -18,10 +18,10 @@ func (f *finder) nickname(i int) int {
 	for k := i + 1; k < i+4 && k < len(t.Tokens); k++ {
 		tok := &t.Tokens[k]
 		if tok.Shape == Mark {
-			if k > i+1 && (tok.Punct == open || open == '(' && tok.Punct == ')') {
-				return k + 1
+			if k == i+1 || tok.Punct != open && (open != '(' || tok.Punct != ')') || k+1 < len(t.Tokens) && t.Tokens[k+1].Class.Has(Determiner|Definite) {
+				return i // "Source: Ann Lee (Linkbook) The Warden"
 			}
-			return i
+			return k + 1
 		}
 		if tok.Shape != Capital && (tok.Shape != Initial || open == '(') || t.Word(k)[0] == '@' || open == '(' && tok.Class&^(Male|Female) != 0 {
 			return i

@@ -118,7 +118,7 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 		if title != "" && r.roleScore(x, title, nil) > 0 {
 			s++
 		}
-		if behind != "" && r.roleScore(x, behind, nil) > 0 {
+		if behind != "" && x.last >= 0 && r.roleScore(x, behind, nil) > 0 {
 			s += 3 // "Lee, the town officer,"
 		}
 		if len(list) > 1 {

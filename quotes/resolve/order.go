@@ -327,7 +327,7 @@ func (r *resolver) phrase(i int) string {
 	}
 	first := r.partOf(m, r.withOwner(i))
 	s := r.print(first, m.PrintLast)
-	if t := &r.t.Tokens[first]; t.Class.Has(mention.Determiner|mention.Possessive|mention.Noun) && !t.Class.Has(mention.Demonym) && (t.Shape != mention.AllCaps || r.opening[first] != "") && r.t.Tokens[m.PrintLast-1].Shape != mention.Number && s[0] >= 'A' && s[0] <= 'Z' {
+	if t := &r.t.Tokens[first]; (t.Class.Has(mention.Determiner|mention.Possessive) || t.Class.Has(mention.Noun) && (t.Shape != mention.Capital || r.opensAt(first))) && !t.Class.Has(mention.Demonym) && (t.Shape != mention.AllCaps || r.opening[first] != "") && r.t.Tokens[m.PrintLast-1].Shape != mention.Number && s[0] >= 'A' && s[0] <= 'Z' {
 		s = string(s[0]+'a'-'A') + s[1:]
 	}
 	return s

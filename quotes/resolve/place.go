@@ -12,7 +12,7 @@ import (
 // countryman is the one person to whose role the text gives the place or people
 // of the phrase: of "the French leader" the French president. -1: none, or several.
 func (r *resolver) countryman(m *mention.Mention) int {
-	found := -1
+	found, party := -1, r.t.Words.Party(r.head(m)) != ""
 	for k := m.First; k <= m.Head; k++ {
 		if c := r.t.Tokens[k].Class; !c.Has(mention.Place|mention.Demonym) || k == m.Head && (!c.Has(mention.National) || r.t.Words.Party(r.word(int(k))) != "") {
 			continue
@@ -21,7 +21,7 @@ func (r *resolver) countryman(m *mention.Mention) int {
 		for e := range r.entities[max(0, len(r.entities)-maxCountrymen):] {
 			e += max(0, len(r.entities)-maxCountrymen)
 			x := &r.entities[e]
-			if x.first < 0 || x.Kind != quotes.SpeakerPerson || k == m.Head && !x.person && x.Gender == mention.Unknown || clash(x.Gender, m.Gender) || !r.hasRelated(x.roles, word) && !r.related(x.home, word) {
+			if x.first < 0 || x.Kind != quotes.SpeakerPerson || k == m.Head && !x.person && x.Gender == mention.Unknown || clash(x.Gender, m.Gender) || !r.hasRelated(x.roles, word) && !r.related(x.home, word) || party && !r.inOffice(x) {
 				continue
 			}
 			if found >= 0 && found != e {
@@ -31,6 +31,12 @@ func (r *resolver) countryman(m *mention.Mention) int {
 		}
 	}
 	return found
+}
+
+// inOffice reports whether the text gives entity x an office or a party, as it does not to the baker
+// of whom "the Ohio Republican" tells nothing.
+func (r *resolver) inOffice(x *Entity) bool {
+	return slices.ContainsFunc(x.roles, func(held role) bool { return r.office(held.noun) || r.t.Words.Party(held.noun) != "" })
 }
 
 // maxCountrymen bounds the people that one phrase is compared with.
