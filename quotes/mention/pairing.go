@@ -43,6 +43,7 @@ const (
 	paperTexts                  // that what the noun is for is the paper's own
 	paperNouns                  // that it stands behind the name of a paper
 	anonymities                 // what a word has to do with being named
+	agents                      // what whoever does what the verb tells is, or ends on where the verb ends so
 	pairings
 )
 
@@ -80,6 +81,7 @@ var pairingNames = map[string]pairing{
 	"habit":     habits,
 	"utterance": utterances,
 	"anonymity": anonymities,
+	"agent":     agents,
 }
 
 // paired is what a word stands for in a pairing whose words are in small letters.
@@ -183,6 +185,28 @@ func (l *Lexicon) Party(word string) string { return l.pairs[parties][word] }
 // Implied is the role of whoever has the word behind the name, lawyer of KC and prosecuting.
 // "": it tells none.
 func (l *Lexicon) Implied(word string) string { return l.paired(implied, word) }
+
+// Agent is the role of whoever does what the form of a verb tells, driver of drove and teacher of
+// teaches. "": no noun for a person is made of it.
+func (l *Lexicon) Agent(verb string) string {
+	verb = strings.ToLower(verb)
+	if noun := l.pairs[agents][verb]; noun != "" {
+		return strings.TrimSuffix(noun, "-") // "-" alone: none is
+	}
+	for n := max(1, len(verb)-longestEnding); n < len(verb); n++ { // the longest ending first
+		for end := range strings.SplitSeq(l.pairs[agents]["-"+verb[n:]], "/") {
+			if end == "" {
+				continue
+			}
+			for _, noun := range []string{verb[:n] + end, verb[:n] + verb[n-1:n] + end} { // owns, runs
+				if l.Lookup(noun, false).Has(Role) {
+					return noun
+				}
+			}
+		}
+	}
+	return ""
+}
 
 // Excludes is the role that whoever has this one has not: no witness is a lawyer there. "":
 // none.

@@ -77,10 +77,14 @@ func (r *resolver) surnamed(words []string) bool {
 // holderOf is the folded name of whom or what the holder of phrase m is of, Selwick of "the Selwick
 // manager". nil: the phrase tells none, or a person.
 func (r *resolver) holderOf(m *mention.Mention) []string {
-	if of := r.realmOf(m.First, m.PrintLast); len(of) > 0 && !r.surnamed(of) {
-		return of
+	of := r.realmOf(m.First, m.Head)
+	if len(of) == 0 {
+		of = r.realm(m.Head+1, m.PrintLast)
 	}
-	return nil
+	if r.surnamed(of) {
+		return nil
+	}
+	return of
 }
 
 // isWith reports whether the text puts entity e with what is called so.
@@ -92,10 +96,22 @@ func (r *resolver) isWith(e int, of []string) bool {
 		})
 }
 
-// withOther reports whether the text puts entity e beside another name than that.
-func (r *resolver) withOther(e int, of []string) bool {
-	return len(of) > 0 && slices.ContainsFunc(r.entities[e].with, func(s allegiance) bool { return s.beside }) && !r.isWith(e, of)
+// withOther reports whether the text puts entity e beside another name than what phrase m is of, and
+// has named that before: "the Westmeath senator" may well be a Green of whom the text tells no more.
+func (r *resolver) withOther(m *mention.Mention, e int, of []string) bool {
+	return len(of) > 0 && slices.ContainsFunc(r.entities[e].with, func(s allegiance) bool { return s.beside }) && !r.isWith(e, of) && r.namedAbove(m, of)
 }
+
+// namedAbove reports whether one of the names shortly before mention m is so called.
+func (r *resolver) namedAbove(m *mention.Mention, words []string) bool {
+	i, _ := slices.BinarySearchFunc(r.mentions, m.First, func(c mention.Mention, first int32) int { return int(c.First - first) })
+	return slices.ContainsFunc(r.mentions[max(0, i-maxNamesAbove):i], func(c mention.Mention) bool {
+		return c.Kind == mention.Name && c.NameLast-c.NameFirst == int32(len(words)) && r.holdsAll(words, r.fold(c.NameFirst, c.NameLast))
+	})
+}
+
+// maxNamesAbove bounds the mentions that are searched for a name.
+const maxNamesAbove = 128
 
 // ally is the one person whom the text puts with what phrase m is of, and gives no role there that the
 // phrase's noun cannot mean: who manages Selwick is "the Selwick boss", and its striker is not. -1: none, or several.

@@ -21,6 +21,7 @@ type Entity struct {
 
 	parts []string // the folded words of Name
 	roles []role
+	does  []role // what verbs make of the person, driver of "who drove the van": no reason against another role
 	// As far as the text is read:
 	first     int  // the name outside headings that it begins with, -1 for none
 	last      int  // the mention that named it last

@@ -6,8 +6,9 @@ import (
 	"onrecord/quotes/mention"
 )
 
-// impliedRole gives whoever mention i names the role that letters behind the name or a
-// participle there tell: the lawyer of "Ann Lee KC" and "Ann Lee, prosecuting,".
+// impliedRole gives whoever mention i names the role that letters behind the name, a participle or a
+// verb there tell: the lawyer of "Ann Lee KC" and "Ann Lee, prosecuting,", and the driver of "Ann Lee,
+// who drove the van".
 func (r *resolver) impliedRole(i int) {
 	m := &r.mentions[i]
 	if !r.isPerson(i) {
@@ -22,6 +23,13 @@ func (r *resolver) impliedRole(i int) {
 	if noun := r.actsAs(i); noun != "" {
 		r.hold(r.out[i].Entity, role{noun: noun})
 	}
+	if v := r.whoDoes(i); v >= 0 {
+		if noun := r.t.Words.Agent(r.t.Word(v)); noun != "" {
+			e := r.out[i].Entity
+			r.entities[e].does = append(r.entities[e].does, role{noun: noun, words: r.object(v)})
+			r.list(e, noun)
+		}
+	}
 	k := int(m.Last)
 	if k+1 >= len(r.t.Tokens) || r.t.Tokens[k].Punct != ',' || r.t.Tokens[k+1].Sentence != m.Sentence || r.t.Tokens[k+1].Shape != mention.Lower {
 		return
@@ -29,6 +37,31 @@ func (r *resolver) impliedRole(i int) {
 	if noun := r.t.Words.Implied(r.t.Word(k + 1)); noun != "" {
 		r.hold(r.out[i].Entity, role{noun: noun})
 	}
+}
+
+// whoDoes is the verb of the "who" behind mention i, or the word that can only be one there: coaches.
+// -1: none, or one that only helps another.
+func (r *resolver) whoDoes(i int) int {
+	v := r.whoVerb(i)
+	if v < 0 && i+1 < len(r.mentions) && r.mentions[i+1].First <= r.mentions[i].Last+1 && r.t.Tokens[r.mentions[i+1].First].Class.Has(mention.Who) {
+		if v = int(r.mentions[i+1].Last); v >= len(r.t.Tokens) || r.t.Tokens[v].Shape != mention.Lower {
+			return -1
+		}
+	}
+	if v < 0 || r.t.Tokens[v].Class.Has(mention.Be|mention.Auxiliary) {
+		return -1
+	}
+	return v
+}
+
+// object is the folded words of what stands behind the verb at v, up to a mark or a preposition: the
+// bakery of "who owns the bakery in Ohio".
+func (r *resolver) object(v int) []string {
+	k := v + 1
+	for k < len(r.t.Tokens) && k <= v+longestComplement && r.t.Tokens[k].Sentence == r.t.Tokens[v].Sentence && r.t.Tokens[k].Shape != mention.Mark && !r.t.Tokens[k].Class.Has(mention.Preposition) {
+		k++
+	}
+	return r.fold(int32(v)+1, int32(k))
 }
 
 // passing reports whether one after another has the role of the noun: the witness.

@@ -57,7 +57,7 @@ func (r *resolver) nominal(i int) {
 	if r.speaks(i) {
 		near = r.about(i)
 	}
-	if near.best >= 0 && (r.withOther(near.best, of) || len(of) > 0 && r.t.Words.Party(h.noun) != "" && len(r.entities[near.best].roles) > 0 && !r.inOffice(&r.entities[near.best])) {
+	if near.best >= 0 && (r.withOther(m, near.best, of) || len(of) > 0 && r.t.Words.Party(h.noun) != "" && len(r.entities[near.best].roles) > 0 && !r.inOffice(&r.entities[near.best])) {
 		near = referent{best: -1, second: -1, stranger: -1}
 	}
 	if j := r.introduced(i, best); j >= 0 && !near.clear(m.Paragraph-r.mentions[j].Paragraph > 1) {
@@ -184,7 +184,7 @@ type holders struct {
 // holders weighs whose role phrase m is: by its words, then by who was named last.
 func (r *resolver) holders(m *mention.Mention) holders {
 	h := holders{noun: r.noun(m), words: append(r.fold(m.First, m.Head), r.ofWhich(m)...), best: -1, second: -1}
-	placed, former, of := r.placed(m.First, m.Head), r.former(h.words), r.holderOf(m)
+	placed, former, of, party := r.placed(m.First, m.Head), r.former(h.words), r.holderOf(m), r.partyIn(h.words)
 	var bestScore, secondScore float64
 	list := r.byRole[h.noun]
 	if word := r.deputy(h.words); word != "" && len(r.byRole[word]) > 0 && !slices.ContainsFunc(list, func(e int) bool { return !r.stoodInFor(h.words, &r.entities[e], h.noun) }) {
@@ -193,7 +193,7 @@ func (r *resolver) holders(m *mention.Mention) holders {
 	for n := len(list) - 1; n >= 0 && n > len(list)-1-maxHolders; n-- {
 		e := list[n]
 		x := &r.entities[e]
-		if clash(x.Gender, m.Gender) || r.otherSide(m, e) || r.withOther(e, of) || r.opposed(m, e) || r.elsewhere(m, e, h.noun) {
+		if clash(x.Gender, m.Gender) || r.otherSide(m, e) || r.withOther(m, e, of) || r.opposed(m, e) || r.elsewhere(m, e, h.noun) {
 			continue
 		}
 		if r.passing(h.noun) && x.last >= 0 && m.Paragraph-r.mentions[x.last].Paragraph > longestTurn {
@@ -221,6 +221,13 @@ func (r *resolver) holders(m *mention.Mention) holders {
 		if s <= 0 || x.last < 0 && s <= 1 && r.specified(m) {
 			continue // "the health secretary" is not the regional secretary of whom only a later sentence speaks
 		}
+		switch held := r.partyOf(x); {
+		case party == "" || held == "":
+		case party == held:
+			s = max(s, min(s+0.5, 1.5)) // "the Democratic senator" is the one who is a Democrat
+		default:
+			continue
+		}
 		if x.last >= 0 {
 			s += 1 / (1 + float64(m.Sentence-r.mentions[x.last].Sentence)*0.3)
 		} else {
@@ -240,6 +247,29 @@ func (r *resolver) holders(m *mention.Mention) holders {
 	unplaced := h.second >= 0 && bestScore < 1.5+1 && placed && r.roleScore(&r.entities[h.best], h.noun, h.words) <= 1
 	h.clear = !unplaced && (h.second < 0 || bestScore-secondScore > 0.1)
 	return h
+}
+
+// partyIn is the party that one of the words of a phrase names; "": none.
+func (r *resolver) partyIn(words []string) string {
+	for _, w := range words {
+		if party := r.t.Words.Party(w); party != "" {
+			return party
+		}
+	}
+	return ""
+}
+
+// partyOf is the party that the text gives entity x; "": none.
+func (r *resolver) partyOf(x *Entity) string {
+	for _, held := range x.roles {
+		if party := r.t.Words.Party(held.noun); party != "" {
+			return party
+		}
+		if party := r.partyIn(held.words); party != "" {
+			return party
+		}
+	}
+	return ""
 }
 
 // former reports whether the words of a role phrase say that it is over.
@@ -454,21 +484,29 @@ func (r *resolver) ofPeople(m *mention.Mention) bool {
 // roleScore weighs how well a role phrase fits an entity's roles.
 func (r *resolver) roleScore(x *Entity, noun string, words []string) float64 {
 	best := 0.0
-	for _, role := range x.roles {
-		s := r.kindred(role.noun, noun)
-		if s == 0 {
-			continue
-		}
-		for k := range words {
-			for n := range role.words {
-				if r.relatedAt(words, k, role.words, n) {
-					s += 0.5
-				}
-			}
-		}
-		best = max(best, s)
+	for _, held := range x.roles {
+		best = max(best, r.fit(&held, noun, words))
+	}
+	for _, done := range x.does {
+		best = max(best, r.fit(&done, noun, words))
 	}
 	return best
+}
+
+// fit weighs how well a role phrase fits one role.
+func (r *resolver) fit(held *role, noun string, words []string) float64 {
+	s := r.kindred(held.noun, noun)
+	if s == 0 {
+		return 0
+	}
+	for k := range words {
+		for n := range held.words {
+			if r.relatedAt(words, k, held.words, n) {
+				s += 0.5
+			}
+		}
+	}
+	return s
 }
 
 // kindredStep is how much less kindred a role is with each step to what it also is.

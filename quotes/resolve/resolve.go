@@ -294,6 +294,11 @@ func (r *resolver) hold(e int, held role) {
 		return
 	}
 	x.roles = append(x.roles, held)
+	r.list(e, noun)
+}
+
+// list notes that entity e is what the noun says, and what whoever is that also is.
+func (r *resolver) list(e int, noun string) {
 	for n := 0; noun != "" && n < maxBroader; n++ {
 		if list := r.byRole[noun]; len(list) == 0 || list[len(list)-1] != e {
 			r.byRole[noun] = append(list, e)
