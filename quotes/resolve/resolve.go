@@ -261,7 +261,7 @@ func (r *resolver) role(e int, first, last int32) {
 			break
 		}
 	}
-	held := role{noun: r.titleHeld(head), words: append(r.fold(first, head), r.fold(head+1, last)...), realm: r.realmOf(first, last)}
+	held := role{noun: r.titleHeld(head), words: slices.Concat(r.ownerNoun(first), r.fold(first, head), r.fold(head+1, last)), realm: r.realmOf(first, last)}
 	r.hold(e, held)
 	if head > first {
 		pair := r.t.Word(int(head-1)) + "-" + r.t.Word(int(head))
@@ -275,6 +275,16 @@ func (r *resolver) role(e int, first, last int32) {
 			return
 		}
 	}
+}
+
+// ownerNoun is the folded noun, no name, of what has the role of the phrase at token first: of "the
+// visitors' coach" the visitors. nil: there is none.
+func (r *resolver) ownerNoun(first int32) []string {
+	k := first - 1
+	if k < 1 || !r.t.Tokens[k].Class.Has(mention.Genitive) || r.t.Tokens[k-1].Shape != mention.Lower || r.t.Tokens[k-1].Sentence != r.t.Tokens[k].Sentence {
+		return nil
+	}
+	return r.fold(k-1, k)
 }
 
 // titleHeld is the noun of the role that ends with token k: priest of the title that a father
