@@ -113,6 +113,18 @@ func (r *resolver) namedAbove(m *mention.Mention, words []string) bool {
 // maxNamesAbove bounds the mentions that are searched for a name.
 const maxNamesAbove = 128
 
+// allied is whom phrase m, of what is called so, means where its role's likeliest holder is not with
+// that; -1: nobody.
+func (r *resolver) allied(m *mention.Mention, h holders, of []string) int {
+	switch {
+	case h.best >= 0 && r.isWith(h.best, of):
+		return -1
+	case h.best < 0 && len(of) == 0:
+		of = r.ofBody(m)
+	}
+	return r.ally(m, h.noun, of)
+}
+
 // ally is the one person whom the text puts with what phrase m is of, and gives no role there that the
 // phrase's noun cannot mean: who manages Selwick is "the Selwick boss", and its striker is not. -1: none, or several.
 func (r *resolver) ally(m *mention.Mention, noun string, of []string) int {
@@ -134,10 +146,20 @@ func (r *resolver) ally(m *mention.Mention, noun string, of []string) int {
 func (r *resolver) mayBe(x *Entity, noun string, of []string) bool {
 	there := false
 	for _, held := range x.roles {
-		if r.akin(held.noun, noun) {
+		if r.akin(held.noun, noun) || r.t.Words.Trait(noun)&mention.Loose != 0 {
 			return true
 		}
 		there = there || r.holdsAll(held.words, of) || len(held.realm) > 0 && r.holdsAll(of, held.realm)
 	}
 	return !there
+}
+
+// ofBody is the folded noun for a body that phrase m has before its own: the union of "the union
+// leader". nil: there is none.
+func (r *resolver) ofBody(m *mention.Mention) []string {
+	k := m.Head - 1
+	if k < m.First || r.t.Tokens[k].Shape != mention.Lower || !r.t.Tokens[k].Class.Has(mention.Org) {
+		return nil
+	}
+	return r.fold(k, k+1)
 }

@@ -39,11 +39,9 @@ func (r *resolver) nominal(i int) {
 		return
 	}
 	h, of := r.holders(m), r.holderOf(m)
-	if h.best < 0 || !r.isWith(h.best, of) {
-		if e := r.ally(m, h.noun, of); e >= 0 {
-			r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: h.best}
-			return
-		}
+	if e := r.allied(m, h, of); e >= 0 {
+		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: h.best}
+		return
 	}
 	if j := r.questioned(i); j >= 0 && (h.best < 0 || r.passing(h.noun)) && r.out[j].Entity >= 0 && !m.Owned && !clash(r.entities[r.out[j].Entity].Gender, m.Gender) {
 		r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: sureSalient, Second: -1} // "Lee asked Ek if it rained. …, the witness said"
