@@ -17,7 +17,13 @@ func (r *resolver) theBody(i int) int { return r.bodyMeant(i, r.speaks(i)) }
 // bodyMeant is theBody of mention i, whether it speaks or another of it does.
 func (r *resolver) bodyMeant(i int, speaks bool) int {
 	m := &r.mentions[i]
-	if m.Kind != mention.Body || !m.Definite || m.Owned || m.Plural || m.PrintLast > m.Last {
+	if m.Kind != mention.Body || m.Plural || m.PrintLast > m.Last {
+		return -1
+	}
+	if e := r.besideBefore(m); e >= 0 {
+		return e
+	}
+	if !m.Definite || m.Owned {
 		return -1
 	}
 	noun := r.head(m)
@@ -58,7 +64,7 @@ func (r *resolver) onlyBody(i int, noun string) int {
 	if e < 0 {
 		e = r.onlyEntity(func(e int, x *Entity) bool { return r.nouned[text.Key(x.Name)] && fits(e, x) })
 	}
-	if e < 0 || !r.things[text.Key(r.entities[e].Name)] && !r.tellsKind(&r.entities[e], trait) {
+	if e < 0 || !r.things[text.Key(r.entities[e].Name)] && !r.tellsKind(&r.entities[e], trait) && !r.specified(m) {
 		return -1 // nothing tells that it is one
 	}
 	return e

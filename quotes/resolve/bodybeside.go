@@ -107,18 +107,19 @@ func (r *resolver) onlyTells(k, end int) bool {
 func (r *resolver) bodyNoun(i int) {
 	m := &r.mentions[i]
 	k := int(m.First) - 1
-	if k < 1 || m.First < m.NameFirst || m.Being == mention.Location || m.Being == mention.People || m.Gender != mention.Unknown {
+	if k < 0 || m.First < m.NameFirst || m.Being == mention.Location || m.Being == mention.People || m.Gender != mention.Unknown {
 		return
 	}
 	if k > 1 && r.t.Tokens[k].Trait&mention.Calls != 0 {
 		k-- // "a group called Elder Care Now"
 	}
 	t := &r.t.Tokens[k]
-	if t.Sentence == m.Sentence && t.Quote == m.Quote && (t.Shape == mention.Lower || t.Shape == mention.AllCaps) && !t.Class.Has(mention.Role) && r.t.Tokens[k].Trait&mention.AnyBody != 0 {
+	if t.Sentence == m.Sentence && t.Quote == m.Quote && (t.Shape == mention.Lower || t.Shape == mention.AllCaps || r.opensAt(int32(k))) && !t.Class.Has(mention.Role) && r.t.Tokens[k].Trait&mention.AnyBody != 0 {
 		r.things[r.key(m)], r.nouned[r.key(m)], r.withNoun[i] = true, true, true
 		if e := r.out[i].Entity; e >= 0 && !r.entities[e].titled {
 			r.entities[e].Kind, r.entities[e].person = quotes.SpeakerOrganisation, false
 			r.called[r.word(k)] = e
+			r.beside(e, r.nounPhraseBefore(int32(k)), int32(k))
 		}
 	}
 }
@@ -134,6 +135,7 @@ func (r *resolver) tieBody(i, p int) {
 	r.entities[e].Kind, r.entities[e].person = quotes.SpeakerOrganisation, false
 	r.out[p] = Resolution{Entity: e, Confidence: sureBeside, Second: -1}
 	r.called[r.head(&r.mentions[p])] = e
+	r.beside(e, r.mentions[p].First, r.mentions[p].Head)
 }
 
 // eitherNoun reports whether the noun of phrase n may be a body's as well as a

@@ -34,6 +34,7 @@ type resolver struct {
 	unnamed     map[string]int   // entities never named, by folded phrase
 	phrases     map[string]int   // the last mention as "a diplomat", by noun
 	texts       map[string]int   // the last mention of a text, by noun, "" for any
+	tied        []bodyPhrase     // phrases beside the names of bodies
 	bodyPhrases map[string]int   // the last mention as "a trade group", by noun
 	acting      map[string]bool  // last words of names that act somewhere
 	things      map[string]bool  // folded names that stand where only those of things do
@@ -225,6 +226,7 @@ func (r *resolver) name(i, e int) {
 		r.called[r.word(int(m.Last)-1)] = e // the Haaretz newspaper
 	case r.withNoun[i] && r.t.Tokens[m.First-1].Trait&mention.AnyBody != 0:
 		r.called[r.word(int(m.First)-1)] = e // the newspaper Haaretz
+		r.beside(e, r.nounPhraseBefore(m.First-1), m.First-1)
 	}
 	if m.Kind == mention.Name && m.RoleFirst < m.RoleLast {
 		printed := x.Role
