@@ -69,8 +69,11 @@ func (f *finder) ordinal(i int) bool {
 // ends reports whether the name that began at first is whole at the title or
 // the word of a body i, though "of" follows: King in "Ann T. King of Ohio".
 func (f *finder) ends(first, i int) bool {
-	if i <= first || f.t.Tokens[i].Class.Has(OrgName) {
+	if i <= first {
 		return false
+	}
+	if t := &f.t.Tokens[i]; t.Class.Has(OrgName) {
+		return t.Trait&Business != 0 && !t.Class.Has(Org) // "Voltan Energy of Oslo", but "National Bank of Kenya"
 	}
 	before := &f.t.Tokens[i-1]
 	return before.Shape == Initial || before.Class.Has(Male|Female) && !before.Class.Has(Title)
