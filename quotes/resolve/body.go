@@ -160,7 +160,7 @@ const maxBodies = 64
 // noun may mean later: "the trade group for bakers", of "the group".
 func (r *resolver) introduces(i int) {
 	m := &r.mentions[i]
-	if m.Kind == mention.Body && m.Quote < 0 && (!m.Owned && (r.specified(m) && (!m.Definite || r.capitals(m)) || m.PrintLast > m.Last) || r.ofState(i)) {
+	if m.Kind == mention.Body && m.Quote < 0 && (!m.Owned && (r.specified(m) && (!m.Definite || r.capitals(m) || r.leads(i)) || m.PrintLast > m.Last) || r.ofState(i)) {
 		r.bodyPhrases[r.head(m)] = i
 	}
 }
@@ -220,6 +220,9 @@ func (r *resolver) bodyOfRole(i, holder int) int {
 		return -1
 	}
 	noun := r.head(m)
+	if e, ok := r.called[noun]; ok && r.entities[e].last >= 0 && !r.specified(m) {
+		return e // "the developer", of "the developer, Harbour Lines,"
+	}
 	if e := r.bearing(m, noun); e >= 0 && m.Being != mention.Person && slices.Index(r.entities[e].parts, noun) == len(r.entities[e].parts)-1 {
 		return e
 	}

@@ -48,7 +48,15 @@ func (r *resolver) bodyAfter(i int) int {
 		return -1
 	}
 	n := &r.mentions[i+1]
-	if n.Kind != mention.Body || n.Plural || n.Owned || n.First != m.Last+1 || n.Quote != m.Quote || r.t.Tokens[m.Last].Punct != ',' {
+	first := n.First
+	if n.Owned && len(r.ownerNoun(first)) > 0 {
+		if first -= 2; r.t.Tokens[first-1].Class.Has(mention.Determiner) {
+			first-- // "Our Quay, a residents' group,"
+		}
+	} else if n.Owned {
+		return -1
+	}
+	if n.Kind != mention.Body || n.Plural || first != m.Last+1 || n.Quote != m.Quote || r.t.Tokens[m.Last].Punct != ',' {
 		return -1
 	}
 	if k := int(n.PrintLast); k < len(r.t.Tokens) && (r.t.Tokens[k].Punct == ',' || r.t.Tokens[k].Punct == '.' || r.t.Tokens[k].Class.Has(mention.That|mention.Who|mention.Past)) {
