@@ -118,8 +118,8 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 		if title != "" && r.roleScore(x, title, nil) > 0 {
 			s++
 		}
-		if behind != "" && x.last >= 0 && r.roleScore(x, behind, nil) > 0 {
-			s += 3 // "Lee, the town officer,"
+		if behind != "" && r.roleScore(x, behind, nil) > 0 && (x.last >= 0 || !r.oneHere(i, list)) {
+			s += 3 // "Lee, the town officer,", unless that one comes in only later, and another stands here
 		}
 		if len(list) > 1 {
 			if own != 0 {
@@ -147,6 +147,14 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 		}
 	}
 	return best, second, second >= 0 && bestScore-secondScore < 0.5
+}
+
+// oneHere reports whether the paragraph of mention i names one of the list before it.
+func (r *resolver) oneHere(i int, list []int) bool {
+	return slices.ContainsFunc(list[:min(len(list), maxNamesakes)], func(e int) bool {
+		last := r.entities[e].last
+		return last >= 0 && r.mentions[last].Paragraph == r.mentions[i].Paragraph
+	})
 }
 
 // parentTitle is +1 where entity e is the parent of one of the list and mention i a title that tells

@@ -55,7 +55,7 @@ func (r *resolver) nominal(i int) {
 	if r.speaks(i) {
 		near = r.about(i)
 	}
-	if near.best >= 0 && (r.withOther(m, near.best, of) || len(of) > 0 && r.t.Words.Party(h.noun) != "" && len(r.entities[near.best].roles) > 0 && !r.inOffice(&r.entities[near.best])) {
+	if near.best >= 0 && (r.withOther(m, near.best, of) || len(of) > 0 && r.t.Words.Party(h.noun) != "" && r.outOfOffice(m, near.best)) {
 		near = referent{best: -1, second: -1, stranger: -1}
 	}
 	if j := r.introduced(i, best); j >= 0 && !near.clear(m.Paragraph-r.mentions[j].Paragraph > 1) {

@@ -21,7 +21,7 @@ func (r *resolver) countryman(m *mention.Mention) int {
 		for e := range r.entities[max(0, len(r.entities)-maxCountrymen):] {
 			e += max(0, len(r.entities)-maxCountrymen)
 			x := &r.entities[e]
-			if x.first < 0 || x.Kind != quotes.SpeakerPerson || k == m.Head && !x.person && x.Gender == mention.Unknown || clash(x.Gender, m.Gender) || !r.hasRelated(x.roles, word) && !r.related(x.home, word) || party && !r.inOffice(x) {
+			if x.first < 0 || x.Kind != quotes.SpeakerPerson || k == m.Head && !x.person && x.Gender == mention.Unknown || clash(x.Gender, m.Gender) || !r.hasRelated(x.roles, word) && !r.related(x.home, word) || party && r.outOfOffice(m, e) {
 				continue
 			}
 			if found >= 0 && found != e {
@@ -33,10 +33,23 @@ func (r *resolver) countryman(m *mention.Mention) int {
 	return found
 }
 
-// inOffice reports whether the text gives entity x an office or a party, as it does not to the baker
-// of whom "the Ohio Republican" tells nothing.
+// inOffice reports whether the text gives entity x an office or a party.
 func (r *resolver) inOffice(x *Entity) bool {
 	return slices.ContainsFunc(x.roles, func(held role) bool { return r.office(held.noun) || r.t.Words.Party(held.noun) != "" })
+}
+
+// outOfOffice reports whether the text gives entity e neither an office nor a party, but one to somebody
+// else in the paragraph of phrase m: "the Ohio Republican" is hardly the baker then.
+func (r *resolver) outOfOffice(m *mention.Mention, e int) bool {
+	if len(r.entities[e].roles) == 0 || r.inOffice(&r.entities[e]) {
+		return false
+	}
+	for o := max(0, len(r.entities)-maxCountrymen); o < len(r.entities); o++ {
+		if x := &r.entities[o]; x.last >= 0 && r.mentions[x.last].Paragraph == m.Paragraph && r.inOffice(x) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxCountrymen bounds the people that one phrase is compared with.
