@@ -198,7 +198,7 @@ func (f *finder) national(i int) int {
 		return i
 	}
 	next := &t.Tokens[last+1]
-	if next.Shape != Mark && (next.Shape != Lower || next.Class.Has(Noun) || !next.Class.Has(Verb|Past|Auxiliary|Who|Adverb|Preposition)) || next.Punct == '-' {
+	if next.Shape != Mark && (next.Shape != Lower || next.Class.Has(Noun) || !next.Class.Has(Verb|Past|Auxiliary|Who|Adverb) && (t.Tokens[i-1].Class.Has(Definite) || !next.Class.Has(Preposition))) || next.Punct == '-' {
 		return i
 	}
 	f.add(Mention{

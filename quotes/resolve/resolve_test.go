@@ -317,7 +317,7 @@ func TestBodies(t *testing.T) {
 		{"The charity Bright Horizon is looking for a home. It rained, [the non-profit] said.", "Bright Horizon"},
 		{"Fernwick opened its mill. Norvale closed its mill.\n\nIt rained.\n\n[The company] said so.", "the company"},
 		{"The developer, Kestrel Homes, was glad. It rained, [the company] said.", "Kestrel Homes"},
-		{"The developer, Ann Homes, was glad. It rained, [the company] said.", "the company"},
+		{"The developer, Ann Holm, was glad. It rained, [the company] said.", "the company"},
 		{"The Conduct Authority was strict. It rained, [the regulator] said.", "Conduct Authority"},
 		{"Analysts at Fernwick said it was small. It rained, [the broker] said.", "Fernwick"},
 		{"The dockers’ union, BFF, met. It rained, [the union] said.", "BFF"},
