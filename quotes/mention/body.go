@@ -57,6 +57,9 @@ func (f *finder) membersOf(first, i int) bool {
 	if !f.capital(i-1) || c.Has(Place|Demonym|National|Date) || f.surname(i-1) || f.bodyEnd(i+1) == 0 {
 		return false
 	}
+	if c.Has(Role) && i-2 > first && t.Tokens[i-2].Class.Has(OrgName) {
+		return true // the Tarn County Sheriff's Office
+	}
 	if c.Has(Group) || t.Tokens[i].Shape == Mark && t.Words.Plural(word) && !c.Has(Male|Female) {
 		return true
 	}

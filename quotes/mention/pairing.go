@@ -27,6 +27,7 @@ const (
 	leftovers                   // what stands behind a phrase that pages print between paragraphs
 	credits                     // what a word of a picture's credit is
 	bodyNouns                   // the noun for a body whose name has the word
+	anyKinds                    // that the noun tells no more of a body than its kind
 	issued                      // that bodies issue what the word means
 	fixedNames                  // what a name as a whole is of
 	opposed                     // the kind of role and the side there that a word tells
@@ -67,6 +68,7 @@ var pairingNames = map[string]pairing{
 	"leftover":    leftovers,
 	"cause":       causes,
 	"bodynoun":    bodyNouns,
+	"anykind":     anyKinds,
 	"issued":      issued,
 	"fixedname":   fixedNames,
 	"papertext":   paperTexts,
@@ -174,6 +176,9 @@ func (l *Lexicon) Utterance(noun string) string { return l.pairs[utterances][nou
 
 // OfPaper reports whether what a noun is for is the own text of the paper that has it: editorial.
 func (l *Lexicon) OfPaper(noun string) bool { return l.pairs[paperTexts][noun] != "" }
+
+// AnyKind reports whether a noun tells no more of a body than its kind: company, agency.
+func (l *Lexicon) AnyKind(word string) bool { return l.pairs[anyKinds][word] != "" }
 
 // PaperNoun reports whether a noun stands behind the name of a paper: newspaper, tabloid.
 func (l *Lexicon) PaperNoun(word string) bool { return l.pairs[paperNouns][word] != "" }

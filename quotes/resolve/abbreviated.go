@@ -75,3 +75,16 @@ func (r *resolver) abbreviated(i int) int {
 	}
 	return e
 }
+
+// bodyLetters is the body named before whose first letters the capitals of phrase m are, though a title is
+// written so, too: "the ATO" of an Alpine Tourist Office. -1: none.
+func (r *resolver) bodyLetters(m *mention.Mention) int {
+	if m.Head != m.First+1 || r.t.Tokens[m.Head].Shape != mention.AllCaps {
+		return -1
+	}
+	e, ok := r.full[r.word(int(m.Head))]
+	if !ok || r.entities[e].Kind != quotes.SpeakerOrganisation || r.entities[e].last < 0 || len(r.entities[e].parts) < 2 {
+		return -1
+	}
+	return e
+}

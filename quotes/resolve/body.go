@@ -17,17 +17,23 @@ func (r *resolver) theBody(i int) int { return r.bodyMeant(i, r.speaks(i)) }
 // bodyMeant is theBody of mention i, whether it speaks or another of it does.
 func (r *resolver) bodyMeant(i int, speaks bool) int {
 	m := &r.mentions[i]
+	if m.Kind == mention.Several && m.Plural && m.Definite && !m.Owned && m.PrintLast == m.Last && m.Head == m.First+1 && speaks && r.traits(m)&mention.State != 0 {
+		return r.bearing(m, r.head(m)) // the police, of the Harbour Police
+	}
 	if m.Kind != mention.Body || m.Plural || m.PrintLast > m.Last {
 		return -1
 	}
 	if e := r.besideBefore(m); e >= 0 {
 		return e
 	}
-	if !m.Definite || m.Owned {
+	noun := r.head(m)
+	if m.Owned {
+		return r.membersBody(m, noun)
+	}
+	if !m.Definite {
 		return -1
 	}
-	noun := r.head(m)
-	if e, ok := r.called[noun]; ok && r.entities[e].last >= 0 && !r.specified(m) {
+	if e := r.tiedTo(noun); e >= 0 && !r.specified(m) {
 		return e
 	}
 	named := r.bearing(m, noun)
@@ -40,13 +46,19 @@ func (r *resolver) bodyMeant(i int, speaks bool) int {
 		}
 		return r.out[j].Entity
 	}
-	if named >= 0 || !speaks || r.capitals(m) {
+	if named >= 0 || !speaks {
 		return named
 	}
-	if e := r.spokenOf(i); e >= 0 {
+	if r.capitals(m) {
+		return r.onlyPhrase(i, noun)
+	}
+	if e := max(r.doing(m, noun), r.spokenOf(i)); e >= 0 {
 		return e
 	}
-	return r.onlyBody(i, noun)
+	if e := r.onlyBody(i, noun); e >= 0 {
+		return e
+	}
+	return r.onlyPhrase(i, noun)
 }
 
 // onlyBody is the body of the noun's kind that the text has named, where it is the only
@@ -58,7 +70,7 @@ func (r *resolver) onlyBody(i int, noun string) int {
 		return -1
 	}
 	fits := func(e int, x *Entity) bool {
-		return x.last >= 0 && x.count > 0 && r.ofKind(e, &r.mentions[x.last], trait&mention.BodyKinds) && r.hasWords(x.parts, m)
+		return x.last >= 0 && x.count > 0 && r.ofKind(e, &r.mentions[x.last], trait&mention.BodyKinds) && r.hasWords(x.parts, m) && !r.otherwise(x.parts, noun)
 	}
 	e := r.onlyEntity(func(e int, x *Entity) bool { return x.Kind == quotes.SpeakerOrganisation && fits(e, x) })
 	if e < 0 {
@@ -101,7 +113,24 @@ func (r *resolver) bearing(m *mention.Mention, noun string) int {
 // calledBy reports whether the parts of a body's name have a noun, or a word for which it stands:
 // the force, of the Harbour Police.
 func (r *resolver) calledBy(parts []string, noun string) bool {
-	return slices.ContainsFunc(parts, func(part string) bool { return part == noun || r.t.Words.BodyNoun(part) == noun })
+	return slices.ContainsFunc(parts, func(part string) bool {
+		own := r.t.Words.BodyNoun(part)
+		return part == noun || own == noun || own != "" && r.t.Words.BodyNoun(own) == noun
+	})
+}
+
+// otherwise reports whether the parts of a body's name tell that it is called by another noun of the kind:
+// a newspaper is no broadcaster.
+func (r *resolver) otherwise(parts []string, noun string) bool {
+	own := r.t.Words.BodyNoun(noun)
+	if own == "" {
+		own = noun
+	}
+	press := r.t.Words.Trait(own) & mention.Press
+	return press != 0 && slices.ContainsFunc(parts, func(part string) bool {
+		called := r.t.Words.BodyNoun(part)
+		return called != "" && called != own && r.t.Words.BodyNoun(called) != own && r.t.Words.Trait(called)&press != 0 && r.t.Words.PaperNoun(own)
+	})
 }
 
 // outspoken reports whether phrase m, "the company", comes long after body e, which has the word in
@@ -117,19 +146,6 @@ func (r *resolver) outspoken(m *mention.Mention, e int) bool {
 		}
 	}
 	return false
-}
-
-// shortBody is the one firm named before whose name begins with the word of name m, and
-// goes on with what kind of firm it is: Northgate of Northgate Midstream Corp. A body that
-// serves others may bear a firm's name, as a foundation does. -1: none, or several.
-func (r *resolver) shortBody(m *mention.Mention, key string) int {
-	if m.First < m.NameFirst || r.t.Words.Lookup(key, true)&^mention.Common != 0 || r.t.Heading(m.Paragraph) {
-		return -1
-	}
-	return r.onlyEntity(func(_ int, x *Entity) bool {
-		n := len(x.parts)
-		return x.Kind == quotes.SpeakerOrganisation && x.first >= 0 && n >= 2 && x.parts[0] == key && r.t.Words.Trait(x.parts[n-1])&(mention.Business|mention.Civic|mention.State|mention.Press) == mention.Business
-	})
 }
 
 // hasWords reports whether all words between the article and the noun of phrase
@@ -161,7 +177,14 @@ const maxBodies = 64
 func (r *resolver) introduces(i int) {
 	m := &r.mentions[i]
 	if m.Kind == mention.Body && m.Quote < 0 && (!m.Owned && (r.specified(m) && (!m.Definite || r.capitals(m) || r.leads(i)) || m.PrintLast > m.Last) || r.ofState(i)) {
-		r.bodyPhrases[r.head(m)] = i
+		noun := r.head(m)
+		if j, ok := r.bodyPhrases[noun]; ok && !r.again(m, &r.mentions[j]) {
+			if r.rivalPhrases == nil {
+				r.rivalPhrases = map[string]bool{}
+			}
+			r.rivalPhrases[noun] = true
+		}
+		r.bodyPhrases[noun] = i
 	}
 }
 
@@ -183,7 +206,7 @@ func (r *resolver) spokenOf(i int) int {
 	found := -1
 	for j := i - 1; trait&mention.AnyBody != 0 && j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1 && r.prose[m.Sentence]-r.prose[r.mentions[j].Sentence] <= 1; j-- {
 		c, e := &r.mentions[j], r.out[j].Entity
-		if c.Kind != mention.Name || c.Quote >= 0 || c.Sentence == m.Sentence || e < 0 || !r.ofKind(e, c, trait&mention.BodyKinds) && !r.saysIt(j, e) && !(trait&mention.BodyKinds == mention.Business && r.brandLike(j, e)) {
+		if c.Kind != mention.Name || c.Quote >= 0 || c.Sentence == m.Sentence || e < 0 || r.otherwise(r.entities[e].parts, r.head(m)) || !r.ofKind(e, c, trait&mention.BodyKinds) && !r.saysIt(j, e) && !(trait&mention.BodyKinds == mention.Business && r.brandLike(j, e)) {
 			continue
 		}
 		switch {
@@ -220,13 +243,23 @@ func (r *resolver) bodyOfRole(i, holder int) int {
 		return -1
 	}
 	noun := r.head(m)
+	if e := r.besideBefore(m); e >= 0 {
+		return e // "the tech giant", of "tech giant Brightwater"
+	}
 	if e, ok := r.called[noun]; ok && r.entities[e].last >= 0 && !r.specified(m) {
 		return e // "the developer", of "the developer, Harbour Lines,"
 	}
 	if e := r.bearing(m, noun); e >= 0 && m.Being != mention.Person && slices.Index(r.entities[e].parts, noun) == len(r.entities[e].parts)-1 {
 		return e
 	}
-	return r.spokenOf(i)
+	either := m.Definite && r.eitherNoun(m) && !r.specified(m)
+	if e := r.bearing(m, noun); e >= 0 && either {
+		return e // the broadcaster, of Harbour Television
+	}
+	if e := r.spokenOf(i); e >= 0 || !either {
+		return e
+	}
+	return r.onlyBody(i, noun)
 }
 
 // ofKind reports whether entity e, named by mention c, is surely a body and may

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"onrecord/quotes/mention"
+	"onrecord/quotes/text"
 )
 
 // bodyPhrase is a phrase that the text has put beside the name of a body: the water company of
@@ -19,10 +20,15 @@ const maxBodyPhrases = 64
 
 // beside notes that the text puts the phrase from token first to its noun, head, beside body e's name.
 func (r *resolver) beside(e int, first, head int32) {
+	r.ties(e, r.word(int(head)), r.wordsBefore(first, head))
+}
+
+// ties notes that a phrase of the noun, "" for any, and of the words may mean body e.
+func (r *resolver) ties(e int, noun string, words []string) {
 	if len(r.tied) == maxBodyPhrases {
 		r.tied = slices.Delete(r.tied, 0, maxBodyPhrases/2)
 	}
-	r.tied = append(r.tied, bodyPhrase{r.word(int(head)), r.wordsBefore(first, head), e})
+	r.tied = append(r.tied, bodyPhrase{noun, words, e})
 }
 
 // wordsBefore is the folded words, articles apart, of a phrase before its noun, and what has it.
@@ -46,10 +52,78 @@ func (r *resolver) besideBefore(m *mention.Mention) int {
 	}
 	noun := r.head(m)
 	for _, p := range r.tied {
-		if p.noun != noun || r.entities[p.entity].last < 0 || !r.holdsAll(p.words, words) {
+		if !r.alsoCalled(p.noun, noun) && !(p.noun == "" && r.seatOf(p.entity, noun)) || r.entities[p.entity].last < 0 || !r.holdsAll(p.words, words) {
 			continue
 		}
 		if found >= 0 && found != p.entity {
+			return -1
+		}
+		found = p.entity
+	}
+	return found
+}
+
+// seatOf reports whether entity e, beside whose name the text has put where it has its seat, may be called
+// by the noun: the Oslo-based company.
+func (r *resolver) seatOf(e int, noun string) bool {
+	x := &r.entities[e]
+	return r.t.Words.AnyKind(noun) && !x.person && !x.titled && x.Gender == mention.Unknown && x.Role == ""
+}
+
+// notesSeat notes where entity e, named by mention i, has its seat: "Oslo-based Harbour Lines" and "Harbour
+// Lines, based in Oslo,".
+func (r *resolver) notesSeat(i, e int) {
+	m, tokens := &r.mentions[i], r.t.Tokens
+	if m.First != m.NameFirst || m.Being == mention.Person || m.Being == mention.Location {
+		return
+	}
+	if k := int(m.First) - 1; k >= 0 && tokens[k].Sentence == m.Sentence && r.seated(k) {
+		first := k
+		for first > 0 && k-first < longestOwner && tokens[first-1].Shape == mention.Capital && tokens[first-1].Sentence == m.Sentence {
+			first--
+		}
+		r.ties(e, "", r.wordsBefore(int32(first), m.First))
+		return
+	}
+	k := int(m.Last)
+	if k < len(tokens) && tokens[k].Punct == ',' {
+		k++
+	}
+	if k+2 >= len(tokens) || tokens[k].Sentence != m.Sentence || tokens[k].Trait&mention.Hyphened == 0 || tokens[k+1].Trait&mention.Wherein == 0 || tokens[k+2].Shape != mention.Capital || tokens[k+2].Sentence != m.Sentence {
+		return
+	}
+	end := k + 3
+	for end < len(tokens) && end < k+2+longestOwner && tokens[end].Shape == mention.Capital && tokens[end].Sentence == m.Sentence {
+		end++
+	}
+	words := r.fold(int32(k+2), int32(end-1))
+	r.ties(e, "", append(words, text.Key(r.t.Word(end-1)+"-"+r.t.Word(k))))
+}
+
+// alsoCalled reports whether a body that is called by the one noun may be by the other: an airline is a
+// carrier and a company.
+func (r *resolver) alsoCalled(known, noun string) bool {
+	if known == noun || r.t.Words.BodyNoun(known) == noun {
+		return true
+	}
+	return r.t.Words.AnyKind(noun) && r.t.Words.Trait(noun)&r.t.Words.Trait(known)&mention.BodyKinds != 0
+}
+
+// tiedTo is the body to which the text has tied the noun, or else one for which it stands, the carrier of
+// "the airline Brightwater"; -1: none, or several.
+func (r *resolver) tiedTo(noun string) int {
+	if e, ok := r.called[noun]; ok {
+		if r.entities[e].last < 0 {
+			return -1
+		}
+		return e
+	}
+	found := -1
+	for _, p := range r.tied {
+		if r.t.Words.BodyNoun(p.noun) != noun || r.entities[p.entity].last < 0 || p.entity == found {
+			continue
+		}
+		if found >= 0 {
 			return -1
 		}
 		found = p.entity

@@ -11,6 +11,7 @@ import (
 // which the article does not tell stays as written.
 func (r *resolver) document(i int) {
 	m := &r.mentions[i]
+	_, known := r.texts[r.head(m)]
 	if m.Quote < 0 {
 		r.note(i)
 	}
@@ -23,6 +24,10 @@ func (r *resolver) document(i int) {
 	}
 	if e := r.spokenOf(i); e >= 0 && m.Definite && !m.Owned && !r.capitals(m) {
 		r.out[i] = Resolution{Entity: e, Confidence: sureBody, Second: -1} // the paper, a newspaper
+		return
+	}
+	if e := r.onlyBody(i, r.head(m)); !known && e >= 0 && m.Definite && !m.Owned && m.Head == m.First+1 {
+		r.out[i] = Resolution{Entity: e, Confidence: sureBody, Second: -1}
 		return
 	}
 	r.asWritten(i)

@@ -193,6 +193,13 @@ func (r *resolver) nameEntity(i int) int {
 		r.entities[e].Aliases = appendNew(r.entities[e].Aliases, whole)
 		return e
 	}
+	if m.Being != mention.Person {
+		if e := r.longBody(parts); e >= 0 {
+			r.full[key] = e
+			r.entities[e].Aliases = appendNew(r.entities[e].Aliases, whole)
+			return e
+		}
+	}
 	e := r.add(Entity{Name: whole, Kind: kindOf(m), Gender: m.Gender, parts: parts, suffix: suffix})
 	r.full[key] = e
 	r.spell(e, whole)

@@ -38,6 +38,10 @@ func (r *resolver) nominal(i int) {
 		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
 		return
 	}
+	if e := r.bodyLetters(m); e >= 0 {
+		r.out[i] = Resolution{Entity: e, Confidence: sureBody, Second: -1}
+		return
+	}
 	h, of := r.holders(m), r.holderOf(m)
 	if e := r.allied(m, h, of); e >= 0 {
 		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: h.best}

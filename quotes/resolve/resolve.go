@@ -36,14 +36,16 @@ type resolver struct {
 	texts       map[string]int   // the last mention of a text, by noun, "" for any
 	tied        []bodyPhrase     // phrases beside the names of bodies
 	bodyPhrases map[string]int   // the last mention as "a trade group", by noun
-	acting      map[string]bool  // last words of names that act somewhere
-	things      map[string]bool  // folded names that stand where only those of things do
-	nouned      map[string]bool  // the folded names of those
-	withNoun    map[int]bool     // mentions behind a noun for a body
-	totals      map[string]int   // how often the article names whom it calls by a last word
-	titled      map[string][]int // mentions of only a last name behind a title, by the title as a noun
-	authors     map[int]int      // of the mention of a text that of its author, -1 for nobody
-	opening     map[int32]string // by token, words in capitals for show as running text has them
+	// rivalPhrases are the nouns of those where two are not the same; nil before the first.
+	rivalPhrases map[string]bool
+	acting       map[string]bool  // last words of names that act somewhere
+	things       map[string]bool  // folded names that stand where only those of things do
+	nouned       map[string]bool  // the folded names of those
+	withNoun     map[int]bool     // mentions behind a noun for a body
+	totals       map[string]int   // how often the article names whom it calls by a last word
+	titled       map[string][]int // mentions of only a last name behind a title, by the title as a noun
+	authors      map[int]int      // of the mention of a text that of its author, -1 for nobody
+	opening      map[int32]string // by token, words in capitals for show as running text has them
 	// offices are the entities who hold them by the first letters of the office; nil before the first.
 	offices map[string]int
 	// interviewee is the entity whose answers an interview prints.
@@ -221,6 +223,7 @@ func (r *resolver) name(i, e int) {
 		}
 	}
 	r.seen(i, e)
+	r.notesSeat(i, e)
 	switch {
 	case m.Kind == mention.Name && m.Being == mention.Organisation && m.Last > m.NameLast && r.t.Tokens[m.Last-1].Class.Has(mention.Org):
 		r.called[r.word(int(m.Last)-1)] = e // the Haaretz newspaper
