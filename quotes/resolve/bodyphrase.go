@@ -112,15 +112,15 @@ func (r *resolver) alsoCalled(known, noun string) bool {
 // tiedTo is the body to which the text has tied the noun, or else one for which it stands, the carrier of
 // "the airline Brightwater"; -1: none, or several.
 func (r *resolver) tiedTo(noun string) int {
-	if e, ok := r.called[noun]; ok {
-		if r.entities[e].last < 0 {
-			return -1
-		}
-		return e
+	found, ok := r.called[noun]
+	switch {
+	case !ok:
+		found = -1
+	case r.entities[found].last < 0:
+		return -1
 	}
-	found := -1
 	for _, p := range r.tied {
-		if r.t.Words.BodyNoun(p.noun) != noun || r.entities[p.entity].last < 0 || p.entity == found {
+		if p.noun != noun && (ok || r.t.Words.BodyNoun(p.noun) != noun) || r.entities[p.entity].last < 0 || p.entity == found {
 			continue
 		}
 		if found >= 0 {

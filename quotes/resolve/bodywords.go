@@ -29,11 +29,14 @@ func (r *resolver) membersBody(m *mention.Mention, noun string) int {
 	if len(of) == 0 {
 		return -1
 	}
+	theirs := func(x *Entity) bool {
+		return x.Kind == quotes.SpeakerOrganisation && x.last >= 0 && len(x.parts) >= 2 && r.holdsAll(x.parts, of) && r.hasWords(x.parts, m)
+	}
+	if e := r.onlyEntity(func(_ int, x *Entity) bool { return theirs(x) && r.calledBy(x.parts, noun) }); e >= 0 {
+		return e
+	}
 	kind := r.traits(m) & mention.BodyKinds
-	return r.onlyEntity(func(e int, x *Entity) bool {
-		return x.Kind == quotes.SpeakerOrganisation && x.last >= 0 && len(x.parts) >= 2 && r.holdsAll(x.parts, of) && r.hasWords(x.parts, m) &&
-			(r.calledBy(x.parts, noun) || kind != 0 && r.ofKind(e, &r.mentions[x.last], kind))
-	})
+	return r.onlyEntity(func(e int, x *Entity) bool { return theirs(x) && kind != 0 && r.ofKind(e, &r.mentions[x.last], kind) })
 }
 
 // onlyPhrase is the body that the text has introduced by no more than a phrase, the embassy of "the Fernian

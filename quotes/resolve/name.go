@@ -280,7 +280,7 @@ func (r *resolver) middle(parts []string) int {
 	list, found := r.byFirst[parts[len(parts)-1]], -1
 	for _, e := range list[max(0, len(list)-maxNamesakes):] {
 		all, start := r.entities[e].parts, 1
-		if r.surnames(&r.entities[e], len(parts)) {
+		if r.surnames(&r.entities[e], len(parts)) || r.forenames(&r.entities[e], len(parts)) {
 			start = 0
 		}
 		for i := start; i+len(parts) < len(all); i++ {
@@ -294,6 +294,17 @@ func (r *resolver) middle(parts []string) int {
 		}
 	}
 	return found
+}
+
+// forenames reports whether the first n parts of a person's name, of two more at least, can be what
+// papers call the person by: Te Rangi of Te Rangi Mary Baker.
+func (r *resolver) forenames(x *Entity, n int) bool {
+	if n != 2 || len(x.parts) < n+2 || x.Kind != quotes.SpeakerPerson || x.headline || r.t.Words.Lookup(x.parts[n-1], false).Has(mention.Particle) {
+		return false
+	}
+	return !slices.ContainsFunc(x.parts[n:len(x.parts)-1], func(part string) bool {
+		return r.t.Words.Lookup(part, true)&^(mention.Male|mention.Female|mention.Particle) != 0
+	})
 }
 
 // surnames reports whether the parts of a person's name from n on, of three or more,
