@@ -11,6 +11,9 @@ func (f *finder) bareNoun(verb int) {
 	if !f.issuesText(verb) && (v.Class.Has(Participle|CueNoun) || !v.Class.Has(Core|Speech) || v.Class.Has(Present) && !v.Class.Has(Core)) {
 		return
 	}
+	if v.Class.Has(Infinitive) && verb+1 < len(t.Tokens) && t.Tokens[verb+1].Class.Has(Auxiliary) && t.Tokens[verb+1].Sentence == v.Sentence {
+		return // "One reason may be"
+	}
 	i := verb - 1
 	for i > 0 && t.Tokens[i].Class.Has(Adverb) && t.Tokens[i].Shape == Lower {
 		i--
