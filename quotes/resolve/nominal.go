@@ -11,6 +11,12 @@ import (
 // names, and makes a speaker of "a senior official".
 func (r *resolver) nominal(i int) {
 	m := &r.mentions[i]
+	if m.Definite || m.Owned {
+		if e := r.aideOf(m); e >= 0 {
+			r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
+			return
+		}
+	}
 	if !m.Definite {
 		if r.speaks(i) {
 			r.indefinite(i)

@@ -281,7 +281,7 @@ func (r *resolver) realmOf(first, last int32) []string {
 	for start > 0 && r.t.Tokens[start-1].Shape == mention.Capital && r.t.Tokens[start-1].Sentence == r.t.Tokens[k].Sentence {
 		start--
 	}
-	if k-start == 1 && r.opensAt(start) && r.t.Tokens[start].Class == 0 {
+	if k-start == 1 && r.opensAt(start) && (r.t.Tokens[start].Class == 0 || r.surnamed(r.fold(start, k))) {
 		return []string{r.word(int(start))}
 	}
 	return r.realm(start, k)

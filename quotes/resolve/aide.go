@@ -1,0 +1,39 @@
+package resolve
+
+import (
+	"slices"
+
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
+
+// aideOf is the one person to whom the text gives the role of phrase m with the same person: of "Lee's
+// attorney" and "the lawyer for Lee" whom it has called a lawyer for Lee. -1: none, several, or the
+// phrase tells nobody.
+func (r *resolver) aideOf(m *mention.Mention) int {
+	of := r.realmOf(m.First, m.PrintLast)
+	if m.Plural || !m.Owned && m.PrintLast == m.Last || !r.surnamed(of[max(0, len(of)-1):]) {
+		return -1
+	}
+	of = of[len(of)-1:]
+	noun, found := r.noun(m), -1
+	for e := max(0, len(r.entities)-maxCountrymen); e < len(r.entities); e++ {
+		x := &r.entities[e]
+		if x.first < 0 || x.Kind != quotes.SpeakerPerson || clash(x.Gender, m.Gender) || !r.aides(x, noun, of) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
+}
+
+// aides reports whether the text gives entity x a role like the noun's with whoever is called so.
+func (r *resolver) aides(x *Entity, noun string, of []string) bool {
+	fits := func(held role) bool {
+		return (r.akin(held.noun, noun) || r.akin(noun, held.noun)) && (r.holdsAll(held.realm, of) || r.holdsAll(held.words, of))
+	}
+	return slices.ContainsFunc(x.roles, fits) || slices.ContainsFunc(x.does, fits)
+}
