@@ -281,10 +281,18 @@ func (r *resolver) realmOf(first, last int32) []string {
 	for start > 0 && r.t.Tokens[start-1].Shape == mention.Capital && r.t.Tokens[start-1].Sentence == r.t.Tokens[k].Sentence {
 		start--
 	}
-	if k-start == 1 && r.opensAt(start) && (r.t.Tokens[start].Class == 0 || r.surnamed(r.fold(start, k))) {
-		return []string{r.word(int(start))}
+	names := r.realm(start, k)
+	if r.opensAt(start) && start < k && r.namesOwner(start, k) {
+		names = append([]string{r.word(int(start))}, names...)
 	}
-	return r.realm(start, k)
+	return names
+}
+
+// namesOwner reports whether the token that opens a sentence belongs to the owner's name [start, end).
+func (r *resolver) namesOwner(start, end int32) bool {
+	const others = mention.Closed | mention.Determiner | mention.Possessive | mention.Adverb | mention.Title | mention.Role | mention.OrgName | mention.Demonym
+	c := r.t.Tokens[start].Class
+	return end-start == 1 && (c == 0 || r.surnamed(r.fold(start, end))) || end-start > 1 && !c.Has(others)
 }
 
 // opensAt reports whether token k is the first of its sentence.
