@@ -289,8 +289,8 @@ func (r *resolver) predicate(i, v int) int {
 		k--
 	}
 	before := r.t.Tokens[k].Class
-	if before.Has(mention.As) && r.t.Tokens[k-1].Shape == mention.Mark {
-		return -1 // "X won, as a diplomat put it"
+	if before.Has(mention.As) && (r.t.Tokens[k-1].Shape == mention.Mark || r.verb(n) >= 0) {
+		return -1 // "X won, as a diplomat put it", "X watched as a diplomat spoke"
 	}
 	if r.t.Tokens[n.First].Class.Has(mention.Negative) || !before.Has(mention.Be|mention.As) || before.Has(mention.Negative|mention.Genitive) {
 		return -1
