@@ -207,9 +207,15 @@ func (r *resolver) byAges(i int, side float64) int {
 	return -1
 }
 
+// mutual reports whether both of two relatives are what the noun says: sisters.
+func (r *resolver) mutual(noun string) bool {
+	kind, reverse, ok := strings.Cut(r.t.Words.Kinship(noun), "/")
+	return ok && kind == reverse
+}
+
 // generation is +1 for "the older man" and "the elder", -1 for "the younger", else 0.
 func (r *resolver) generation(m *mention.Mention) float64 {
-	if noun := r.traits(m); noun&mention.AnyPerson == 0 && noun&(mention.Elder|mention.Younger) == 0 && !r.t.Tokens[m.Head].Class.Has(mention.Generic) {
+	if noun := r.traits(m); noun&mention.AnyPerson == 0 && noun&(mention.Elder|mention.Younger) == 0 && !r.t.Tokens[m.Head].Class.Has(mention.Generic) && !r.mutual(r.noun(m)) {
 		return 0
 	}
 	for k := m.First; k < m.Last; k++ {
