@@ -7,7 +7,7 @@ import (
 	"onrecord/quotes/mention"
 )
 
-// kinship is that one of two people is the other's relative: Gethin the husband of Ada.
+// kinship is that one of two people is the other's relative, or lawyer: Gethin the husband of Ada.
 type kinship struct {
 	of, relative int // entities
 	noun         string
@@ -35,7 +35,7 @@ func (r *resolver) notesKin(i int) {
 		r.notesMarriage(i)
 		return
 	}
-	if noun == "" || r.t.Words.Kinship(noun) == "" {
+	if noun == "" {
 		return
 	}
 	if of := r.ofWhom(i, first); of >= 0 && of != e {
@@ -112,13 +112,29 @@ func (r *resolver) personOf(j int, gender mention.Gender) int {
 	return e
 }
 
+// kinds are what somebody is to whose relative they are, and those to them; of a lawyer, who is no
+// relative, there is no reverse.
+func (r *resolver) kinds(noun string) (kind, reverse string) {
+	if kind, reverse, ok := strings.Cut(r.t.Words.Kinship(noun), "/"); ok {
+		return kind, reverse
+	}
+	return noun, ""
+}
+
+// justTold reports whether the relative has done nothing since the text told of k: there they
+// are named by the mention that tells it, or right behind it.
+func (r *resolver) justTold(k *kinship) bool {
+	last := r.entities[k.relative].last
+	return last == k.told || last == k.told+1 && r.mentions[k.told].Kind == mention.Nominal && r.mentions[last].Kind == mention.Name
+}
+
 // kinsman is whom phrase i, "his brother", means by a kinship noted of whoever he is, in
 // either direction: the aunt of whom the text has told the nephew. -1: nobody.
 func (r *resolver) kinsman(i int) int {
 	m := &r.mentions[i]
 	noun := r.noun(m)
-	kind, reverse, ok := strings.Cut(r.t.Words.Kinship(noun), "/")
-	if !ok || !m.Owned || m.Quote >= 0 {
+	kind, reverse := r.kinds(noun)
+	if !m.Owned || m.Quote >= 0 {
 		return -1
 	}
 	of := r.ofWhom(i, m.First)
@@ -127,10 +143,10 @@ func (r *resolver) kinsman(i int) int {
 	}
 	found := -1
 	for _, k := range r.kinships {
-		if k.relative == of && k.noun == noun && r.entities[of].last == k.told {
+		if k.relative == of && k.noun == noun && r.justTold(&k) {
 			return of // "Ada and her sister Bea", who has done nothing since
 		}
-		known, _, _ := strings.Cut(r.t.Words.Kinship(k.noun), "/")
+		known, _ := r.kinds(k.noun)
 		e := -1
 		switch {
 		case k.of == of && known == kind:
