@@ -37,6 +37,22 @@ func (r *resolver) impliedRole(i int) {
 	if noun := r.t.Words.Implied(r.t.Word(k + 1)); noun != "" {
 		r.hold(r.out[i].Entity, role{noun: noun})
 	}
+	r.appearsFor(i, k+1)
+}
+
+// appearsFor gives whoever mention i names the role of an aside at token k that tells on whose behalf
+// they are there: the lawyer of "Ann Lee, for the defence,".
+func (r *resolver) appearsFor(i, k int) {
+	side := k + 1
+	if side+1 < len(r.t.Tokens) && r.t.Tokens[side].Class.Has(mention.Definite) {
+		side++
+	}
+	if side+1 >= len(r.t.Tokens) || r.t.Tokens[k].Class&mention.Preposition == 0 || r.t.Tokens[side+1].Punct != ',' || r.t.Tokens[side].Sentence != r.t.Tokens[k].Sentence {
+		return
+	}
+	if noun := r.t.Words.Implied(r.t.Word(k) + "-" + r.t.Word(side)); noun != "" {
+		r.hold(r.out[i].Entity, role{noun: noun, words: r.fold(int32(side), int32(side)+1)})
+	}
 }
 
 // whoDoes is the verb of the "who" behind mention i, or the word that can only be one there: coaches.

@@ -191,7 +191,7 @@ type holders struct {
 
 // holders weighs whose role phrase m is: by its words, then by who was named last.
 func (r *resolver) holders(m *mention.Mention) holders {
-	h := holders{noun: r.noun(m), words: slices.Concat(r.ownerNoun(m.First), r.fold(m.First, m.Head), r.ofWhich(m)), best: -1, second: -1}
+	h := holders{noun: r.noun(m), words: slices.Concat(r.ownerNoun(m.First), r.fold(m.First, m.Head), r.ofWhich(m), r.fold(m.Last, m.PrintLast)), best: -1, second: -1}
 	placed, former, of, party := r.placed(m.First, m.Head), r.former(h.words), r.holderOf(m), r.partyIn(h.words)
 	var bestScore, secondScore float64
 	list := r.byRole[h.noun]

@@ -11,6 +11,9 @@ import (
 // outgoing one. Neither is a deputy minister's minister.
 func (r *resolver) opposed(m *mention.Mention, e int) bool {
 	own := r.fold(m.First, m.Head+1)
+	if m.PrintLast > m.Last {
+		own = append(own, r.word(int(m.PrintLast)-1)) // the counsel for the defence
+	}
 	for k := range own {
 		kind, side := r.sideOf(own, k)
 		if side == "" {
