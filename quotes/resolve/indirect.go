@@ -59,7 +59,24 @@ func (r *resolver) toldByTheWay(j int) bool {
 	} else if v := r.verb(c); v != int(c.PrintLast) || !r.t.Tokens[v].Class.Has(mention.Core) || !r.closes(v+1, c.Sentence) {
 		return false
 	}
-	return first > 1 && r.t.Tokens[first-1].Punct == ',' && r.t.Tokens[first-1].Sentence == c.Sentence && r.t.Tokens[first-1].Quote < 0 && r.t.Tokens[first-2].Quote < 0
+	return r.setsOffTeller(first, c)
+}
+
+// setsOffTeller reports whether a comma ends, right before token first of the sentence of name c, what
+// the reporter tells in words that are not, or only here and there, between quotation marks.
+func (r *resolver) setsOffTeller(first int, c *mention.Mention) bool {
+	comma := first - 1
+	if comma < 1 || r.t.Tokens[comma].Sentence != c.Sentence {
+		return false
+	}
+	if r.t.Tokens[comma].Punct == ',' && r.t.Tokens[comma].Quote < 0 && r.t.Tokens[comma-1].Quote < 0 {
+		return true
+	}
+	for comma > 0 && r.t.Tokens[comma].Shape == mention.Mark && r.t.Tokens[comma].Punct != ',' {
+		comma--
+	}
+	start := int(c.First) - r.fromStart(c)
+	return r.t.Tokens[comma].Punct == ',' && r.t.Tokens[start].Quote < 0
 }
 
 // closes reports whether the sentence or the clause ends before token k.
