@@ -50,7 +50,7 @@ func (f *finder) governs(i int) int {
 		if tok.Shape == Mark || tok.Class.Has(Subject|Auxiliary|Subordinate|Date|PastBase) || tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Office) && !f.headAtEnd(j) && !f.pluralDeed(j, i) && !f.possessed(j) && !(t.Tokens[j-1].Class.Has(Definite) && f.noVerb(j)) {
 			break
 		}
-		if f.finite(j) {
+		if f.finite(j) || prep.Trait&Wherein != 0 && f.actsThere(j) {
 			break
 		}
 		if tok.Class.Has(Preposition|Conjunction) && (!tok.Class.Has(Joint) || named && !f.capital(j-1)) {
@@ -148,6 +148,15 @@ func (f *finder) finite(j int) bool {
 	}
 	next := &t.Tokens[j+1]
 	return next.Sentence == tok.Sentence && next.Class.Has(Preposition|Determiner|Possessive|Pronoun|Adverb|That)
+}
+
+// actsThere reports whether the word in -ed at j is the verb between the name of a place and who it
+// is done to: "a nurse in Lyon washed Lee".
+func (f *finder) actsThere(j int) bool {
+	t := f.t
+	tok, place := &t.Tokens[j], &t.Tokens[j-1]
+	return tok.Class.Has(Past) && tok.Shape == Lower && !tok.Class.Has(Noun) && place.Shape == Capital && !place.Class.Has(Demonym|Genitive) && j+1 < len(t.Tokens) &&
+		t.Tokens[j+1].Shape == Capital && t.Tokens[j+1].Sentence == tok.Sentence
 }
 
 // onBody reports whether the preposition at k, behind a complement, goes on it with what
