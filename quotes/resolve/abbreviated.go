@@ -88,3 +88,16 @@ func (r *resolver) bodyLetters(m *mention.Mention) int {
 	}
 	return e
 }
+
+// lettered notes that the capitals in brackets behind the name of body e, mention m, are short for it: "the
+// Department of Tides (DOT)".
+func (r *resolver) lettered(m *mention.Mention, e int) {
+	k := int(m.Last)
+	if r.entities[e].Kind != quotes.SpeakerOrganisation || k+2 >= len(r.t.Tokens) || r.t.Tokens[k].Punct != '(' || r.t.Tokens[k+2].Punct != ')' || r.t.Tokens[k+1].Shape != mention.AllCaps || r.t.Tokens[k+1].Class.Has(mention.Place) {
+		return
+	}
+	key := r.word(k + 1)
+	if _, known := r.full[key]; !known && len(key) >= leastOffice && len(key) <= longestOffice {
+		r.full[key] = e
+	}
+}

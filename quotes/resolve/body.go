@@ -243,9 +243,6 @@ func (r *resolver) bodyOfRole(i, holder int) int {
 		return -1
 	}
 	noun := r.head(m)
-	if e := r.besideBefore(m); e >= 0 {
-		return e // "the tech giant", of "tech giant Brightwater"
-	}
 	if e, ok := r.called[noun]; ok && r.entities[e].last >= 0 && !r.specified(m) {
 		return e // "the developer", of "the developer, Harbour Lines,"
 	}
@@ -274,6 +271,15 @@ func (r *resolver) ofKind(e int, c *mention.Mention, kind mention.Trait) bool {
 		of |= r.t.Words.Trait(part) & mention.BodyKinds
 	}
 	if of == 0 {
+		if slices.ContainsFunc(x.parts, func(part string) bool {
+			noun := r.t.Words.BodyNoun(part)
+			return noun != "" && r.t.Words.Trait(noun)&kind == 0
+		}) {
+			return false // a university is no company
+		}
+		if tied := r.tiedKinds(e); tied != 0 && kind != 0 {
+			return tied&kind != 0
+		}
 		return kind&mention.State == 0 || kind&^mention.State != 0 || r.t.Tokens[c.Head].Shape == mention.AllCaps
 	}
 	return of&kind != 0

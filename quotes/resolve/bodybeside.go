@@ -47,9 +47,13 @@ func (r *resolver) bodyAfter(i int) int {
 	if i+1 >= len(r.mentions) || m.Being == mention.Person || m.Being == mention.Location || m.Gender != mention.Unknown || m.First < m.NameFirst {
 		return -1
 	}
-	n := &r.mentions[i+1]
+	next := i + 1
+	n := &r.mentions[next]
 	first := n.First
-	if n.Owned && len(r.ownerNoun(first)) > 0 {
+	if n.Kind == mention.Name && n.Owner && n.Being == mention.Location && next+1 < len(r.mentions) && r.mentions[next+1].First == n.Last+1 {
+		next++ // "Brightwater, Fernia's largest bank,"
+		n = &r.mentions[next]
+	} else if n.Owned && len(r.ownerNoun(first)) > 0 {
 		if first -= 2; r.t.Tokens[first-1].Class.Has(mention.Determiner) {
 			first-- // "Our Quay, a residents' group,"
 		}
@@ -60,7 +64,7 @@ func (r *resolver) bodyAfter(i int) int {
 		return -1
 	}
 	if k := int(n.PrintLast); k < len(r.t.Tokens) && (r.t.Tokens[k].Punct == ',' || r.t.Tokens[k].Punct == '.' || r.t.Tokens[k].Class.Has(mention.That|mention.Who|mention.Past)) {
-		return i + 1
+		return next
 	}
 	return -1
 }
@@ -122,7 +126,7 @@ func (r *resolver) bodyNoun(i int) {
 		k-- // "a group called Elder Care Now"
 	}
 	t := &r.t.Tokens[k]
-	if t.Sentence == m.Sentence && t.Quote == m.Quote && (t.Shape == mention.Lower || t.Shape == mention.AllCaps || r.opensAt(int32(k))) && !t.Class.Has(mention.Role) && r.t.Tokens[k].Trait&mention.AnyBody != 0 {
+	if t.Sentence == m.Sentence && t.Quote == m.Quote && (t.Shape == mention.Lower || t.Shape == mention.AllCaps || r.opensAt(int32(k))) && (!t.Class.Has(mention.Role) || r.ofBrand(m, t)) && r.t.Tokens[k].Trait&mention.AnyBody != 0 {
 		r.things[r.key(m)], r.nouned[r.key(m)], r.withNoun[i] = true, true, true
 		if e := r.out[i].Entity; e >= 0 && !r.entities[e].titled {
 			r.entities[e].Kind, r.entities[e].person = quotes.SpeakerOrganisation, false
@@ -130,6 +134,12 @@ func (r *resolver) bodyNoun(i int) {
 			r.beside(e, r.nounPhraseBefore(int32(k)), int32(k))
 		}
 	}
+}
+
+// ofBrand reports whether name m, of one word that is no first name, is a body's behind a noun that may be a
+// person's, too: "the brewer Brightwater". People come in by two names.
+func (r *resolver) ofBrand(m *mention.Mention, noun *mention.Token) bool {
+	return noun.Class.Has(mention.Org) && m.NameLast-m.NameFirst == 1 && m.Being != mention.Person && !r.given(r.key(m)) && len(r.byLast[r.key(m)]) == 0
 }
 
 // tieBody makes the word for a body of mention p, and the same word later on,

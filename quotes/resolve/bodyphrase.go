@@ -67,7 +67,7 @@ func (r *resolver) besideBefore(m *mention.Mention) int {
 // by the noun: the Oslo-based company.
 func (r *resolver) seatOf(e int, noun string) bool {
 	x := &r.entities[e]
-	return r.t.Words.AnyKind(noun) && !x.person && !x.titled && x.Gender == mention.Unknown && x.Role == ""
+	return (r.t.Words.AnyKind(noun) || r.t.Words.Trait(noun)&mention.AnyBody != 0 || r.calledBy(x.parts, noun)) && !x.person && !x.titled && x.Gender == mention.Unknown && x.Role == ""
 }
 
 // notesSeat notes where entity e, named by mention i, has its seat: "Oslo-based Harbour Lines" and "Harbour
@@ -85,6 +85,9 @@ func (r *resolver) notesSeat(i, e int) {
 		r.ties(e, "", r.wordsBefore(int32(first), m.First))
 		return
 	}
+	if first := r.nounPhraseBefore(m.First); m.Being == mention.Organisation && first > 0 && first < m.First && tokens[first].Shape == mention.Lower && tokens[first-1].Class.Has(mention.Definite) {
+		r.ties(e, r.head(m), r.wordsBefore(first, m.First)) // "the opposition Harbour Party"
+	}
 	k := int(m.Last)
 	if k < len(tokens) && tokens[k].Punct == ',' {
 		k++
@@ -98,6 +101,17 @@ func (r *resolver) notesSeat(i, e int) {
 	}
 	words := r.fold(int32(k+2), int32(end-1))
 	r.ties(e, "", append(words, text.Key(r.t.Word(end-1)+"-"+r.t.Word(k))))
+}
+
+// tiedKinds are the kinds of bodies that the nouns tell which the text has tied to entity e.
+func (r *resolver) tiedKinds(e int) mention.Trait {
+	var kinds mention.Trait
+	for _, p := range r.tied {
+		if p.entity == e {
+			kinds |= r.t.Words.Trait(p.noun) & mention.BodyKinds
+		}
+	}
+	return kinds
 }
 
 // alsoCalled reports whether a body that is called by the one noun may be by the other: an airline is a
@@ -137,7 +151,10 @@ func (r *resolver) nounPhraseBefore(k int32) int32 {
 	first := k
 	for first > 0 && k-first < longestOwner {
 		t := &r.t.Tokens[first-1]
-		if t.Shape == mention.Mark || t.Sentence != r.t.Tokens[k].Sentence || t.Class.Has(mention.Closed|mention.Determiner|mention.Possessive|mention.Genitive|mention.Core|mention.Past) {
+		if t.Shape == mention.Mark || t.Sentence != r.t.Tokens[k].Sentence || t.Class.Has(mention.Closed|mention.Determiner|mention.Possessive|mention.Genitive) {
+			break
+		}
+		if t.Class.Has(mention.Core|mention.Past) && !(first > 1 && r.t.Tokens[first-2].Class.Has(mention.Determiner)) { // the state broadcaster
 			break
 		}
 		first--

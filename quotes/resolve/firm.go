@@ -37,3 +37,15 @@ func (r *resolver) longBody(parts []string) int {
 		return x.Kind == quotes.SpeakerOrganisation && len(x.parts) == n+1 && slices.Equal(x.parts[:n], parts) && r.firmly(x.parts[n])
 	})
 }
+
+// turnedBody is the one body whose name has the last of the parts before a preposition and the others
+// behind it: Department of Energy, of Energy Department. -1: none, or several.
+func (r *resolver) turnedBody(parts []string) int {
+	n := len(parts) - 1
+	if !r.t.Words.Lookup(parts[n], true).Has(mention.OrgName) {
+		return -1
+	}
+	return r.onlyEntity(func(_ int, x *Entity) bool {
+		return x.Kind == quotes.SpeakerOrganisation && len(x.parts) >= n+2 && x.parts[0] == parts[n] && r.t.Words.Lookup(x.parts[1], false).Has(mention.Preposition) && slices.Equal(x.parts[2:n+2], parts[:n])
+	})
+}

@@ -54,6 +54,7 @@ func (r *resolver) fullNames() {
 			r.name(i, e)
 			r.entities[e].headline = r.entities[e].headline || pass == heading && r.entities[e].count == 1
 			r.couple(i)
+			r.lettered(m, e)
 		}
 	}
 }
@@ -193,8 +194,8 @@ func (r *resolver) nameEntity(i int) int {
 		r.entities[e].Aliases = appendNew(r.entities[e].Aliases, whole)
 		return e
 	}
-	if m.Being != mention.Person {
-		if e := r.longBody(parts); e >= 0 {
+	if m.Being != mention.Person || r.ordinary(parts[len(parts)-1]) {
+		if e := max(r.longBody(parts), r.turnedBody(parts)); e >= 0 {
 			r.full[key] = e
 			r.entities[e].Aliases = appendNew(r.entities[e].Aliases, whole)
 			return e

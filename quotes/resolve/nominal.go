@@ -44,7 +44,7 @@ func (r *resolver) nominal(i int) {
 		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
 		return
 	}
-	if e := r.bodyLetters(m); e >= 0 {
+	if e := max(r.bodyLetters(m), r.besideBefore(m)); e >= 0 { // the tech giant, of "tech giant Brightwater"
 		r.out[i] = Resolution{Entity: e, Confidence: sureBody, Second: -1}
 		return
 	}
