@@ -358,12 +358,12 @@ func (f *finder) predicate(first, k int) bool {
 		object.Class.Has(Determiner|Possessive) && !object.Class.Has(That|Preposition)
 }
 
-// ofRole reports whether nothing but a plain adjective stands between the run [first, end)
-// behind an article and the role [noun, head] that it is of: "the Gisborne primary school
-// teacher".
+// ofRole reports whether nothing but a plain adjective or noun stands between the run [first, end)
+// behind an article and the role or body [noun, head] that it is of: "the Gisborne primary school
+// teacher", "the Gisborne city council".
 func (f *finder) ofRole(first, end, noun, head int) bool {
 	t := f.t
-	return noun == end+1 && f.withArticle(first) < first && t.Tokens[end].Class&^Common == 0 && t.Tokens[head].Class.Has(Role)
+	return noun == end+1 && f.withArticle(first) < first && t.Tokens[end].Class&^(Common|Noun|Office|Org|Thing) == 0 && t.Tokens[head].Class.Has(Role|Org)
 }
 
 // within reports whether the run is of a phrase of place that goes on with a noun the

@@ -35,7 +35,7 @@ func (f *finder) noun(i int) int {
 		if next.Shape == Capital && next.Class.Has(Title|Role) && next.Sentence == head.Sentence && next.Quote == head.Quote {
 			return last + 1 // "party Chairman Ann Lee"
 		}
-		if head.Class.Has(Org) && next.Shape == Capital && next.Sentence == head.Sentence && next.Quote == head.Quote &&
+		if head.Class.Has(Org) && !(head.Class.Has(Role) && next.Class.Has(Male|Female) && f.nextCapital(last+1)) && next.Shape == Capital && next.Sentence == head.Sentence && next.Quote == head.Quote &&
 			!next.Class.Has(Date|Closed|Determiner) && f.startsName(last+1) {
 			return last + 1 // "the opposition Progress Party"
 		}

@@ -50,14 +50,15 @@ func (r *resolver) bodyAfter(i int) int {
 	next := i + 1
 	n := &r.mentions[next]
 	first := n.First
-	if n.Kind == mention.Name && n.Owner && n.Being == mention.Location && next+1 < len(r.mentions) && r.mentions[next+1].First == n.Last+1 {
+	switch {
+	case n.Kind == mention.Name && n.Owner && n.Being == mention.Location && next+1 < len(r.mentions) && r.mentions[next+1].First == n.Last+1:
 		next++ // "Brightwater, Fernia's largest bank,"
 		n = &r.mentions[next]
-	} else if n.Owned && len(r.ownerNoun(first)) > 0 {
+	case n.Owned && len(r.ownerNoun(first)) > 0:
 		if first -= 2; r.t.Tokens[first-1].Class.Has(mention.Determiner) {
 			first-- // "Our Quay, a residents' group,"
 		}
-	} else if n.Owned {
+	case n.Owned:
 		return -1
 	}
 	if n.Kind != mention.Body || n.Plural || first != m.Last+1 || n.Quote != m.Quote || r.t.Tokens[m.Last].Punct != ',' {
