@@ -95,10 +95,9 @@ func (r *resolver) excluded(e int, noun string) bool {
 		if other == "" {
 			continue
 		}
-		for _, held := range r.entities[e].roles {
-			if r.kindred(held.noun, other) > 0 {
-				return !slices.ContainsFunc(r.entities[e].roles, func(held role) bool { return r.kindred(held.noun, noun) > 0 })
-			}
+		held := slices.Concat(r.entities[e].roles, r.entities[e].does)
+		if slices.ContainsFunc(held, func(x role) bool { return r.kindred(x.noun, other) > 0 }) {
+			return !slices.ContainsFunc(held, func(x role) bool { return r.kindred(x.noun, noun) > 0 })
 		}
 	}
 	return false

@@ -429,6 +429,10 @@ func (r *resolver) specified(m *mention.Mention) bool {
 	return false
 }
 
+// longestHold is how many paragraphs after the last mention of the only driver the driver is no owner
+// whom the paragraph does not name.
+const longestHold = 6
+
 // nearer reports whether a bare phrase, "the senator", or one that says what the
 // text does not say of the holder means the person whom its paragraph is about,
 // and not the holder of the role who was named longer ago or will only be named
@@ -444,8 +448,12 @@ func (r *resolver) nearer(m *mention.Mention, h holders, near referent) bool {
 		return false // who gives evidence, and not whom it is about
 	}
 	last, off := r.entities[holder].last, m.Paragraph-r.mentions[r.entities[near.best].last].Paragraph
-	only := h.second < 0 && r.office(h.noun)                                                                                    // the only Speaker there is, and not the whip
-	recent := h.clear && last >= 0 && m.Paragraph-r.mentions[last].Paragraph <= longAgo && len(r.entities[near.best].roles) > 0 // the chief, and not the owner
+	only := h.second < 0 && r.office(h.noun) // the only Speaker there is, and not the whip
+	hold := int32(longAgo)
+	if off > 0 {
+		hold = longestHold
+	}
+	recent := h.clear && last >= 0 && m.Paragraph-r.mentions[last].Paragraph <= hold && r.hasPart(near.best) // the chief, and not the owner
 	only, recent = only && !r.kindredRole(near.best, h.noun), recent && r.roleScore(&r.entities[near.best], h.noun, nil) == 0
 	if last >= 0 && !wide && (only || recent) && (r.holdsOther(near.best, h.noun) || !r.entities[near.best].person) {
 		return false
@@ -465,7 +473,13 @@ func (r *resolver) labels(m *mention.Mention) bool {
 // the noun can mean.
 func (r *resolver) holdsOther(e int, noun string) bool {
 	x := &r.entities[e]
-	return len(x.roles) > 0 && r.roleScore(x, noun, nil) == 0
+	return r.hasPart(e) && r.roleScore(x, noun, nil) == 0
+}
+
+// hasPart reports whether the text has told what entity e is, or does: the driver, who drove the van.
+func (r *resolver) hasPart(e int) bool {
+	x := &r.entities[e]
+	return len(x.roles)+len(x.does) > 0
 }
 
 // otherPeople reports whether the text has called entity e one of a people: not the one of
