@@ -236,6 +236,12 @@ func (r *resolver) fatherOf(e int) string {
 func (r *resolver) byPart(i int, key string) (best, second int, tie bool, conf float64) {
 	m := &r.mentions[i]
 	best, second, tie = r.pick(i, "", r.byFirst[key], m.Gender)
+	if list := r.byFirst[key]; best < 0 && len(list) == 1 && m.First < m.NameFirst {
+		if x := &r.entities[list[0]]; x.parts[0] == key && len(x.parts) == 2 && !x.titled && !x.vouched && x.first >= 0 && x.Kind == quotes.SpeakerPerson {
+			x.Gender = m.Gender
+			return list[0], -1, false, sureGender // Mr. Wen, of Wen Liqiang: the family's name misled about the gender
+		}
+	}
 	if best < 0 {
 		return r.misspelling(key), -1, false, sureMisspelt
 	}
