@@ -3,7 +3,6 @@ package resolve
 import (
 	"slices"
 
-	"onrecord/quotes"
 	"onrecord/quotes/mention"
 )
 
@@ -16,18 +15,8 @@ func (r *resolver) aideOf(m *mention.Mention) int {
 		return -1
 	}
 	of = of[len(of)-1:]
-	noun, found := r.noun(m), -1
-	for e := max(0, len(r.entities)-maxCountrymen); e < len(r.entities); e++ {
-		x := &r.entities[e]
-		if x.first < 0 || x.Kind != quotes.SpeakerPerson || clash(x.Gender, m.Gender) || !r.aides(x, noun, of) {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = e
-	}
-	return found
+	noun := r.noun(m)
+	return r.onlyPerson(m, func(_ int, x *Entity) bool { return r.aides(x, noun, of) })
 }
 
 // aides reports whether the text gives entity x a role like the noun's with whoever is called so.

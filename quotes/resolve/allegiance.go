@@ -128,18 +128,18 @@ func (r *resolver) allied(m *mention.Mention, h holders, of []string) int {
 // ally is the one person whom the text puts with what phrase m is of, and gives no role there that the
 // phrase's noun cannot mean: who manages Selwick is "the Selwick boss", and its striker is not. -1: none, or several.
 func (r *resolver) ally(m *mention.Mention, noun string, of []string) int {
-	found := -1
-	for e := max(0, len(r.entities)-maxCountrymen); e < len(r.entities) && len(of) > 0; e++ {
-		x := &r.entities[e]
-		if x.first < 0 || x.Kind != quotes.SpeakerPerson || clash(x.Gender, m.Gender) || !r.isWith(e, of) || !r.mayBe(x, noun, of) {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = e
+	if len(of) == 0 {
+		return -1
 	}
-	return found
+	return r.onlyPerson(m, func(e int, x *Entity) bool { return r.isWith(e, of) && r.mayBe(x, noun, of) })
+}
+
+// onlyPerson is the one of the last people named so far whom phrase m may mean by its gender, and who fits;
+// -1: none, or several.
+func (r *resolver) onlyPerson(m *mention.Mention, fits func(e int, x *Entity) bool) int {
+	return r.onlyEntity(func(e int, x *Entity) bool {
+		return x.first >= 0 && x.Kind == quotes.SpeakerPerson && !clash(x.Gender, m.Gender) && fits(e, x)
+	})
 }
 
 // mayBe reports whether entity x, which is with what is called so, may be there what the noun says.

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"slices"
-
 	"onrecord/quotes"
 	"onrecord/quotes/mention"
 )
@@ -32,20 +30,8 @@ func (r *resolver) nominal(i int) {
 		r.asWritten(i) // "Father said" in somebody's words: whose cannot be read here
 		return
 	}
-	if e := r.aged(i); e >= 0 {
-		r.out[i] = Resolution{Entity: e, Confidence: sureAge, Second: -1}
-		return
-	}
-	if e := max(r.ofTwo(i), r.kinsman(i)); e >= 0 {
-		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
-		return
-	}
-	if e := r.abbreviated(i); e >= 0 {
-		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
-		return
-	}
-	if e := max(r.bodyLetters(m), r.besideBefore(m)); e >= 0 { // the tech giant, of "tech giant Brightwater"
-		r.out[i] = Resolution{Entity: e, Confidence: sureBody, Second: -1}
+	if e, sure := r.byWords(i); e >= 0 {
+		r.out[i] = Resolution{Entity: e, Confidence: sure, Second: -1}
 		return
 	}
 	h, of := r.holders(m), r.holderOf(m)
@@ -117,6 +103,22 @@ func (r *resolver) nominal(i int) {
 	r.out[i] = Resolution{Entity: -1, Second: best, Reason: reason}
 }
 
+// byWords is whom the words of phrase i tell, whoever else holds its role: the 43-year-old, the older
+// brother, the DRM, the tech giant of "tech giant Brightwater"; and how sure that is. -1: nobody.
+func (r *resolver) byWords(i int) (e int, sure float64) {
+	m := &r.mentions[i]
+	if e = r.aged(i); e >= 0 {
+		return e, sureAge
+	}
+	if e = max(r.ofTwo(i), r.kinsman(i)); e >= 0 {
+		return e, sureRole
+	}
+	if e = r.abbreviated(i); e >= 0 {
+		return e, sureRole
+	}
+	return max(r.bodyLetters(m), r.besideBefore(m)), sureBody
+}
+
 // indefinite resolves the indefinite phrase i, which speaks: to whom the next paragraph names, or to
 // nobody but itself.
 func (r *resolver) indefinite(i int) {
@@ -172,222 +174,6 @@ func (r *resolver) nameApposed(i int) int {
 		return -1
 	}
 	return e
-}
-
-// othersOwn reports whether phrase m, "his childhood friend", says more of its role
-// than the text says of the holder's, who was named longer ago: another's friend.
-func (r *resolver) othersOwn(m *mention.Mention, holder int, h holders) bool {
-	last := r.entities[holder].last
-	return m.Owned && r.specified(m) && r.roleScore(&r.entities[holder], h.noun, h.words) <= 1 && (last < 0 || m.Paragraph-r.mentions[last].Paragraph > 2)
-}
-
-// holders are the people to whom the text gives the role of a phrase.
-type holders struct {
-	noun         string   // of the phrase, as roles are compared
-	words        []string // the folded words before it
-	best, second int      // entities, -1 for none
-	clear        bool     // whether the best is surely ahead of the next
-}
-
-// holders weighs whose role phrase m is: by its words, then by who was named last.
-func (r *resolver) holders(m *mention.Mention) holders {
-	h := holders{noun: r.noun(m), words: slices.Concat(r.ownerNoun(m.First), r.fold(m.First, m.Head), r.ofWhich(m), r.fold(m.Last, m.PrintLast)), best: -1, second: -1}
-	placed, former, of, party := r.placed(m.First, m.Head), r.former(h.words), r.holderOf(m), r.partyIn(h.words)
-	var bestScore, secondScore float64
-	list := r.byRole[h.noun]
-	if word := r.deputy(h.words); word != "" && len(r.byRole[word]) > 0 && !slices.ContainsFunc(list, func(e int) bool { return !r.stoodInFor(h.words, &r.entities[e], h.noun) }) {
-		list, h.noun = r.byRole[word], word // "the deputy mayor", of "his deputy, X"
-	}
-	for n := len(list) - 1; n >= 0 && n > len(list)-1-maxHolders; n-- {
-		e := list[n]
-		x := &r.entities[e]
-		if clash(x.Gender, m.Gender) || r.otherSide(m, e) || r.withOther(m, e, of) || r.opposed(m, e) || r.elsewhere(m, e, h.noun) {
-			continue
-		}
-		if r.passing(h.noun) && x.last >= 0 && m.Paragraph-r.mentions[x.last].Paragraph > longestTurn {
-			continue // another may be the witness now
-		}
-		if r.stoodInFor(h.words, x, h.noun) {
-			continue
-		}
-		s := r.roleScore(x, h.noun, h.words)
-		switch once := r.onceHeld(x, h.noun); {
-		case former && !once && s <= 1.5:
-			continue // "the former president" is not the president
-		case once && !former:
-			s -= 0.6 // "the chief" is hardly the former one
-		}
-		if r.deputy(h.words) == "" && r.onlyDeputy(x, h.noun) {
-			s -= 0.6 // nor the deputy chief
-		}
-		if s <= 1 && r.numbered(m) {
-			continue // "the third baker" is not the first
-		}
-		if s > 0 && s <= 1 && placed && (r.otherPlace(x, h.noun) || r.t.Words.Party(h.noun) != "") {
-			continue // "the Ohio governor" is not another state's, nor "the Ohio Republican" any Republican
-		}
-		if s <= 0 || x.last < 0 && s <= 1 && r.specified(m) {
-			continue // "the health secretary" is not the regional secretary of whom only a later sentence speaks
-		}
-		switch held := r.partyOf(x); {
-		case party == "" || held == "":
-		case party == held:
-			s = max(s, min(s+0.5, 1.5)) // "the Democratic senator" is the one who is a Democrat
-		default:
-			continue
-		}
-		if x.last >= 0 {
-			s += 1 / (1 + float64(m.Sentence-r.mentions[x.last].Sentence)*0.3)
-		} else {
-			s -= 0.5
-		}
-		switch {
-		case h.best < 0 || s > bestScore:
-			h.second, secondScore = h.best, bestScore
-			h.best, bestScore = e, s
-		case e != h.best && (h.second < 0 || s > secondScore):
-			h.second, secondScore = e, s
-		}
-	}
-	if e := r.inTurn(m, former); h.best < 0 && e >= 0 {
-		return holders{noun: h.noun, words: h.words, best: e, second: -1, clear: true}
-	}
-	unplaced := h.second >= 0 && bestScore < 1.5+1 && placed && r.roleScore(&r.entities[h.best], h.noun, h.words) <= 1
-	h.clear = !unplaced && (h.second < 0 || bestScore-secondScore > 0.1)
-	return h
-}
-
-// partyIn is the party that one of the words of a phrase names; "": none.
-func (r *resolver) partyIn(words []string) string {
-	for _, w := range words {
-		if party := r.t.Words.Party(w); party != "" {
-			return party
-		}
-	}
-	return ""
-}
-
-// partyOf is the party that the text gives entity x; "": none.
-func (r *resolver) partyOf(x *Entity) string {
-	for _, held := range x.roles {
-		if party := r.t.Words.Party(held.noun); party != "" {
-			return party
-		}
-		if party := r.partyIn(held.words); party != "" {
-			return party
-		}
-	}
-	return ""
-}
-
-// former reports whether the words of a role phrase say that it is over.
-func (r *resolver) former(words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return r.t.Words.Trait(w)&mention.Former != 0 })
-}
-
-// onceHeld reports whether the text says of entity x, too, that the role is over.
-func (r *resolver) onceHeld(x *Entity, noun string) bool {
-	return slices.ContainsFunc(x.roles, func(role role) bool { return r.kindred(role.noun, noun) > 0 && r.former(role.words) })
-}
-
-// maxHolders bounds the people of one role that are compared.
-const maxHolders = 16
-
-// unholding resolves a role phrase that speaks and whose role the text gives to
-// nobody: to the person whom it is about, or whom the next sentence names.
-func (r *resolver) unholding(i int, near referent) bool {
-	m := &r.mentions[i]
-	c := r.t.Tokens[m.Head].Class
-	if r.numbered(m) && c.Has(mention.Role) {
-		r.asWritten(i)
-		return true
-	}
-	if !c.Has(mention.Role | mention.Age | mention.National | mention.Title) {
-		return false
-	}
-	if r.takesUp(i, near.stranger) && near.lead >= leastLead {
-		r.asBefore(i, near.stranger, -1)
-		return true
-	}
-	if c.Has(mention.Generic | mention.Age) {
-		if j := r.without(i, near.best); j >= 0 {
-			r.asBefore(i, j, near.best)
-			return true
-		}
-	}
-	if c.Has(mention.Generic) {
-		return r.variation(i, near)
-	}
-	if j := r.titledLater(i); j >= 0 {
-		r.out[i] = Resolution{Entity: r.single(j, r.key(&r.mentions[j]), r.print(r.mentions[j].NameFirst, r.nameEnd(&r.mentions[j]))), Confidence: sureAhead, Second: near.best}
-		return true
-	}
-	least := leastLead
-	if c.Has(mention.Age) || r.ageIn(m.First, m.Last) != "" {
-		least = ageLead
-	} else if noun := r.t.Word(int(m.Head)); r.office(noun) && !r.former(r.fold(m.First, m.Head)) && !(near.best >= 0 && r.kindredRole(near.best, r.t.Words.TitleNoun(noun))) {
-		least = officeLead
-	}
-	if near.best >= 0 && near.lead >= least && !(c.Has(mention.National) && (r.otherPeople(near.best, r.head(m)) || r.ofPeople(m) && r.without(i, near.best) >= 0)) {
-		r.out[i] = Resolution{Entity: near.best, Confidence: sureSalient, Second: near.second}
-		r.gains(near.best, m)
-		return true
-	}
-	if e := r.ahead(i); e >= 0 && !r.otherOffice(e, r.noun(m)) && !slices.Contains(r.sentenceMates(i), e) && (m.PrintLast == m.Last || !r.peopled(i)) && near.best < 0 && m.Quote < 0 && !c.Has(mention.National) {
-		r.out[i] = Resolution{Entity: e, Confidence: sureAhead, Second: -1}
-		return true
-	}
-	return false
-}
-
-// peopled reports whether the text names a person shortly before mention i.
-func (r *resolver) peopled(i int) bool {
-	for j := i - 1; j >= 0 && j > i-reach; j-- {
-		if e := r.out[j].Entity; e >= 0 && r.mentions[j].Kind == mention.Name && r.entities[e].person && !r.byline(&r.mentions[j]) {
-			return true
-		}
-	}
-	return false
-}
-
-// variation resolves a phrase with a noun that seldom means somebody named but tells
-// of the past, "the former Treasury official", or of the gender, "the girl", to the
-// person whom its paragraph is about.
-func (r *resolver) variation(i int, near referent) bool {
-	m := &r.mentions[i]
-	if near.best < 0 || m.PrintLast > m.Last || r.mentions[r.entities[near.best].last].Paragraph < m.Paragraph-1 {
-		return false
-	}
-	switch {
-	case r.former(r.fold(m.First, m.Head)) && near.lead >= 2*leastLead:
-	case m.Gender != mention.Unknown && m.Gender == r.entities[near.best].Gender && near.lead >= genderLead && near.second < 0:
-	case m.Definite && !m.Owned && !r.specified(m) && near.lead >= 2*leastLead && r.alreadySpeaks(i, near.best):
-	default:
-		return false
-	}
-	r.out[i] = Resolution{Entity: near.best, Confidence: sureSalient, Second: near.second}
-	return true
-}
-
-// alreadySpeaks reports whether the paragraph of phrase i, "the official", names nobody
-// before it but entity e, who says something there, and no stranger was called so.
-func (r *resolver) alreadySpeaks(i, e int) bool {
-	m := &r.mentions[i]
-	if _, called := r.phrases[r.head(m)]; called || !r.t.Tokens[m.Head].Class.Has(mention.Role) {
-		return false
-	}
-	says := false
-	for j := i - 1; j >= 0 && j > i-reach && r.mentions[j].Paragraph == m.Paragraph; j-- {
-		c := &r.mentions[j]
-		if c.Quote >= 0 || c.Being == mention.Organisation || c.Being == mention.Location || c.Kind == mention.Body || c.Kind == mention.Document {
-			continue
-		}
-		if o := r.out[j].Entity; o >= 0 && o != e || o < 0 && c.Being == mention.Person {
-			return false
-		}
-		says = says || r.out[j].Entity == e && (r.speaks(j) || r.reports(c))
-	}
-	return says
 }
 
 // gains notes that phrase m gives entity e its role, which the text does not say
@@ -501,46 +287,4 @@ func (r *resolver) otherPeople(e int, noun string) bool {
 // ofPeople reports whether phrase m is of one of a people, the Croat, and of no party.
 func (r *resolver) ofPeople(m *mention.Mention) bool {
 	return r.t.Tokens[m.Head].Class.Has(mention.National) && r.t.Words.Party(r.head(m)) == ""
-}
-
-// roleScore weighs how well a role phrase fits an entity's roles.
-func (r *resolver) roleScore(x *Entity, noun string, words []string) float64 {
-	best := 0.0
-	for _, held := range x.roles {
-		best = max(best, r.fit(&held, noun, words))
-	}
-	for _, done := range x.does {
-		best = max(best, r.fit(&done, noun, words))
-	}
-	return best
-}
-
-// fit weighs how well a role phrase fits one role.
-func (r *resolver) fit(held *role, noun string, words []string) float64 {
-	s := r.kindred(held.noun, noun)
-	if s == 0 {
-		return 0
-	}
-	for k := range words {
-		for n := range held.words {
-			if r.relatedAt(words, k, held.words, n) {
-				s += 0.5
-			}
-		}
-	}
-	return s
-}
-
-// kindredStep is how much less kindred a role is with each step to what it also is.
-const kindredStep = 0.1
-
-// kindred is 1 for the same role, less for one that a role also is, else 0.
-func (r *resolver) kindred(role, noun string) float64 {
-	for n, s := 0, 1.0; role != "" && n < maxBroader; n, s = n+1, s-kindredStep {
-		if role == noun {
-			return s
-		}
-		role = r.t.Words.Broader(role)
-	}
-	return 0
 }
