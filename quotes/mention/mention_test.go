@@ -64,6 +64,7 @@ func TestFind(t *testing.T) {
 		{"Then He Qinglan, 31, and Mr. He bowed. He Qinglan's uncle sang. He laughed.", []string{"He Qinglan", "Mr. He / He", "He Qinglan", "uncle", "He"}},
 		{"You Wenshan, a potter, left. He Googled the town.", []string{"You Wenshan", "a potter", "He", "Googled"}},
 		{"There stood the seller Nor Hayatil.", []string{"Nor Hayatil"}},
+		{"Frustrations grew. Absentmindedly Ann Holm nodded.", []string{"Ann Holm"}},
 		{"The Minister for Roads met the Portuguese at noon.", []string{"The Minister", "Portuguese"}},
 		{"It rained, the Portuguese said.", []string{"It", "the Portuguese"}},
 		{"The Chief Whip met Mayor Ova Lind.", []string{"The Chief Whip", "Mayor Ova Lind / Ova Lind"}},
