@@ -45,10 +45,7 @@ func (l *line) calls(k int, c *Candidate) bool {
 	if cue >= k || l.trait(cue)&mention.Alias != 0 {
 		return false
 	}
-	as := k - 1
-	for as > cue && as >= k-2 && l.class(as).Has(mention.Determiner) {
-		as--
-	}
+	as := l.articleless(k)
 	if l.class(k + 1).Has(mention.By) {
 		return l.namedNear(k+2) == c.Mention && (as == cue || as == cue+1 && l.class(as).Has(mention.As))
 	}

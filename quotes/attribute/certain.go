@@ -212,10 +212,7 @@ func (d *decoder) innermost(l *line, k int, c *Candidate) bool {
 // refersAs reports whether between the verb at item v and the stretch at item k stands only what is
 // called something, and "as": "referred to the plan as a '…'".
 func (l *line) refersAs(v, k int) bool {
-	as := k - 1
-	for l.class(as).Has(mention.Determiner) {
-		as--
-	}
+	as := l.articleless(k)
 	if !l.class(as).Has(mention.As) || as-v > longestAgent {
 		return false
 	}

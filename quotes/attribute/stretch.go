@@ -87,3 +87,15 @@ func (s *Scene) words(q int) (words, capitals, lowers int) {
 	}
 	return words, capitals, lowers
 }
+
+// articleless is the item before the stretch at item k and its articles: the as of "as a '…'".
+func (l *line) articleless(k int) int {
+	i := k - 1
+	for i > k-1-mostArticles && l.class(i).Has(mention.Determiner) {
+		i--
+	}
+	return i
+}
+
+// mostArticles bounds the determiners before a stretch: "all the '…'".
+const mostArticles = 2

@@ -67,10 +67,7 @@ func (l *line) holds(i, k, verbs int, that, as bool) bool {
 		return verbs <= 1
 	}
 	if l.by(i) && !as && verbs == 0 {
-		last := k - 1
-		for l.class(last).Has(mention.Determiner) {
-			last--
-		}
+		last := l.articleless(k)
 		return l.class(last).Has(mention.Preposition) && l.ending(last-1) >= 0 // "praise from Lee for '…'"
 	}
 	next := l.class(i + 1)
