@@ -2,12 +2,8 @@ package attribute
 
 import "onrecord/quotes/mention"
 
-const (
-	// longestStatement bounds the words from the verb of issuing a statement to its words.
-	longestStatement = 24
-	// longestText bounds those to the word for the text, "put out a short statement".
-	longestText = 4
-)
+// longestStatement bounds the words from the verb of issuing a statement to its words.
+const longestStatement = 24
 
 // issues is the candidate who issued the statement whose words the stretch at item k is, "the airline
 // put out a statement that said it was '…'"; -1: none did, or somebody in it says so.
@@ -19,7 +15,7 @@ func (d *decoder) issues(l *line, k int) int {
 			continue
 		}
 		m, _ := l.subject(v)
-		if l.trait(i)&mention.Issues != 0 && l.statement(v.end, k) {
+		if l.Text.Issues(int(l.items[i].index)) {
 			if inner >= l.items[i].index {
 				return -1
 			}
@@ -30,16 +26,6 @@ func (d *decoder) issues(l *line, k int) int {
 		}
 	}
 	return -1
-}
-
-// statement reports whether a text that bodies issue is the object before item k whose verb ends at item i.
-func (l *line) statement(i, k int) bool {
-	for j := i; j < k && j < i+longestText && l.tok(j).Shape == mention.Lower; j++ {
-		if l.Text.Words.Issued(l.Text.Word(int(l.items[j].index))) {
-			return true
-		}
-	}
-	return false
 }
 
 // issuing finds the verb by which the text of mention m, which ends at item k, is issued.

@@ -8,7 +8,7 @@ package mention
 func (f *finder) bareNoun(verb int) {
 	t := f.t
 	v := &t.Tokens[verb]
-	if !f.issuesText(verb) && (v.Class.Has(Participle|CueNoun) || !v.Class.Has(Core|Speech) || v.Class.Has(Present) && !v.Class.Has(Core)) {
+	if !f.t.Issues(verb) && (v.Class.Has(Participle|CueNoun) || !v.Class.Has(Core|Speech) || v.Class.Has(Present) && !v.Class.Has(Core)) {
 		return
 	}
 	if v.Class.Has(Infinitive) && verb+1 < len(t.Tokens) && t.Tokens[verb+1].Class.Has(Auxiliary) && t.Tokens[verb+1].Sentence == v.Sentence {
@@ -20,24 +20,6 @@ func (f *finder) bareNoun(verb int) {
 	}
 	f.unlisted(i, v)
 }
-
-// issuesText reports whether the verb at token i has a text for its object that bodies issue: "released
-// a statement", "put out a short statement".
-func (f *finder) issuesText(i int) bool {
-	t := f.t
-	if t.Tokens[i].Trait&Issues == 0 {
-		return false
-	}
-	for k := i + 1; k < len(t.Tokens) && k <= i+maxIssue && t.Tokens[k].Shape == Lower && t.Tokens[k].Sentence == t.Tokens[i].Sentence; k++ {
-		if t.Words.Issued(t.Word(k)) {
-			return true
-		}
-	}
-	return false
-}
-
-// maxIssue bounds the words from a verb of issuing to the text.
-const maxIssue = 4
 
 // itSays reports whether the noun at token i, which is a body only where it says something, is the subject
 // of a sentence that goes on to what it says: "the city moved them to what it called".
