@@ -1,0 +1,46 @@
+package mention
+
+// inSmall reports whether running text has a word in small letters.
+func (f *finder) inSmall(word string) bool {
+	if f.small == nil {
+		f.spellings()
+	}
+	return f.small[word]
+}
+
+// spellings notes which words running text has in small letters, and which with a
+// capital where no sentence begins.
+func (f *finder) spellings() {
+	f.small, f.proper = make(map[string]bool, len(f.t.Tokens)/4), map[string]bool{}
+	for i := range f.t.Tokens {
+		switch tok := &f.t.Tokens[i]; {
+		case f.t.Heading(tok.Paragraph):
+		case tok.Shape == Lower:
+			f.small[f.t.Word(i)] = true
+		case tok.Shape == Capital && tok.Class == 0 && !f.opens(i):
+			f.proper[f.t.Word(i)] = true
+		}
+	}
+}
+
+// pair notes the pairs of words with capitals, the first one known, that stand where no sentence begins.
+func (f *finder) pair() {
+	f.properPairs = map[[2]string]bool{}
+	for i := range f.t.Tokens {
+		if tok := &f.t.Tokens[i]; tok.Shape == Capital && tok.Class != 0 && f.nextCapital(i) && !f.t.Heading(tok.Paragraph) && !f.opens(i) {
+			f.properPairs[[2]string{f.t.Word(i), f.t.Word(i + 1)}] = true
+		}
+	}
+}
+
+// properPair reports whether the words at i and behind it stand elsewhere with capitals where no
+// sentence begins: the World Vision of "World Vision said".
+func (f *finder) properPair(i int) bool {
+	if f.t.Tokens[i].Shape != Capital || !f.nextCapital(i) {
+		return false
+	}
+	if f.properPairs == nil {
+		f.pair()
+	}
+	return f.properPairs[[2]string{f.t.Word(i), f.t.Word(i + 1)}]
+}
