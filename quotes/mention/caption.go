@@ -57,5 +57,5 @@ func (l *Lexicon) sent(words []string) bool {
 // credit is what a word of a credit is, "" for none: "AP Photo/Kim Ek" has its first word alone.
 func (l *Lexicon) credit(word string) string {
 	word, _, _ = strings.Cut(word, "/")
-	return l.pairs[credits][strings.ToLower(strings.Trim(word, ".,:;()[]"))]
+	return l.paired(credits, strings.Trim(word, ".,:;()[]"))
 }

@@ -10,8 +10,11 @@ import (
 // attorney" and "the lawyer for Lee" whom it has called a lawyer for Lee. -1: none, several, or the
 // phrase tells nobody.
 func (r *resolver) aideOf(m *mention.Mention) int {
+	if m.Plural || !m.Owned && m.PrintLast == m.Last {
+		return -1
+	}
 	of := r.realmOf(m.First, m.PrintLast)
-	if m.Plural || !m.Owned && m.PrintLast == m.Last || !r.surnamed(of[max(0, len(of)-1):]) {
+	if !r.surnamed(of[max(0, len(of)-1):]) {
 		return -1
 	}
 	of = of[len(of)-1:]

@@ -20,7 +20,7 @@ const longestRelative = 12
 // Lee, who manages Selwick,", "Ann Lee's Selwick side".
 func (r *resolver) allegiances(i int) {
 	m := &r.mentions[i]
-	if !r.isPerson(i) || m.Quote >= 0 || r.out[i].Entity < 0 {
+	if !r.isPerson(i) || m.Quote >= 0 {
 		return
 	}
 	if j := i - 1; j >= 0 && r.mentions[j].Owner && r.mentions[j].Last == m.First-1 {
@@ -57,7 +57,7 @@ func (r *resolver) allegiances(i int) {
 // putWith notes that the person of mention i is with what mention j names, if that is no person for all that its name shows.
 func (r *resolver) putWith(i, j int, beside bool) {
 	m, c, x := &r.mentions[i], &r.mentions[j], &r.entities[r.out[i].Entity]
-	if c.Kind != mention.Name || c.Being == mention.People || c.Gender != mention.Unknown || c.First < c.NameFirst || c.Sentence != m.Sentence || c.Quote >= 0 || len(x.with) == maxSides {
+	if c.Kind != mention.Name || c.Being == mention.People || c.Gender != mention.Unknown || c.First < c.NameFirst || c.Sentence != m.Sentence || c.Quote >= 0 || len(x.with) == maxAllegiances {
 		return
 	}
 	words := r.fold(c.NameFirst, c.NameLast)
@@ -66,8 +66,8 @@ func (r *resolver) putWith(i, j int, beside bool) {
 	}
 }
 
-// maxSides bounds what one person is with.
-const maxSides = 8
+// maxAllegiances bounds what one person is with.
+const maxAllegiances = 8
 
 // surnamed reports whether the words are somebody's last name.
 func (r *resolver) surnamed(words []string) bool {
@@ -91,9 +91,12 @@ func (r *resolver) holderOf(m *mention.Mention) []string {
 func (r *resolver) isWith(e int, of []string) bool {
 	x := &r.entities[e]
 	return slices.ContainsFunc(x.with, func(s allegiance) bool { return r.holdsAll(s.words, of) || r.holdsAll(of, s.words) }) ||
-		slices.ContainsFunc(x.roles, func(held role) bool {
-			return r.holdsAll(held.words, of) || len(held.realm) > 0 && r.holdsAll(of, held.realm)
-		})
+		slices.ContainsFunc(x.roles, func(held role) bool { return r.heldWith(&held, of) })
+}
+
+// heldWith reports whether a role is held with what is called so.
+func (r *resolver) heldWith(held *role, of []string) bool {
+	return r.holdsAll(held.words, of) || len(held.realm) > 0 && r.holdsAll(of, held.realm)
 }
 
 // withOther reports whether the text puts entity e beside another name than what phrase m is of, and
@@ -104,7 +107,7 @@ func (r *resolver) withOther(m *mention.Mention, e int, of []string) bool {
 
 // namedAbove reports whether one of the names shortly before mention m is so called.
 func (r *resolver) namedAbove(m *mention.Mention, words []string) bool {
-	i, _ := slices.BinarySearchFunc(r.mentions, m.First, func(c mention.Mention, first int32) int { return int(c.First - first) })
+	i := r.indexOf(m)
 	return slices.ContainsFunc(r.mentions[max(0, i-maxNamesAbove):i], func(c mention.Mention) bool {
 		return c.Kind == mention.Name && c.NameLast-c.NameFirst == int32(len(words)) && r.holdsAll(words, r.fold(c.NameFirst, c.NameLast))
 	})
@@ -113,9 +116,10 @@ func (r *resolver) namedAbove(m *mention.Mention, words []string) bool {
 // maxNamesAbove bounds the mentions that are searched for a name.
 const maxNamesAbove = 128
 
-// allied is whom phrase m, of what is called so, means where its role's likeliest holder is not with
-// that; -1: nobody.
-func (r *resolver) allied(m *mention.Mention, h holders, of []string) int {
+// allied is whom phrase m means where the likeliest holder of its role is not with what it is of; -1:
+// nobody.
+func (r *resolver) allied(m *mention.Mention, h holders) int {
+	of := h.of
 	switch {
 	case h.best >= 0 && r.isWith(h.best, of):
 		return -1
@@ -149,7 +153,7 @@ func (r *resolver) mayBe(x *Entity, noun string, of []string) bool {
 		if r.akin(held.noun, noun) || r.t.Words.Trait(noun)&mention.Loose != 0 {
 			return true
 		}
-		there = there || r.holdsAll(held.words, of) || len(held.realm) > 0 && r.holdsAll(of, held.realm)
+		there = there || r.heldWith(&held, of)
 	}
 	return !there
 }

@@ -46,16 +46,24 @@ func (r *resolver) besideBefore(m *mention.Mention) int {
 	if m.PrintLast > m.Last || !m.Definite && !m.Owned {
 		return -1
 	}
-	words, found := r.wordsBefore(m.First, m.Head), -1
+	words, noun := r.wordsBefore(m.First, m.Head), r.head(m)
 	if len(words) == 0 {
 		return -1
 	}
-	noun := r.head(m)
-	for _, p := range r.tied {
-		if !r.alsoCalled(p.noun, noun) && !(p.noun == "" && r.seatOf(p.entity, noun)) || r.entities[p.entity].last < 0 || !r.holdsAll(p.words, words) {
+	return r.onlyTied(-1, func(p *bodyPhrase) bool {
+		return (r.alsoCalled(p.noun, noun) || p.noun == "" && r.seatOf(p.entity, noun)) && r.holdsAll(p.words, words)
+	})
+}
+
+// onlyTied is the one body named so far to which the text has tied phrases that fit, found if it is no
+// other, -1 for nobody yet; -1: none, or several.
+func (r *resolver) onlyTied(found int, fits func(p *bodyPhrase) bool) int {
+	for k := range r.tied {
+		p := &r.tied[k]
+		if r.entities[p.entity].last < 0 || p.entity == found || !fits(p) {
 			continue
 		}
-		if found >= 0 && found != p.entity {
+		if found >= 0 {
 			return -1
 		}
 		found = p.entity
@@ -133,16 +141,7 @@ func (r *resolver) tiedTo(noun string) int {
 	case r.entities[found].last < 0:
 		return -1
 	}
-	for _, p := range r.tied {
-		if p.noun != noun && (ok || r.t.Words.BodyNoun(p.noun) != noun) || r.entities[p.entity].last < 0 || p.entity == found {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = p.entity
-	}
-	return found
+	return r.onlyTied(found, func(p *bodyPhrase) bool { return p.noun == noun || !ok && r.t.Words.BodyNoun(p.noun) == noun })
 }
 
 // nounPhraseBefore is the first token of the phrase whose noun, for a body, is token k: the campaign of

@@ -10,14 +10,15 @@ import (
 type holders struct {
 	noun         string   // of the phrase, as roles are compared
 	words        []string // the folded words before it
+	of           []string // the folded name of whom or what the role is of, nil where none is told
 	best, second int      // entities, -1 for none
 	clear        bool     // whether the best is surely ahead of the next
 }
 
 // holders weighs whose role phrase m is: by its words, then by who was named last.
 func (r *resolver) holders(m *mention.Mention) holders {
-	h := holders{noun: r.noun(m), words: slices.Concat(r.ownerNoun(m.First), r.fold(m.First, m.Head), r.ofWhich(m), r.fold(m.Last, m.PrintLast)), best: -1, second: -1}
-	placed, former, of, party := r.placed(m.First, m.Head), r.former(h.words), r.holderOf(m), r.partyIn(h.words)
+	h := holders{noun: r.noun(m), words: slices.Concat(r.ownerNoun(m.First), r.fold(m.First, m.Head), r.ofWhich(m), r.fold(m.Last, m.PrintLast)), of: r.holderOf(m), best: -1, second: -1}
+	placed, former, party := r.placed(m.First, m.Head), r.former(h.words), r.sides(h.words)
 	var bestScore, secondScore float64
 	list := r.byRole[h.noun]
 	if word := r.deputy(h.words); word != "" && len(r.byRole[word]) > 0 && !slices.ContainsFunc(list, func(e int) bool { return !r.stoodInFor(h.words, &r.entities[e], h.noun) }) {
@@ -26,7 +27,7 @@ func (r *resolver) holders(m *mention.Mention) holders {
 	for n := len(list) - 1; n >= 0 && n > len(list)-1-maxHolders; n-- {
 		e := list[n]
 		x := &r.entities[e]
-		if clash(x.Gender, m.Gender) || r.otherSide(m, e) || r.withOther(m, e, of) || r.opposed(m, e) || r.elsewhere(m, e, h.noun) {
+		if clash(x.Gender, m.Gender) || r.otherSide(m, e) || r.withOther(m, e, h.of) || r.opposed(m, e) || r.elsewhere(m, e, h.noun) {
 			continue
 		}
 		if r.passing(h.noun) && x.last >= 0 && m.Paragraph-r.mentions[x.last].Paragraph > longestTurn {
@@ -54,12 +55,14 @@ func (r *resolver) holders(m *mention.Mention) holders {
 		if s <= 0 || x.last < 0 && s <= 1 && r.specified(m) {
 			continue // "the health secretary" is not the regional secretary of whom only a later sentence speaks
 		}
-		switch held := r.partyOf(x); {
-		case party == "" || held == "":
-		case party == held:
-			s = max(s, min(s+0.5, 1.5)) // "the Democratic senator" is the one who is a Democrat
-		default:
-			continue
+		if party != "" {
+			switch r.partyOf(x) {
+			case "":
+			case party:
+				s = max(s, min(s+0.5, 1.5)) // "the Democratic senator" is the one who is a Democrat
+			default:
+				continue
+			}
 		}
 		if x.last >= 0 {
 			s += 1 / (1 + float64(m.Sentence-r.mentions[x.last].Sentence)*0.3)
@@ -75,7 +78,7 @@ func (r *resolver) holders(m *mention.Mention) holders {
 		}
 	}
 	if e := r.inTurn(m, former); h.best < 0 && e >= 0 {
-		return holders{noun: h.noun, words: h.words, best: e, second: -1, clear: true}
+		return holders{noun: h.noun, words: h.words, of: h.of, best: e, second: -1, clear: true}
 	}
 	unplaced := h.second >= 0 && bestScore < 1.5+1 && placed && r.roleScore(&r.entities[h.best], h.noun, h.words) <= 1
 	h.clear = !unplaced && (h.second < 0 || bestScore-secondScore > 0.1)
@@ -89,23 +92,10 @@ func (r *resolver) othersOwn(m *mention.Mention, holder int, h holders) bool {
 	return m.Owned && r.specified(m) && r.roleScore(&r.entities[holder], h.noun, h.words) <= 1 && (last < 0 || m.Paragraph-r.mentions[last].Paragraph > 2)
 }
 
-// partyIn is the party that one of the words of a phrase names; "": none.
-func (r *resolver) partyIn(words []string) string {
-	for _, w := range words {
-		if party := r.t.Words.Party(w); party != "" {
-			return party
-		}
-	}
-	return ""
-}
-
 // partyOf is the party that the text gives entity x; "": none.
 func (r *resolver) partyOf(x *Entity) string {
 	for _, held := range x.roles {
-		if party := r.t.Words.Party(held.noun); party != "" {
-			return party
-		}
-		if party := r.partyIn(held.words); party != "" {
+		if party := r.sides(append([]string{held.noun}, held.words...)); party != "" {
 			return party
 		}
 	}

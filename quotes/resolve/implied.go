@@ -47,7 +47,7 @@ func (r *resolver) appearsFor(i, k int) {
 	if side+1 < len(r.t.Tokens) && r.t.Tokens[side].Class.Has(mention.Definite) {
 		side++
 	}
-	if side+1 >= len(r.t.Tokens) || r.t.Tokens[k].Class&mention.Preposition == 0 || r.t.Tokens[side+1].Punct != ',' || r.t.Tokens[side].Sentence != r.t.Tokens[k].Sentence {
+	if side+1 >= len(r.t.Tokens) || !r.t.Tokens[k].Class.Has(mention.Preposition) || r.t.Tokens[side+1].Punct != ',' || r.t.Tokens[side].Sentence != r.t.Tokens[k].Sentence {
 		return
 	}
 	if noun := r.t.Words.Implied(r.t.Word(k) + "-" + r.t.Word(side)); noun != "" {

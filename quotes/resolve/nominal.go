@@ -34,8 +34,9 @@ func (r *resolver) nominal(i int) {
 		r.out[i] = Resolution{Entity: e, Confidence: sure, Second: -1}
 		return
 	}
-	h, of := r.holders(m), r.holderOf(m)
-	if e := r.allied(m, h, of); e >= 0 {
+	h := r.holders(m)
+	of := h.of
+	if e := r.allied(m, h); e >= 0 {
 		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: h.best}
 		return
 	}

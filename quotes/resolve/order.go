@@ -342,7 +342,7 @@ func (r *resolver) phrase(i int) string {
 // ownerOf is the role or body right before phrase m that has what m names, nil for
 // none.
 func (r *resolver) ownerOf(m *mention.Mention) *mention.Mention {
-	i, _ := slices.BinarySearchFunc(r.mentions, m.First, func(c mention.Mention, first int32) int { return int(c.First - first) })
+	i := r.indexOf(m)
 	if i == 0 || !m.Owned {
 		return nil
 	}

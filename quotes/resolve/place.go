@@ -236,7 +236,7 @@ func (r *resolver) ofWhich(m *mention.Mention) []string {
 	if !m.Owned {
 		return nil
 	}
-	i, _ := slices.BinarySearchFunc(r.mentions, m.First, func(c mention.Mention, first int32) int { return int(c.First - first) })
+	i := r.indexOf(m)
 	own := r.t.Tokens[m.First].Trait
 	for j := i - 1; j >= 0 && j > i-longestOwner && r.mentions[j].Sentence == m.Sentence; j-- {
 		c := &r.mentions[j]

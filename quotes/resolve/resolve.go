@@ -282,6 +282,12 @@ func (r *resolver) role(e int, first, last int32) {
 	}
 }
 
+// indexOf is the number of mention m.
+func (r *resolver) indexOf(m *mention.Mention) int {
+	i, _ := slices.BinarySearchFunc(r.mentions, m.First, func(c mention.Mention, first int32) int { return int(c.First - first) })
+	return i
+}
+
 // ownerNoun is the folded noun, no name, of what has the role of the phrase at token first: of "the
 // visitors' coach" the visitors. nil: there is none.
 func (r *resolver) ownerNoun(first int32) []string {

@@ -89,11 +89,7 @@ func (f *Forest) Sums(b *Batch, dst []int32) []int32 {
 			answers[i] = (x + q.from) &^ (x + q.over) & highs >> 7
 		}
 		var sums [lanes]int32
-		if n := b.n - group*lanes; n > lanes/2 {
-			f.addEight(answers, &sums)
-		} else {
-			f.addFour(answers, &sums)
-		}
+		f.add(answers, b.n-group*lanes, &sums)
 		for lane := range min(lanes, b.n-group*lanes) {
 			dst = append(dst, sums[lane]/(Fine/Scale))
 		}
@@ -101,8 +97,9 @@ func (f *Forest) Sums(b *Batch, dst []int32) []int32 {
 	return dst
 }
 
-// addEight adds to sums what the trees give to eight candidates by the answers of all tests.
-func (f *Forest) addEight(answers []uint64, sums *[lanes]int32) {
+// add adds to sums what the trees give to n candidates by the answers of all tests. Two pronouns of
+// three have no more than four people before them, so that half of the lanes are often left out.
+func (f *Forest) add(answers []uint64, n int, sums *[lanes]int32) {
 	for i := range f.wide.trees {
 		leaves, weights := f.wide.leaves(i, answers), &f.trees[i].Leaves
 		// Written out, since a loop over the lanes takes half as long again.
@@ -110,22 +107,13 @@ func (f *Forest) addEight(answers []uint64, sums *[lanes]int32) {
 		sums[1] += int32(weights[leaves>>8&(1<<Depth-1)])
 		sums[2] += int32(weights[leaves>>16&(1<<Depth-1)])
 		sums[3] += int32(weights[leaves>>24&(1<<Depth-1)])
+		if n <= lanes/2 {
+			continue
+		}
 		sums[4] += int32(weights[leaves>>32&(1<<Depth-1)])
 		sums[5] += int32(weights[leaves>>40&(1<<Depth-1)])
 		sums[6] += int32(weights[leaves>>48&(1<<Depth-1)])
 		sums[7] += int32(weights[leaves>>56&(1<<Depth-1)])
-	}
-}
-
-// addFour is addEight where only the first four lanes are taken: two pronouns of three have no
-// more people before them.
-func (f *Forest) addFour(answers []uint64, sums *[lanes]int32) {
-	for i := range f.wide.trees {
-		leaves, weights := f.wide.leaves(i, answers), &f.trees[i].Leaves
-		sums[0] += int32(weights[leaves&(1<<Depth-1)])
-		sums[1] += int32(weights[leaves>>8&(1<<Depth-1)])
-		sums[2] += int32(weights[leaves>>16&(1<<Depth-1)])
-		sums[3] += int32(weights[leaves>>24&(1<<Depth-1)])
 	}
 }
 
