@@ -417,7 +417,7 @@ func (f *finder) roleBefore(m *Mention) {
 		m.Gender = prev.Gender
 	}
 	m.Being = Person
-	m.Governed = prev.Governed
+	m.Governed = prev.Governed && (f.governed(int(prev.First), int(max(m.Last, m.PrintLast))) || !f.governed(int(prev.First), int(prev.PrintLast))) // but "after police chief Ann Lee said"
 	m.Owned = prev.Owned
 	f.out = f.out[:len(f.out)-1]
 }

@@ -125,8 +125,8 @@ func (f *finder) spread(i int) int {
 			}
 			return j
 		}
-		if tok.Class&^(Common|Thing|Office|Past) != 0 {
-			return i
+		if tok.Class&^(Common|Thing|Office|Past) != 0 || tok.Class.Has(Past) && t.Tokens[i].Class.Has(Role|Group) {
+			return i // "the mayor ousted union leader Ann Lee"
 		}
 	}
 	return i

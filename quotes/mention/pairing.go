@@ -40,6 +40,7 @@ const (
 	observed                    // that whoever does what the verb tells has heard or seen its object do something
 	habits                      // that whoever does what the verb tells does what the infinitive behind it tells, too
 	minded                      // that the verb tells what somebody has in mind
+	conditions                  // that what the clause behind it tells has not happened
 	utterances                  // that the noun is for what somebody says
 	paperTexts                  // that what the noun is for is the paper's own
 	paperNouns                  // that it stands behind the name of a paper
@@ -81,6 +82,7 @@ var pairingNames = map[string]pairing{
 	"observes":  observed,
 	"minds":     minded,
 	"habit":     habits,
+	"condition": conditions,
 	"utterance": utterances,
 	"anonymity": anonymities,
 	"agent":     agents,
@@ -166,6 +168,9 @@ func (l *Lexicon) Quotes(verb string) bool { return l.pairs[observed][verb] == "
 // Habit reports whether whoever does what a verb tells does what the infinitive behind it tells, too:
 // "used to say".
 func (l *Lexicon) Habit(verb string) bool { return l.pairs[habits][verb] != "" }
+
+// Condition reports whether what the clause behind a word tells has not happened, or not yet: unless.
+func (l *Lexicon) Condition(word string) bool { return l.pairs[conditions][word] != "" }
 
 // Minds reports whether a verb tells what somebody has in mind, which they need not have said: wants.
 func (l *Lexicon) Minds(verb string) bool { return l.pairs[minded][verb] != "" }
