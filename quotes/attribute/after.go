@@ -164,7 +164,7 @@ func (l *line) headed(p int) int {
 		return -1
 	}
 	m := l.starting(2)
-	if m < 0 || l.Mentions[m].Kind != mention.Name && l.Mentions[m].Kind != mention.Nominal || l.Mentions[m].Being == mention.Location {
+	if m < 0 || l.Mentions[m].Kind == mention.Document || l.Mentions[m].Kind == mention.Pro || l.Mentions[m].Being == mention.Location {
 		return -1
 	}
 	return m

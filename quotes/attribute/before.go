@@ -31,7 +31,11 @@ func (l *line) before(p int, add func(Candidate)) {
 			}
 			continue
 		}
-		if m := l.wordsOf(k); m >= 0 {
+		m := l.wordsOf(k)
+		if m < 0 {
+			m = l.heardFrom(k)
+		}
+		if m >= 0 {
 			add(Candidate{Mention: m, CueFirst: l.token(k), CueLast: l.token(k) + 1, Rule: Accorded, Features: Features{Distance: p - k, Passed: passed, Comma: comma}})
 			continue
 		}
@@ -107,6 +111,27 @@ func (l *line) wordsOf(k int) int {
 		}
 	}
 	if m >= 0 && l.Text.Tokens[l.token(k)].Trait&mention.Via == 0 {
+		return -1
+	}
+	return m
+}
+
+// heardFrom is from whom somebody hears what a clause tells, where item k is the "from": Lee of "heard from Lee
+// that it was". -1: from nobody.
+func (l *line) heardFrom(k int) int {
+	if l.trait(k)&mention.Source == 0 || l.tok(k).Shape != mention.Lower || l.tok(k-1).Shape != mention.Lower || !l.class(k-1).Has(mention.Past|mention.Verb) && !l.Text.Words.Observes(l.Text.Word(l.token(k-1))) {
+		return -1
+	}
+	m := l.namedNear(k + 1)
+	if m < 0 || l.Mentions[m].Kind == mention.Document {
+		return -1
+	}
+	that := l.itemOf(l.Mentions[m].PrintLast, k)
+	if l.punct(that) == ',' {
+		that++
+	}
+	next := l.class(that + 1)
+	if l.quoteAt(that) || !l.class(that).Has(mention.That) || next.Has(mention.Verb|mention.Past|mention.Auxiliary) && l.starting(that+1) < 0 {
 		return -1
 	}
 	return m

@@ -16,6 +16,9 @@ var settlers = [...]func(d *decoder, l *line, k int) int{
 	(*decoder).issues,
 	(*decoder).caller,
 	(*decoder).pointsTo,
+	(*decoder).passedOn,
+	(*decoder).supposed,
+	(*decoder).toldBySource,
 	(*decoder).ownClause,
 	(*decoder).lastWord,
 	(*decoder).halfOf,
@@ -162,6 +165,13 @@ func (d *decoder) tellsSource(l *line, k int, source *proposal) int {
 		}
 	}
 	return -1
+}
+
+// toldBySource is the candidate from whom the sentence has the stretch at item k, "heard from Lee that". -1: none.
+func (d *decoder) toldBySource(l *line, k int) int {
+	return d.pool.nearest(func(x *proposal) bool {
+		return x.Rule == Accorded && x.place == sentenceBefore && l.heardFrom(l.itemOf(int32(x.CueFirst), k)) == x.Mention && x.Features.Distance <= longestUttered
+	})
 }
 
 // longestCall bounds the words between "called" and what something is called.

@@ -41,3 +41,42 @@ func (l *line) issuing(m, k int) (verb, bool) {
 	}
 	return v, ok && l.trait(v.at)&mention.Issues != 0 && !v.passive
 }
+
+// writing is the item of the verb by which the text of mention m, which ends at item k, is written to
+// somebody: sent of "sent Lee a letter". -1: there is none.
+func (l *line) writing(m, k int) int {
+	x := &l.Mentions[m]
+	at := l.itemOf(x.First, k) - 1
+	hearer := l.ending(at)
+	if x.Kind != mention.Document || hearer < 0 {
+		return -1
+	}
+	if at = l.beforePhrase(l.phraseStart(hearer, at)); at < 1 || l.trait(at)&mention.Writes == 0 || l.tok(at).Shape != mention.Lower {
+		return -1
+	}
+	return at
+}
+
+// author is by whom a text is whose verb v stands behind "that": Lee of "a report by Lee that called it". -1:
+// there is no such text.
+func (l *line) author(v verb) int {
+	that := v.at - 1
+	for l.class(that).Has(mention.Auxiliary | mention.Adverb) {
+		that--
+	}
+	if v.participle || !l.class(that).Has(mention.That) && l.trait(that)&mention.OfThing == 0 {
+		return -1
+	}
+	host := l.ending(that - 1)
+	if host < 0 || !l.Mentions[host].Governed {
+		return -1
+	}
+	by := l.beforePhrase(l.phraseStart(host, that))
+	if by < 1 || !l.class(by).Has(mention.By) && l.trait(by)&mention.Source == 0 {
+		return -1
+	}
+	if text := l.ending(by - 1); text < 0 || l.Mentions[text].Kind != mention.Document {
+		return -1
+	}
+	return host
+}

@@ -20,6 +20,9 @@ func (l *line) maker(k int) int {
 // possessor is the mention that owns the noun at item k: X in "X's claim", and "his
 // claim" itself.
 func (l *line) possessor(k int) int {
+	if doer := l.ending(k - 1); doer >= 0 && l.class(k).Has(mention.Participle) && l.Mentions[doer].Kind == mention.Nominal {
+		return -1 // "a letter to Lee's lawyer warning that"
+	}
 	for i := k - 1; i >= 0 && i > k-5; i-- {
 		if l.class(i).Has(mention.Genitive) {
 			return l.ending(i - 1)

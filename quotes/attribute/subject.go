@@ -10,8 +10,17 @@ const maxWalk = 80
 const maxShared = 4
 
 // subject finds the mention that is the subject of the verb at item k, or -1,
-// and whether an aside stands between them.
-func (l *line) subject(v verb) (m int, aside bool) { return l.subjectWithin(v, maxShared) }
+// and whether an aside stands between them. Of several it is the first.
+func (l *line) subject(v verb) (m int, aside bool) {
+	if by := l.author(v); by >= 0 {
+		return by, false
+	}
+	m, aside = l.subjectWithin(v, maxShared)
+	if m >= 0 && l.itemOf(l.Mentions[m].First, v.at) < v.at {
+		m = l.firstOfJoint(m, v.at)
+	}
+	return m, aside
+}
 
 // subjectWithin is subject, following at most depth verbs that share theirs.
 func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
@@ -44,6 +53,9 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 				}
 				if u, ok := l.issuing(m, k); ok {
 					return l.subjectWithin(u, depth-1) // "issued a statement saying"
+				}
+				if at := l.writing(m, k); at >= 0 {
+					return l.clauseSubject(at, sentence), false // "sent Lee a letter saying"
 				}
 			}
 			if v.participle && k == v.at-1 {
@@ -113,7 +125,7 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 		case l.manner(k), k == v.at-2 && l.really(v.at):
 			k-- // "had derisively called", "used to call"
 		default:
-			if k == v.at-1 && t.Shape == mention.Lower && l.person(k-1) {
+			if k == v.at-1 && t.Shape == mention.Lower && !c.Has(mention.Preposition) && l.person(k-1) {
 				return l.ending(k - 1), aside // "one person present called it"
 			}
 			if m := l.beforeRelative(k, sentence); m >= 0 {
@@ -252,11 +264,11 @@ func (l *line) hears(m, k int) (verb, bool) {
 
 // placed reports whether a preposition of place stands before mention m, which ends at item k.
 func (l *line) placed(m, k int) bool {
-	first := l.Mentions[m].First
-	if first > 0 && l.class(l.itemOf(first, k)-1).Has(mention.To) {
-		return true // "sent an email to supporters saying"
+	at := l.beforePhrase(l.phraseStart(m, k))
+	if at < 0 || l.quoteAt(at) {
+		return false
 	}
-	return first > 0 && !l.quoteAt(l.itemOf(first, k)-1) && l.Text.Tokens[first-1].Trait&mention.Where != 0
+	return l.class(at).Has(mention.To) || l.trait(at)&mention.Where != 0 // "sent an email to supporters saying"
 }
 
 // free reports whether a mention that nothing governs ends at item k.
@@ -291,7 +303,11 @@ func (l *line) sharedSubject(k int, sentence int32, depth int) int {
 			if i+1 < k && l.interjected(i+1) >= 0 {
 				continue // "On Monday, he said, Lee rose and said"
 			}
-			if m, _ := l.subjectWithin(v, depth-1); m >= 0 {
+			m, _ := l.subjectWithin(v, depth-1)
+			if other := l.otherTeller(m, v, k, depth); other >= 0 {
+				return other
+			}
+			if m >= 0 {
 				return m
 			}
 			break

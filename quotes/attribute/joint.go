@@ -1,0 +1,82 @@
+package attribute
+
+import "onrecord/quotes/mention"
+
+// firstOfJoint is the first of those who are together the subject of a verb whose last one is mention m,
+// near item k: Lee of "Lee and Kim said", of "mayor Lee, 51, and police chief Kim said". Else it is m.
+func (l *line) firstOfJoint(m, k int) int {
+	and := l.beforePhrase(l.phraseStart(m, k))
+	if and < 1 || !l.class(and).Has(mention.Conjunction) || !l.class(and).Has(mention.Joint) || l.Mentions[m].Kind == mention.Pro {
+		return m
+	}
+	first, at := l.ending(and-1), and-1
+	if l.punct(at) == ',' {
+		first, at = l.apposedTo(at)
+	}
+	if first >= 0 && l.Mentions[first].Governed {
+		first = l.head(first, at)
+	}
+	if first < 0 || !l.together(first, m) || !l.class(and+1).Has(mention.Definite) && l.inOneRole(first, m) {
+		return m
+	}
+	start := l.phraseStart(first, at)
+	if group := l.ending(start - 1); group >= 0 && l.Mentions[group].Kind == mention.Several {
+		start = l.itemOf(l.Mentions[group].First, start) // "Senators Ann Lee and Bo Kim"
+	}
+	if before := l.beforePhrase(start); before >= 0 && !l.begins(before, start) {
+		return m // "Park met Lee and Kim said"
+	}
+	return first
+}
+
+// together reports whether mentions a and b can be the subject of one verb of speech together: not a body
+// beside a person, nor what may be one name.
+func (l *line) together(a, b int) bool {
+	x, y := &l.Mentions[a], &l.Mentions[b]
+	switch {
+	case x.Owner || x.Governed || x.Kind == mention.Document || x.Being == mention.Location:
+		return false
+	case x.Kind == mention.Pro:
+		return l.Text.Tokens[x.First].Class.Has(mention.Subject) && !l.Text.Tokens[x.First].Class.Has(mention.It|mention.You|mention.Who)
+	case l.human(x):
+		return true
+	case l.human(y):
+		return y.Kind == mention.Several
+	}
+	return y.Kind == mention.Body || l.Text.Tokens[max(y.First-1, 0)].Class.Has(mention.Definite) // not "the Academy of Arts and Letters"
+}
+
+// inOneRole reports whether mention a may only be a part of the role before the name of mention b: "the novelist
+// and critic Ann Lee".
+func (l *line) inOneRole(a, b int) bool {
+	x, y := &l.Mentions[a], &l.Mentions[b]
+	return y.RoleFirst < y.RoleLast && y.RoleFirst < y.First && (x.Kind != mention.Name || x.Being != mention.Person)
+}
+
+// human reports whether mention x is of people, not of a body.
+func (l *line) human(x *mention.Mention) bool {
+	return x.Kind == mention.Nominal || x.Kind == mention.Several || x.Kind == mention.Name && x.Being != mention.Organisation
+}
+
+// begins reports whether a clause can begin behind item k: where its sentence does, behind a mark, behind
+// "that" or a verb of speech.
+func (l *line) begins(k, start int) bool {
+	return l.quoteAt(k) || l.punct(k) != 0 || l.tok(k).Sentence != l.tok(start).Sentence || l.opensClause(k) || l.class(k).Has(mention.That|mention.Core)
+}
+
+// apposedTo is the mention, and its last item, before the aside that the comma at item k closes; -1: there
+// is none.
+func (l *line) apposedTo(k int) (m, at int) {
+	for i := k - 1; i > 0 && i > k-hostReach && !l.quoteAt(i) && l.tok(i).Sentence == l.tok(k).Sentence; i-- {
+		if l.punct(i) == ',' {
+			if m := l.ending(i - 1); m >= 0 && l.opensAside(i+1) {
+				return m, i - 1
+			}
+			return -1, k
+		}
+		if l.tok(i).Shape == mention.Lower && l.class(i).Has(mention.Core) {
+			return -1, k
+		}
+	}
+	return -1, k
+}
