@@ -8,7 +8,6 @@ import (
 	"onrecord/quotes/attribute"
 	"onrecord/quotes/mention"
 	"onrecord/quotes/resolve"
-	"onrecord/quotes/text"
 )
 
 // builder turns what the stages found into quotes.
@@ -18,7 +17,7 @@ type builder struct {
 	attributions []attribute.Attribution
 	paragraphs   []quotes.Span
 	resolved     resolve.Result
-	runes        *text.RuneIndex
+	printed      *printed
 	speakers     []quotes.Speaker
 	listed       map[listing]int // where a speaker stands among the speakers
 	census       census
@@ -32,23 +31,22 @@ func (b *builder) quotes() []quotes.Quote {
 	out := make([]quotes.Quote, 0, len(b.attributions))
 	at := make([]int, len(b.attributions)) // the quote of each head
 	parts := make([][]quotes.Span, 0, len(b.attributions))
-	last := make([]int, 0, len(b.attributions))
+	heads := make([]int, 0, len(b.attributions))
 	for q := range b.attributions {
 		head := b.attributions[q].Head
 		if head != q {
 			i := at[head]
 			parts[i] = append(parts[i], b.scene.Quoted[q].Span)
-			last[i] = q
 			continue
 		}
 		at[q] = len(out)
 		out = append(out, b.quote(q))
 		parts = append(parts, []quotes.Span{b.scene.Quoted[q].Span})
-		last = append(last, q)
+		heads = append(heads, q)
 	}
 	ref := b.article.Ref()
 	for i := range out {
-		b.finish(&out[i], parts[i])
+		b.finish(&out[i], heads[i], parts[i])
 		out[i].Article = ref
 	}
 	return out
@@ -63,9 +61,9 @@ func (b *builder) quote(q int) quotes.Quote {
 		return out
 	}
 	out.MentionConfidence = round(a.Source.Score)
-	out.Mention = b.passage(b.scene.Phrase(m))
+	out.Mention = b.printed.passage(b.scene.Phrase(m))
 	if a.Source.CueFirst < a.Source.CueLast {
-		out.Cue = b.passage(b.scene.Text.Span(a.Source.CueFirst, a.Source.CueLast))
+		out.Cue = b.printed.passage(b.scene.Text.Span(a.Source.CueFirst, a.Source.CueLast))
 	}
 	out.Role = b.role(m)
 	r := b.resolved.Mentions[m]
@@ -169,30 +167,18 @@ func (b *builder) speaker(e int) string {
 	return x.Name
 }
 
-// passage is a span in bytes as a passage in code points.
-func (b *builder) passage(span quotes.Span) *quotes.Passage {
-	r := b.runes.ToRunes(span)
-	return &quotes.Passage{Text: b.article.Text[span.Start:span.End], Start: r.Start, End: r.End}
-}
-
-// finish sets what depends on all parts of a quote: spans, text and context.
-func (b *builder) finish(out *quotes.Quote, parts []quotes.Span) {
-	out.Text = quotes.JoinSpans(b.article.Text, parts)
-	out.Spans = make([]quotes.Span, len(parts))
-	for i, p := range parts {
-		out.Spans[i] = b.runes.ToRunes(p)
-	}
+// finish sets what depends on all parts of the quote that stretch q begins: spans, text
+// and context.
+func (b *builder) finish(out *quotes.Quote, q int, parts []quotes.Span) {
+	out.Spans, out.Text = b.printed.parts(parts)
 	context := parts[0]
 	context.End = parts[len(parts)-1].End
 	if len(parts) > maxParts {
 		context.End = parts[0].End // the whole article is no context
 	}
 	first, last := b.paragraphOf(context.Start), b.paragraphOf(context.End-1)
-	for _, p := range []*quotes.Passage{out.Mention, out.Cue} {
-		if p == nil {
-			continue
-		}
-		at := b.paragraphOf(b.runes.Byte(p.Start))
+	for _, p := range b.evidence(q) {
+		at := b.paragraphOf(p.Start)
 		if at >= first-maxParts && at <= last+maxParts {
 			first, last = min(first, at), max(last, at)
 		}
@@ -201,8 +187,21 @@ func (b *builder) finish(out *quotes.Quote, parts []quotes.Span) {
 	if span.Len() > maxContext {
 		span = b.clip(span, context)
 	}
-	out.Context = b.article.Text[span.Start:span.End]
-	out.ContextSpan = b.runes.ToRunes(span)
+	p := b.printed.passage(span)
+	out.Context, out.ContextSpan = p.Text, p.Span()
+}
+
+// evidence is where the mention of who said stretch q stands, and its cue.
+func (b *builder) evidence(q int) []quotes.Span {
+	source := &b.attributions[q].Source
+	if source.Mention < 0 {
+		return nil
+	}
+	mention := b.scene.Phrase(source.Mention)
+	if source.CueFirst >= source.CueLast {
+		return []quotes.Span{mention}
+	}
+	return []quotes.Span{mention, b.scene.Text.Span(source.CueFirst, source.CueLast)}
 }
 
 const (
@@ -221,7 +220,7 @@ const (
 
 // clip cuts a context that is too long at spaces around the quote.
 func (b *builder) clip(span, quote quotes.Span) quotes.Span {
-	s := b.article.Text
+	s := b.scene.Text.Source
 	start, end := max(span.Start, quote.Start-clipContext), min(span.End, quote.End+clipContext)
 	for start > span.Start && start < quote.Start && s[start-1] != ' ' {
 		start++

@@ -21,19 +21,20 @@ const heaviest = 5
 // the runner-up. It extracts anew, so that nothing need be stored. nil: no
 // quote begins there.
 func Explain(a *quotes.Article, start int) []Line {
-	scene := Scene(a.Text)
+	read, asPrinted := readable(a.Text)
+	scene := Scene(read)
 	if scene == nil {
 		return nil
 	}
 	seen := map[int]attribute.Observation{}
 	scene.Observe = func(o attribute.Observation) { seen[o.Stretch] = o }
-	b := newBuilder(a, scene)
+	b := newBuilder(a, scene, asPrinted)
 	for _, q := range b.quotes() {
 		if q.Spans[0].Start != start {
 			continue
 		}
 		for i := range scene.Quoted {
-			if b.runes.Rune(scene.Quoted[i].Span.Start) == start && b.attributions[i].Head == i {
+			if asPrinted.passage(scene.Quoted[i].Span).Start == start && b.attributions[i].Head == i {
 				o, ok := seen[i]
 				return b.explain(&q, i, o, ok)
 			}
@@ -61,7 +62,7 @@ func (b *builder) explain(q *quotes.Quote, i int, o attribute.Observation, ranke
 	if q.Speaker != "" {
 		lines = append(lines, Line{"speaker", fmt.Sprintf("%s, %.0f%% sure", q.Speaker, 100*q.Confidence)})
 		if from := b.antecedent(m); from >= 0 {
-			p := b.passage(b.scene.Mentions[from].Span(b.scene.Text))
+			p := b.printed.passage(b.scene.Mentions[from].Span(b.scene.Text))
 			lines = append(lines, Line{"antecedent", fmt.Sprintf("“%s” at %d", p.Text, p.Start)})
 		}
 	}
@@ -104,7 +105,7 @@ func (b *builder) facts(at *attribute.Attribution, o attribute.Observation) []Li
 	}
 	against := "nobody"
 	if m := o.Mentions[second]; m >= 0 {
-		p := b.passage(b.scene.Mentions[m].Span(b.scene.Text))
+		p := b.printed.passage(b.scene.Mentions[m].Span(b.scene.Text))
 		against = fmt.Sprintf("“%s” at %d", p.Text, p.Start)
 	}
 	lines := []Line{{"against", against}}

@@ -22,12 +22,13 @@ func Extract(a *quotes.Article) quotes.Extraction { return With(nil, a) }
 // With is Extract by another ranker; nil is the one in the binary.
 func With(r *attribute.Ranker, a *quotes.Article) quotes.Extraction {
 	out := quotes.Extraction{Article: a}
-	scene := Scene(a.Text)
+	read, asPrinted := readable(a.Text)
+	scene := Scene(read)
 	if scene == nil {
 		return out
 	}
 	scene.Ranker = r
-	b := newBuilder(a, scene)
+	b := newBuilder(a, scene, asPrinted)
 	out.Quotes = b.quotes()
 	out.Speakers = b.speakers
 	return out
@@ -36,7 +37,7 @@ func With(r *attribute.Ranker, a *quotes.Article) quotes.Extraction {
 // Study is With that hands out what it sees: for training.
 func Study(r *attribute.Ranker, a *quotes.Article, scene *attribute.Scene, see func(NameObservation)) {
 	scene.Ranker = r
-	b := newBuilder(a, scene)
+	b := newBuilder(a, scene, &printed{text: a.Text, index: text.NewRuneIndex(a.Text)})
 	b.observe = see
 	b.quotes()
 }
@@ -62,14 +63,14 @@ func Scene(s string) *attribute.Scene {
 }
 
 // newBuilder attributes the scene's stretches and resolves their sources.
-func newBuilder(a *quotes.Article, scene *attribute.Scene) *builder {
+func newBuilder(a *quotes.Article, scene *attribute.Scene, asPrinted *printed) *builder {
 	attributions := attribute.Attribute(scene)
 	said := Said(scene, attributions)
 	resolved := resolve.Resolve(&resolve.Scene{Text: scene.Text, Mentions: scene.Mentions, Said: said, Model: scene.Ranker.Model})
 	b := &builder{
 		article: a, scene: scene, attributions: attributions, paragraphs: scene.Text.Paragraphs,
 		resolved: resolved,
-		runes:    text.NewRuneIndex(a.Text), listed: map[listing]int{},
+		printed:  asPrinted, listed: map[listing]int{},
 	}
 	b.census = b.count()
 	return b
