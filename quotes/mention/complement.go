@@ -15,7 +15,11 @@ func (f *finder) complement(i int) int {
 	if f.t.Tokens[i].Class.Has(As) {
 		return i // "the prosecution as the supplier"
 	}
-	return f.placeBehind(f.governs(i), i)
+	end := f.placeBehind(f.governs(i), i)
+	if end > i && t.Words.Attends(t.Word(i)) {
+		return i
+	}
+	return end
 }
 
 // holderBehind reports whether the full name at j stands behind what the role before it is of, and not

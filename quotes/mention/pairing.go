@@ -45,6 +45,7 @@ const (
 	paperTexts                  // that what the noun is for is the paper's own
 	paperNouns                  // that it stands behind the name of a paper
 	anonymities                 // what a word has to do with being named
+	attending                   // that what stands behind the preposition goes with what is done, and tells nothing of who does it
 	agents                      // what whoever does what the verb tells is, or ends on where the verb ends so
 	pairings
 )
@@ -86,6 +87,7 @@ var pairingNames = map[string]pairing{
 	"utterance": utterances,
 	"anonymity": anonymities,
 	"agent":     agents,
+	"attends":   attending,
 }
 
 // paired is what a word stands for in a pairing whose words are in small letters.
@@ -146,6 +148,10 @@ func (l *Lexicon) ShortName(name string) string { return l.pairs[shortNames][nam
 
 // BodyNoun is the noun for a body whose name has a word, force of police. "": none.
 func (l *Lexicon) BodyNoun(word string) string { return l.pairs[bodyNouns][word] }
+
+// Attends reports whether what stands behind a preposition goes with what is done, and tells
+// nothing of who does it: "said one person during the hearing".
+func (l *Lexicon) Attends(preposition string) bool { return l.pairs[attending][preposition] != "" }
 
 // Joined is the word behind which a noun makes a preposition with it, on of board. "": none.
 func (l *Lexicon) Joined(noun string) string { return l.pairs[joinedTo][noun] }
