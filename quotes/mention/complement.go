@@ -121,7 +121,7 @@ func (f *finder) doing(i int) bool {
 }
 
 // headAtEnd reports whether the word at j, before a mark, is the noun that the one before it
-// only modifies: "during public comment.", "on the police scanner,".
+// only modifies: "at public comment.", "on the police scanner,".
 func (f *finder) headAtEnd(j int) bool {
 	t := f.t
 	tok, before := &t.Tokens[j], &t.Tokens[j-1]

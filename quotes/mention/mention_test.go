@@ -107,7 +107,7 @@ func TestComplements(t *testing.T) {
 		{"a spokesman for the bank", ","},
 		{"a source familiar with the matter", " said so."},
 		{"her lawyers", " in a court filing said so."},
-		{"one person during public comment", "."},
+		{"one person", " during public comment."},
 		{"a dispatcher on the police scanner", ", not at home."},
 		{"a judge", " from letting the prisoner go."},
 		{"the mission to the UN in Oslo", " called it off."},
