@@ -295,9 +295,9 @@ func (f *finder) phraseStart(i int) int {
 			continue
 		}
 		if tok.Class.Has(Adverb) && tok.Shape == Lower && !tok.Class.Has(Closed|Verb|Negative) && j > floor &&
-			(t.Tokens[j-1].Class.Has(Definite) || t.Tokens[j-1].Trait&Former != 0) && t.Tokens[j-1].Shape != Mark {
+			(t.Tokens[j-1].Class.Has(Determiner|Possessive) || t.Tokens[j-1].Trait&Former != 0) && t.Tokens[j-1].Shape != Mark {
 			first = j
-			continue // "the second official", "the openly gay mayor"
+			continue // "a second official", "the openly gay mayor"
 		}
 		if tok.Shape == Lower && tok.Class.Has(Verb) && j > floor && t.Tokens[j-1].Class.Has(Determiner) && t.Tokens[j-1].Shape != Mark && !tok.Class.Has(Closed|Past|PastBase) && f.noVerb(j) {
 			first = j

@@ -333,10 +333,17 @@ func (r *resolver) phrase(i int) string {
 	}
 	first := r.partOf(m, r.withOwner(i))
 	s := r.print(first, m.PrintLast)
-	if t := &r.t.Tokens[first]; (t.Class.Has(mention.Determiner|mention.Possessive) || t.Class.Has(mention.Noun) && (t.Shape != mention.Capital || r.opensAt(first))) && !t.Class.Has(mention.Demonym) && (t.Shape != mention.AllCaps || r.opening[first] != "") && r.t.Tokens[m.PrintLast-1].Shape != mention.Number && s[0] >= 'A' && s[0] <= 'Z' {
+	if t := &r.t.Tokens[first]; !r.ownsName(first) && (t.Class.Has(mention.Determiner|mention.Possessive) || t.Class.Has(mention.Noun) && (t.Shape != mention.Capital || r.opensAt(first))) && !t.Class.Has(mention.Demonym) && (t.Shape != mention.AllCaps || r.opening[first] != "") && r.t.Tokens[m.PrintLast-1].Shape != mention.Number && s[0] >= 'A' && s[0] <= 'Z' {
 		s = string(s[0]+'a'-'A') + s[1:]
 	}
 	return s
+}
+
+// ownsName reports whether the word at k is the name of who has what stands behind it, though it
+// may be a noun: the Page of "Page's mother asked".
+func (r *resolver) ownsName(k int32) bool {
+	t := r.t.Tokens
+	return int(k)+1 < len(t) && t[k+1].Class.Has(mention.Genitive) && t[k].Shape == mention.Capital && len(r.byLast[r.word(int(k))])+len(r.byFirst[r.word(int(k))]) > 0
 }
 
 // ownerOf is the role or body right before phrase m that has what m names, nil for
