@@ -39,8 +39,8 @@ func (f *finder) governs(i int) int {
 	if !prep.Class.Has(Preposition) || prep.Class.Has(Subordinate) && !prep.Class.Has(As|Joint) || prep.Shape != Lower || prep.Sentence != t.Tokens[i-1].Sentence || prep.Quote != t.Tokens[i-1].Quote {
 		return i
 	}
-	if f.doing(i + 1) {
-		return i // "stop the judge from taking the keys"
+	if f.doing(i+1) || prep.Class.Has(To) && f.infinitive(i+1) {
+		return i // "stop the judge from taking the keys", "urged the council to name its members"
 	}
 	end, named, j := i, false, i+1
 	for ; j < len(t.Tokens) && j < i+9; j++ {
@@ -118,6 +118,15 @@ func (f *finder) doing(i int) bool {
 	t := f.t
 	return i+1 < len(t.Tokens) && t.Tokens[i].Class.Has(Participle) && t.Tokens[i].Shape == Lower && !t.Tokens[i].Class.Has(Noun) && t.Tokens[i+1].Class.Has(Determiner|Possessive) &&
 		t.Tokens[i+1].Sentence == t.Tokens[i].Sentence
+}
+
+// infinitive reports whether the word at i, which may be a noun, is a verb before its object.
+func (f *finder) infinitive(i int) bool {
+	t := f.t
+	if i+1 >= len(t.Tokens) || t.Tokens[i].Shape != Lower || !t.Tokens[i].Class.Has(Verb) || t.Tokens[i+1].Sentence != t.Tokens[i].Sentence {
+		return false
+	}
+	return t.Tokens[i+1].Class.Has(Determiner|Possessive) || t.Tokens[i+1].Shape == Capital || t.Tokens[i+1].Shape == AllCaps
 }
 
 // headAtEnd reports whether the word at j, before a mark, is the noun that the one before it

@@ -65,8 +65,26 @@ func (f *finder) noun(i int) int {
 		m.Last = m.PrintLast // "the secretary of state"
 		last = int(m.Last) - 1
 	}
+	f.appended(&m)
 	f.add(m)
 	return last + 1
+}
+
+// appended makes a name of phrase m where capitals that end as the name of a body does stand
+// before a noun which only says what it is: "the United Mill Workers union".
+func (f *finder) appended(m *Mention) {
+	t := f.t
+	first, last := int(m.Head), int(m.Head)-1
+	if m.Kind != Body || m.Owned || last <= int(m.First) || !t.Tokens[last].Class.Has(Group|OrgName) || !t.Words.Appended(t.Word(int(m.Head))) {
+		return
+	}
+	for first > int(m.First) && f.capital(first-1) && (first-1 > int(m.First) || !t.Tokens[first-1].Class.Has(Definite)) {
+		first--
+	}
+	if first >= last {
+		return
+	}
+	m.Kind, m.NameFirst, m.NameLast, m.Head = Name, int32(first), int32(last+1), int32(last)
 }
 
 // governing reports whether token i, a noun or a verb, is a verb before its object:

@@ -46,6 +46,7 @@ const (
 	paperNouns                  // that it stands behind the name of a paper
 	anonymities                 // what a word has to do with being named
 	attending                   // that what stands behind the preposition goes with what is done, and tells nothing of who does it
+	appended                    // that, behind the name of a body, the noun only says what it is
 	agents                      // what whoever does what the verb tells is, or ends on where the verb ends so
 	pairings
 )
@@ -88,6 +89,7 @@ var pairingNames = map[string]pairing{
 	"anonymity": anonymities,
 	"agent":     agents,
 	"attends":   attending,
+	"appended":  appended,
 }
 
 // paired is what a word stands for in a pairing whose words are in small letters.
@@ -152,6 +154,10 @@ func (l *Lexicon) BodyNoun(word string) string { return l.pairs[bodyNouns][word]
 // Attends reports whether what stands behind a preposition goes with what is done, and tells
 // nothing of who does it: "said one person during the hearing".
 func (l *Lexicon) Attends(preposition string) bool { return l.pairs[attending][preposition] != "" }
+
+// Appended reports whether a noun behind the name of a body only says what it is: "the United Mill
+// Workers union".
+func (l *Lexicon) Appended(noun string) bool { return l.pairs[appended][noun] != "" }
 
 // Joined is the word behind which a noun makes a preposition with it, on of board. "": none.
 func (l *Lexicon) Joined(noun string) string { return l.pairs[joinedTo][noun] }

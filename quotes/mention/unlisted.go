@@ -52,6 +52,10 @@ func (f *finder) unlisted(i int, v *Token) {
 		head.Class.Has(Closed|Pronoun|Possessive|Genitive|Negative|Adverb|Thing) || head.Class.Has(Verb) && seldom == 0 {
 		return
 	}
+	named := -1
+	if !v.Class.Has(Who) {
+		named = f.nameBefore(i)
+	}
 	if n := len(f.out); n > 0 && int(f.out[n-1].Last) > i || f.onlyModifies(i) {
 		return
 	}
@@ -59,7 +63,10 @@ func (f *finder) unlisted(i int, v *Token) {
 		return
 	}
 	first := i
-	if !head.Class.Has(Determiner) {
+	switch {
+	case named >= 0:
+		first = named
+	case !head.Class.Has(Determiner):
 		first = f.phraseStart(i)
 		if !t.Tokens[first].Class.Has(Determiner|Possessive) && (seldom == 0 || !f.ownedAt(first)) {
 			return
@@ -71,7 +78,7 @@ func (f *finder) unlisted(i int, v *Token) {
 		Kind: Nominal, Definite: lead.Has(Definite | Possessive), Plural: t.Words.Plural(t.Word(i)),
 	}
 	switch {
-	case seldom&SeldomBody != 0 && !v.Class.Has(Who):
+	case named >= 0 || seldom&SeldomBody != 0 && !v.Class.Has(Who):
 		m.Kind, m.Being, m.Plural = Body, Organisation, false
 	case seldom&SeldomText != 0 && !v.Class.Has(Who):
 		m.Kind, m.Plural = Document, false
@@ -79,6 +86,26 @@ func (f *finder) unlisted(i int, v *Token) {
 	m.Owned = f.ownedAt(first) || lead.Has(Possessive)
 	m.Definite = m.Definite || m.Owned
 	f.add(m)
+}
+
+// nameBefore is where the phrase begins that has a name right before its noun at i, which only goes before it:
+// "the Selwick branch said", "the union's Selwick branch". -1: there is none.
+func (f *finder) nameBefore(i int) int {
+	t, n := f.t, len(f.out)
+	if n == 0 || f.out[n-1].Kind != Name || int(f.out[n-1].Last) != i || t.Tokens[i].Shape != Lower {
+		return -1
+	}
+	first := int(f.out[n-1].First)
+	if first == 0 || t.Tokens[first-1].Sentence != t.Tokens[i].Sentence || t.Tokens[first-1].Quote != t.Tokens[i].Quote {
+		return -1
+	}
+	switch lead := t.Tokens[first-1].Class; {
+	case lead.Has(Genitive):
+		return first
+	case lead.Has(Determiner | Possessive):
+		return first - 1
+	}
+	return -1
 }
 
 // saidNoun makes a mention of the noun phrase right behind a verb that follows a

@@ -23,7 +23,7 @@ func (r *resolver) bodyMeant(i int, speaks bool) int {
 	if m.Kind != mention.Body || m.Plural || m.PrintLast > m.Last {
 		return -1
 	}
-	if e := r.besideBefore(m); e >= 0 {
+	if e := max(r.besideBefore(m), r.appended(m)); e >= 0 {
 		return e
 	}
 	noun := r.head(m)
@@ -59,6 +59,23 @@ func (r *resolver) bodyMeant(i int, speaks bool) int {
 		return e
 	}
 	return r.onlyPhrase(i, noun)
+}
+
+// appended is the body that the text has named by the words before the noun of phrase m, which only
+// says what it is: "the Brightwater group". -1: none.
+func (r *resolver) appended(m *mention.Mention) int {
+	first := m.First
+	if r.t.Tokens[first].Class.Has(mention.Definite) {
+		first++
+	}
+	if first >= m.Head || m.PrintLast > m.Last || !r.t.Words.Appended(r.word(int(m.Head))) {
+		return -1
+	}
+	e, ok := r.full[text.Key(r.print(first, m.Head))]
+	if !ok || r.entities[e].Kind != quotes.SpeakerOrganisation {
+		return -1
+	}
+	return e
 }
 
 // onlyBody is the body of the noun's kind that the text has named, where it is the only
