@@ -5,6 +5,7 @@ import (
 
 	"onrecord/quotes"
 	"onrecord/quotes/mention"
+	"onrecord/quotes/text"
 )
 
 // The letters that an abbreviated office may have: the VC, the ADGP.
@@ -101,3 +102,28 @@ func (r *resolver) lettered(m *mention.Mention, e int) {
 		r.full[key] = e
 	}
 }
+
+// acronyms notes what papers shorten the name of mention m, of entity e, to: its first letters, and those of
+// its small words with them, as in DfE of a Department for Education.
+func (r *resolver) acronyms(m *mention.Mention, e int) {
+	var capitals, all [longestAcronym]byte
+	short, long := capitals[:0], all[:0]
+	for j := m.NameFirst; j < m.NameLast && len(long) < longestAcronym; j++ {
+		t, word := &r.t.Tokens[j], r.t.Word(int(j))
+		switch {
+		case t.Shape == mention.Capital:
+			short, long = append(short, word[0]), append(long, word[0])
+		case t.Shape == mention.Lower && !t.Class.Has(mention.Definite|mention.Genitive):
+			long = append(long, word[0])
+		}
+	}
+	for _, letters := range [][]byte{short, long} {
+		key := text.Key(string(letters))
+		if _, known := r.full[key]; !known && len(letters) >= leastOffice {
+			r.full[key] = e
+		}
+	}
+}
+
+// longestAcronym bounds the letters of a name's acronym.
+const longestAcronym = 8

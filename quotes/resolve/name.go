@@ -228,15 +228,7 @@ func (r *resolver) nameEntity(i int) int {
 			last := parts[len(parts)-1]
 			r.bodies[last] = append(r.bodies[last], e)
 		}
-		acronym := make([]byte, 0, 8)
-		for j := m.NameFirst; j < m.NameLast; j++ {
-			if t := &r.t.Tokens[j]; t.Shape == mention.Capital {
-				acronym = append(acronym, r.t.Word(int(j))[0])
-			}
-		}
-		if key := text.Key(string(acronym)); len(acronym) >= 2 && r.full[key] == 0 {
-			r.full[key] = e
-		}
+		r.acronyms(m, e)
 	}
 	return e
 }
