@@ -435,6 +435,21 @@ func (t *Text) place(stretches []Stretch) {
 	}
 }
 
+// endsBody reports whether the capitals from token i on have a word that ends the name of a body.
+func (t *Text) endsBody(i int) bool {
+	first := &t.Tokens[i]
+	for k := i; k < len(t.Tokens) && k < i+longestBody; k++ {
+		tok := &t.Tokens[k]
+		if tok.Shape != Capital || tok.Sentence != first.Sentence || tok.Quote != first.Quote {
+			return false
+		}
+		if tok.Class.Has(OrgName) {
+			return true
+		}
+	}
+	return false
+}
+
 // pluralOwners makes a genitive of the mark in "the dockers' union" and in "the
 // Dockers' Union", which closes no quote.
 func (t *Text) pluralOwners() {
@@ -443,7 +458,7 @@ func (t *Text) pluralOwners() {
 		if mark.Punct != '\'' || mark.Shape != Mark || word.End != mark.Start || t.Source[word.End-1] != 's' || next.Start != mark.End+1 {
 			continue
 		}
-		body := next.Shape == Capital && word.Shape == Capital && next.Class.Has(OrgName)
+		body := word.Shape == Capital && t.endsBody(i+1)
 		noun := next.Shape == Lower && next.Class.Has(Noun|Common) && !next.Class.Has(Closed|Determiner|Core)
 		if word.Quote == mark.Quote && next.Quote == mark.Quote && next.Sentence == word.Sentence && (body || noun) {
 			mark.Class |= Genitive

@@ -73,20 +73,27 @@ func headline(p string) bool {
 	return !strings.ContainsRune(".:;,", last) || last == '.' && titleCase(p)
 }
 
-// titleCase reports whether nearly every word of some length is capitalised.
+// titleCase reports whether nearly every word of some length is capitalised, and most of those
+// that are as long as "for" and "was".
 func titleCase(p string) bool {
-	capitals, words := 0, 0
+	var capitals, words [2]int // of the longer ones, and of all
 	for w := range strings.FieldsSeq(p) {
 		w = strings.TrimLeftFunc(w, isQuoteMark)
-		if len(w) < 4 || !isLetterAt(w, 0) {
+		if len(w) < 3 || !isLetterAt(w, 0) {
 			continue
 		}
-		words++
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
-			capitals++
+		r, _ := utf8.DecodeRuneInString(w)
+		for i := range words {
+			if i == 0 && len(w) < 4 {
+				continue
+			}
+			words[i]++
+			if unicode.IsUpper(r) {
+				capitals[i]++
+			}
 		}
 	}
-	return words >= 3 && capitals*5 >= words*4
+	return words[0] >= 3 && capitals[0]*5 >= words[0]*4 && capitals[1]*5 >= words[1]*3
 }
 
 // subhead reports whether a later paragraph looks like a heading. What ends in

@@ -45,6 +45,7 @@ func TestParagraphs(t *testing.T) {
 			"The ferry sails.|\"Full\"|— Ines Tarrow|and so on|She said:|\"It is full.\"",
 		},
 		{"headline ends in a question", "Will it sail?\n\nNobody knows.", "# Will it sail?|Nobody knows."},
+		{"sentence of names", "The Harbour Board was asked in May, and so was the Bank of Norland.\n\nIt sails.", "The Harbour Board was asked in May, and so was the Bank of Norland.|It sails."},
 		{"headline with a full stop", "Harbour Board Lets ‘Tired’ Ferry Sail Again.\n\nIt sails.", "# Harbour Board Lets ‘Tired’ Ferry Sail Again.|It sails."},
 		{"lead, no headline", "The board of the harbour met Ines Tarrow.\n\nThe ferry sails on Monday, she said.\n\nIt is full.", "The board of the harbour met Ines Tarrow.|The ferry sails on Monday, she said.|It is full."},
 		{"last is no heading", "The ferry sails.\n\nRead more", "The ferry sails.|Read more"},
