@@ -113,6 +113,11 @@ func (r *resolver) settle(i int) {
 		r.yields(r.out[j].Entity)
 	}
 	for k := range r.traces {
+		if e := r.traces[k].entity; r.speechBeginsWith(i, e) {
+			r.yields(e)
+		}
+	}
+	for k := range r.traces {
 		x := &r.traces[k]
 		asked := replier >= 0 && r.traceOf(x, replier) || r.toldByMe(i, x.mention)
 		goesOn := replier < 0 && teller >= 0 && x.entity == r.out[teller].Entity && !r.namedBy(i, x.entity)

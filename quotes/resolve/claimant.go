@@ -81,6 +81,19 @@ func (r *resolver) namedBy(i, e int) bool {
 	return false
 }
 
+// speechBeginsWith reports whether the words ascribed to mention i begin with a name of entity e.
+func (r *resolver) speechBeginsWith(i, e int) bool {
+	if e < 0 {
+		return false
+	}
+	for _, q := range r.said[i] {
+		if k := r.inside[q]; len(k) > 0 && r.names(k[0], e) && (r.mentions[k[0]].First == 0 || r.t.Tokens[r.mentions[k[0]].First-1].Shape == mention.Mark) {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *resolver) personlike(x *Entity, c *mention.Mention) bool {
 	if x.Kind == quotes.SpeakerGroup {
 		return false

@@ -133,22 +133,3 @@ func (r *resolver) mainVerb(k int) bool {
 	}
 	return true
 }
-
-// hearer is the name of whom pronoun i speaks to: the Lee of "he told Lee". -1: none.
-func (r *resolver) hearer(i int) int {
-	m := &r.mentions[i]
-	if m.Kind != mention.Pro || !r.t.Tokens[m.First].Class.Has(mention.Subject) || i+1 >= len(r.mentions) {
-		return -1
-	}
-	c := &r.mentions[i+1]
-	v := int(c.First) - 1
-	if c.Kind != mention.Name || c.Owner || c.Quote != m.Quote || c.Sentence != m.Sentence || v != r.verb(m) || r.t.Words.Trait(r.t.Word(v))&(mention.Asks|mention.Tells) == 0 {
-		return -1
-	}
-	return i + 1
-}
-
-// speaksTo reports whether mention j, who hears it, -1 for none, names entity e.
-func (r *resolver) speaksTo(j, e int) bool {
-	return j >= 0 && e >= 0 && r.names(j, e) && !clash(r.entities[e].Gender, r.mentions[j].Gender)
-}

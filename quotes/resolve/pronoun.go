@@ -33,7 +33,7 @@ func (r *resolver) personal(i int) {
 	best, second := r.claims(i)
 	if best.none() {
 		r.out[i].Reason = "no person before the pronoun fits it"
-		if e := r.ahead(i); e >= 0 {
+		if e := r.ahead(i); e >= 0 && !r.unmeant(e) {
 			r.out[i] = Resolution{Entity: e, Confidence: sureAhead, Second: -1}
 		} else if j := r.roleBefore(i); j >= 0 {
 			r.asWritten(j)

@@ -35,13 +35,14 @@ const maxClaims = 16
 func (r *resolver) gather(i int, g mention.Gender, nearby bool) {
 	m := &r.mentions[i]
 	r.traces = r.traces[:0]
-	barred, hearer := r.barred(i), r.hearer(i)
+	barred := r.barred(i)
+	r.sentenceNames(i)
 	question := r.questionBefore(i)
 	var voices, actors uint8
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		c := &r.mentions[j]
 		e := r.out[j].Entity
-		if nearby && m.Paragraph-c.Paragraph > 2 || e >= 0 && e == barred || r.speaksTo(hearer, e) || question && c.Sentence == m.Sentence && c.Kind == mention.Name || r.byline(c) || r.narrates(c) {
+		if nearby && m.Paragraph-c.Paragraph > 2 || e >= 0 && e == barred || r.unmeant(e) || question && c.Sentence == m.Sentence && c.Kind == mention.Name || r.byline(c) || r.narrates(c) {
 			continue
 		}
 		if e < 0 && !r.newcomer(i, j, g) || e >= 0 && !r.fits(m, j, e, g) {
