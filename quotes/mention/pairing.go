@@ -48,6 +48,7 @@ const (
 	attending                   // that what stands behind the preposition goes with what is done, and tells nothing of who does it
 	appended                    // that, behind the name of a body, the noun only says what it is
 	agents                      // what whoever does what the verb tells is, or ends on where the verb ends so
+	animals                     // that it is an animal, which may have a name but says nothing
 	pairings
 )
 
@@ -90,6 +91,7 @@ var pairingNames = map[string]pairing{
 	"agent":     agents,
 	"attends":   attending,
 	"appended":  appended,
+	"animal":    animals,
 }
 
 // paired is what a word stands for in a pairing whose words are in small letters.
@@ -337,3 +339,6 @@ func (l *Lexicon) Plural(word string) bool {
 	}
 	return false
 }
+
+// Animal reports whether a word is for an animal that people give a name to: labrador, gelding.
+func (l *Lexicon) Animal(word string) bool { return l.paired(animals, word) != "" }

@@ -106,6 +106,7 @@ func Resolve(s *Scene) Result {
 	r.towns()
 	r.actors()
 	r.namedThings()
+	r.animals()
 	r.fullNames()
 	r.appositions()
 	r.ages()

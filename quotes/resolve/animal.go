@@ -1,0 +1,70 @@
+package resolve
+
+import "onrecord/quotes/mention"
+
+// longestBreed bounds the words that tell what animal a name is of: "a nine-year-old chestnut gelding".
+const longestBreed = 5
+
+// animals makes things of the names that the text gives to animals: "his cat Bertie", "Bruno, a
+// labrador". A word that is somebody's surname, too, stays a person's.
+func (r *resolver) animals() {
+	named, taken := map[string]bool{}, map[string]bool{}
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.Kind != mention.Name {
+			continue
+		}
+		if r.animalNamed(m) {
+			named[r.key(m)] = true
+		} else if m.NameLast-m.NameFirst > 1 || m.First < m.NameFirst {
+			taken[r.head(m)] = true
+		}
+	}
+	if len(named) == 0 {
+		return
+	}
+	for i := range r.mentions {
+		if m := &r.mentions[i]; m.Kind == mention.Name && named[r.key(m)] && !taken[r.key(m)] {
+			m.Being, m.Gender = mention.Undecided, mention.Unknown
+			r.things[r.key(m)] = true
+		}
+	}
+}
+
+// animalNamed reports whether the words right before or behind name m tell that it is an animal's.
+func (r *resolver) animalNamed(m *mention.Mention) bool {
+	if m.First != m.NameFirst || m.NameLast-m.NameFirst > 1 && r.given(r.word(int(m.NameFirst))) {
+		return false
+	}
+	k := int(m.First) - 1
+	within := func(k int) bool {
+		return k >= 0 && k < len(r.t.Tokens) && r.t.Tokens[k].Sentence == m.Sentence && r.t.Tokens[k].Quote == m.Quote
+	}
+	if within(k) && r.t.Tokens[k].Trait&mention.Calls != 0 {
+		k--
+	}
+	behind := int(m.Last)
+	if within(k) && within(behind) && r.t.Tokens[k].Punct == ',' && r.t.Tokens[behind].Punct == ',' {
+		k--
+	}
+	if within(k) && r.animalNoun(k) {
+		return true
+	}
+	if !within(behind+1) || r.t.Tokens[behind].Punct != ',' || !r.t.Tokens[behind+1].Class.Has(mention.Determiner) {
+		return false
+	}
+	for k = behind + 2; within(k+1) && k < behind+2+longestBreed; k++ {
+		if r.t.Tokens[k].Shape == mention.Mark || r.t.Tokens[k].Class.Has(mention.Closed) {
+			return false
+		}
+		if next := &r.t.Tokens[k+1]; r.animalNoun(k) && (next.Shape == mention.Mark || next.Class.Has(mention.Closed)) {
+			return true
+		}
+	}
+	return false
+}
+
+// animalNoun reports whether token k is a noun for an animal, in small letters.
+func (r *resolver) animalNoun(k int) bool {
+	return r.t.Tokens[k].Shape == mention.Lower && r.t.Words.Animal(r.word(k))
+}
