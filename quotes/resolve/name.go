@@ -119,6 +119,9 @@ func (r *resolver) couple(i int) {
 		!r.t.Tokens[p.Last].Class.Has(mention.Conjunction) || m.Being != mention.Person {
 		return
 	}
+	if len(r.byLast[r.key(p)]) > 0 {
+		return // Marlow and Ann Lee, of a Dan Marlow
+	}
 	if c := r.t.Tokens[p.NameFirst].Class; !c.Has(mention.Male|mention.Female) && (c != 0 || !r.ofFamily(i)) {
 		return
 	}
