@@ -109,7 +109,7 @@ func (r *resolver) settle(i int) {
 	if j := r.asker(i); replier < 0 && j >= 0 {
 		r.yields(r.out[j].Entity)
 	}
-	if j := r.byTheWay(i); j >= 0 {
+	for _, j := range r.byTheWay(i) {
 		r.yields(r.out[j].Entity)
 	}
 	for k := range r.traces {
@@ -160,31 +160,6 @@ func (r *resolver) asker(i int) int {
 		}
 	}
 	return -1
-}
-
-// byTheWay is whom the phrase that opens the sentence before pronoun i tells of by the way, before
-// the name of who does it: the Lee of "Sentencing Lee, Judge Ek was stern. … he said". -1: nobody.
-func (r *resolver) byTheWay(i int) int {
-	m := &r.mentions[i]
-	for j := i - 1; j > 0 && j > i-reach/2 && r.speaks(i) && r.apart(m, j) <= 1; j-- {
-		c := &r.mentions[j]
-		if c.Sentence == m.Sentence || c.Quote >= 0 || c.Kind != mention.Name || r.out[j].Entity < 0 || !r.subject(j) || r.t.Tokens[c.First-1].Punct != ',' || clash(r.entities[r.out[j].Entity].Gender, m.Gender) {
-			continue
-		}
-		p := &r.mentions[j-1]
-		start := int(c.First) - r.fromStart(c)
-		if p.Kind == mention.Name && p.Quote < 0 && p.Sentence == c.Sentence && r.out[j-1].Entity != r.out[j].Entity && r.opensAside(start) {
-			return j - 1
-		}
-		return -1
-	}
-	return -1
-}
-
-// opensAside reports whether a participle or a conjunction stands at token k: sentencing, when.
-func (r *resolver) opensAside(k int) bool {
-	c := r.t.Tokens[k].Class
-	return c.Has(mention.Participle) && !c.Has(mention.Preposition) || c.Has(mention.Subordinate|mention.Clause) && !c.Has(mention.That)
 }
 
 // yields leaves entity e little of its odds and gives the rest to the others.

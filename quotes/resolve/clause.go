@@ -114,8 +114,24 @@ func (r *resolver) inquires(c *mention.Mention) bool {
 	if r.behindAsking(c) {
 		return r.endsSpeech(int(c.First) - 2)
 	}
+	if c.Quote < 0 && (r.reports(c) && r.behindQuestion(c) || r.inverted(c) && r.endsQuestion(int(r.printed(c))-2)) {
+		return true
+	}
 	v := r.verb(c)
 	return c.Quote < 0 && v > 0 && r.t.Tokens[v].Trait&mention.Asks != 0 && !r.t.Tokens[v-1].Class.Has(mention.Auxiliary|mention.Be)
+}
+
+// behindQuestion reports whether a question stands between quotation marks right before mention c.
+func (r *resolver) behindQuestion(c *mention.Mention) bool { return r.endsQuestion(int(r.printed(c)) - 1) }
+
+// endsQuestion reports whether a question between quotation marks ends with token k.
+func (r *resolver) endsQuestion(k int) bool {
+	for ; k >= 0 && r.t.Tokens[k].Shape == mention.Mark; k-- {
+		if r.t.Tokens[k].Punct == '?' && r.t.Tokens[k].Quote >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // asks reports whether the mention's verb is one of asking.

@@ -66,13 +66,15 @@ type resolver struct {
 	observed []factList
 	// strangers are those in the pronoun's sentence and paragraph who may be meant.
 	strangers [2]int
-	// others are the names in the pronoun's sentence that are of others, see sentenceNames.
-	others []int
-	batch  model.Batch
-	scores []int32
-	odds   []model.Probability
-	places []place  // by mention, unseen where not looked up
-	words  []string // the folded words, by token, "" where not looked up
+	// others are the names in the pronoun's sentence that are of others, and answerer that of who says its
+	// paragraph, see sentenceNames.
+	answerer string
+	others   []int
+	batch    model.Batch
+	scores   []int32
+	odds     []model.Probability
+	places   []place  // by mention, unseen where not looked up
+	words    []string // the folded words, by token, "" where not looked up
 }
 
 // Scene is an article as resolution sees it.

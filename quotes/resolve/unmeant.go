@@ -9,11 +9,16 @@ import (
 // longestGoverned bounds the words of a sentence on either side of a pronoun that tell of whom it means.
 const longestGoverned = 80
 
-// sentenceNames notes the names in the sentence of pronoun i, a subject, that are never of whom it
-// means: those in what it does or says.
+// sentenceNames notes the names around pronoun i that are never of whom it means: those in what it does
+// or says, where it is a subject, and that of who answers in its paragraph.
 func (r *resolver) sentenceNames(i int) {
-	r.others = r.others[:0]
-	if m := &r.mentions[i]; m.Kind == mention.Pro && r.t.Tokens[m.First].Class.Has(mention.Subject) {
+	m := &r.mentions[i]
+	r.others, r.answerer = r.others[:0], ""
+	if m.Kind != mention.Pro {
+		return
+	}
+	r.answerer = r.answering(m)
+	if r.t.Tokens[m.First].Class.Has(mention.Subject) {
 		r.namedAfter(i)
 		r.namedBefore(i)
 	}
@@ -21,9 +26,42 @@ func (r *resolver) sentenceNames(i int) {
 
 // unmeant reports whether one of those names is of entity e.
 func (r *resolver) unmeant(e int) bool {
-	return e >= 0 && slices.ContainsFunc(r.others, func(j int) bool {
+	if e < 0 {
+		return false
+	}
+	if p := r.entities[e].parts; r.answerer != "" && len(p) > 0 && p[len(p)-1] == r.answerer {
+		return true
+	}
+	return slices.ContainsFunc(r.others, func(j int) bool {
 		return r.names(j, e) && !clash(r.entities[e].Gender, r.mentions[j].Gender)
 	})
+}
+
+const (
+	longestLabel = 4   // words of a name before a colon
+	longestReply = 200 // words of an answer in which an I is sought
+)
+
+// answering is the folded last word of the name that labels the paragraph of m as an answer, "Lee: He came
+// and told me": Lee is me there and nobody else. "": it is none.
+func (r *resolver) answering(m *mention.Mention) string {
+	first := r.t.First[m.Paragraph]
+	colon := first
+	for r.t.Tokens[colon].Punct != ':' {
+		if s := r.t.Tokens[colon].Shape; s != mention.Capital && s != mention.AllCaps || colon-first >= longestLabel || colon+1 >= m.First {
+			return ""
+		}
+		colon++
+	}
+	if m.Quote >= 0 || colon == first {
+		return ""
+	}
+	for k := colon; k < r.t.First[m.Paragraph+1] && k < first+longestReply; k++ {
+		if t := &r.t.Tokens[k]; t.Quote < 0 && t.Class.Has(mention.I|mention.We) {
+			return r.word(int(colon) - 1)
+		}
+	}
+	return ""
 }
 
 // namedAfter notes those behind pronoun i: the Lee of "he said people like Lee were late", but not of

@@ -1,0 +1,64 @@
+package resolve
+
+import "onrecord/quotes/mention"
+
+// longestOpener bounds the words before the conjunction of an aside: "only a few days after Lee left".
+const longestOpener = 5
+
+// byTheWay are those of whom the words tell by the way that open the sentence before pronoun i, before
+// the name of who does it: the Lee of "Sentencing Lee, Judge Ek was stern. … he said".
+func (r *resolver) byTheWay(i int) []int {
+	m := &r.mentions[i]
+	if !r.speaks(i) {
+		return nil
+	}
+	for j := i - 1; j > 0 && j > i-reach/2 && r.apart(m, j) <= 1; j-- {
+		c := &r.mentions[j]
+		if c.Sentence == m.Sentence || c.Quote >= 0 || c.Kind != mention.Name || r.out[j].Entity < 0 || !r.subject(j) || r.t.Tokens[r.printed(c)-1].Punct != ',' || clash(r.entities[r.out[j].Entity].Gender, m.Gender) {
+			continue
+		}
+		if !r.opensWithAside(c) {
+			return nil
+		}
+		return r.namedAhead(j)
+	}
+	return nil
+}
+
+// printed is the first token of mention c, with the role before its name.
+func (r *resolver) printed(c *mention.Mention) int32 {
+	if c.RoleFirst < c.RoleLast {
+		return min(c.First, c.RoleFirst)
+	}
+	return c.First
+}
+
+// namedAhead are the names of others in the sentence of name j before it.
+func (r *resolver) namedAhead(j int) []int {
+	var names []int
+	c := &r.mentions[j]
+	for k := j - 1; k >= 0 && k > j-reach/2 && r.mentions[k].Sentence == c.Sentence; k-- {
+		if p := &r.mentions[k]; p.Kind == mention.Name && p.Quote < 0 && r.out[k].Entity >= 0 && r.out[k].Entity != r.out[j].Entity {
+			names = append(names, k)
+		}
+	}
+	return names
+}
+
+// opensWithAside reports whether the sentence of name c opens with a participle or a conjunction, before
+// any name or mark: sentencing, when, told that, two days after.
+func (r *resolver) opensWithAside(c *mention.Mention) bool {
+	first := int(c.First) - r.fromStart(c)
+	for k := first; k < int(c.First) && k < first+longestOpener; k++ {
+		t := &r.t.Tokens[k]
+		switch {
+		case t.Shape == mention.Mark || k > first && t.Shape != mention.Lower && t.Shape != mention.Number:
+			return false
+		case k == first && t.Class.Has(mention.Participle) && !t.Class.Has(mention.Preposition), k == first && t.Trait&(mention.Tells|mention.Asks) != 0:
+			return true
+		case t.Class.Has(mention.Subordinate|mention.Clause) && !t.Class.Has(mention.That|mention.Conjunction):
+			return true
+		}
+	}
+	return false
+}
