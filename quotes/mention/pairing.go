@@ -49,6 +49,7 @@ const (
 	appended                    // that, behind the name of a body, the noun only says what it is
 	agents                      // what whoever does what the verb tells is, or ends on where the verb ends so
 	animals                     // that it is an animal, which may have a name but says nothing
+	views                       // that, opening a sentence, it stands before whose view that tells
 	pairings
 )
 
@@ -92,6 +93,7 @@ var pairingNames = map[string]pairing{
 	"attends":   attending,
 	"appended":  appended,
 	"animal":    animals,
+	"view":      views,
 }
 
 // paired is what a word stands for in a pairing whose words are in small letters.
@@ -342,3 +344,7 @@ func (l *Lexicon) Plural(word string) bool {
 
 // Animal reports whether a word is for an animal that people give a name to: labrador, gelding.
 func (l *Lexicon) Animal(word string) bool { return l.paired(animals, word) != "" }
+
+// View reports whether a word that opens a sentence stands before whose view it tells: "To Lee, the
+// plan was silly".
+func (l *Lexicon) View(word string) bool { return l.paired(views, word) != "" }

@@ -62,3 +62,26 @@ func (r *resolver) opensWithAside(c *mention.Mention) bool {
 	}
 	return false
 }
+
+// viewed is whose view the sentence before pronoun i, which speaks, tells, with nobody else doing
+// anything in it: the Lee of "To Lee, the plan was silly. … he said". -1: nobody's.
+func (r *resolver) viewed(i int) int {
+	m := &r.mentions[i]
+	if !r.opensWithSpeech(i) {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j > i-reach/2 && r.apart(m, j) <= 1; j-- {
+		c := &r.mentions[j]
+		if c.Sentence == m.Sentence || c.Quote >= 0 || r.out[j].Entity < 0 || !r.personlike(&r.entities[r.out[j].Entity], c) {
+			continue
+		}
+		first := r.printed(c)
+		if c.Kind == mention.Name && !c.Owner && first > 0 && int(c.First)-r.fromStart(c) == int(first)-1 && r.t.Words.View(r.word(int(first)-1)) {
+			return j
+		}
+		if r.subject(j) {
+			return -1
+		}
+	}
+	return -1
+}

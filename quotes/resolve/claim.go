@@ -104,7 +104,7 @@ func (r *resolver) byCost() {
 func (r *resolver) settle(i int) {
 	replier, teller := r.replier(i), r.teller(i)
 	if replier < 0 {
-		replier = r.questioned(i)
+		replier = max(r.questioned(i), r.viewed(i))
 	}
 	if j := r.asker(i); replier < 0 && j >= 0 {
 		r.yields(r.out[j].Entity)
