@@ -122,7 +122,9 @@ func (r *resolver) inquires(c *mention.Mention) bool {
 }
 
 // behindQuestion reports whether a question stands between quotation marks right before mention c.
-func (r *resolver) behindQuestion(c *mention.Mention) bool { return r.endsQuestion(int(r.printed(c)) - 1) }
+func (r *resolver) behindQuestion(c *mention.Mention) bool {
+	return r.endsQuestion(int(r.printed(c)) - 1)
+}
 
 // endsQuestion reports whether a question between quotation marks ends with token k.
 func (r *resolver) endsQuestion(k int) bool {
