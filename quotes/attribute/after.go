@@ -164,6 +164,9 @@ func (l *line) headed(p int) int {
 		return -1
 	}
 	m := l.starting(2)
+	if owned := l.startingNear(2); m >= 0 && l.Mentions[m].Owner && owned >= 0 {
+		m = owned // "'We stay': the union's chief on the strike"
+	}
 	if m < 0 || l.Mentions[m].Kind == mention.Document || l.Mentions[m].Kind == mention.Pro || l.Mentions[m].Being == mention.Location {
 		return -1
 	}

@@ -119,7 +119,11 @@ func (l *line) wordsOf(k int) int {
 // heardFrom is from whom somebody hears what a clause tells, where item k is the "from": Lee of "heard from Lee
 // that it was". -1: from nobody.
 func (l *line) heardFrom(k int) int {
-	if l.trait(k)&mention.Source == 0 || l.tok(k).Shape != mention.Lower || l.tok(k-1).Shape != mention.Lower || !l.class(k-1).Has(mention.Past|mention.Verb) && !l.Text.Words.Observes(l.Text.Word(l.token(k-1))) {
+	if k < 1 || l.trait(k)&mention.Source == 0 || l.tok(k).Shape != mention.Lower || l.quoteAt(k-1) || l.tok(k-1).Shape != mention.Lower {
+		return -1
+	}
+	arrives := l.trait(k-1)&mention.Arrives != 0
+	if !arrives && !l.class(k-1).Has(mention.Past|mention.Verb) && !l.Text.Words.Observes(l.Text.Word(l.token(k-1))) {
 		return -1
 	}
 	m := l.namedNear(k + 1)
@@ -127,6 +131,9 @@ func (l *line) heardFrom(k int) int {
 		return -1
 	}
 	that := l.itemOf(l.Mentions[m].PrintLast, k)
+	if arrives && l.punct(that) == ':' && l.quoteAt(that+1) {
+		return m // "a question came from Lee: '…'"
+	}
 	if l.punct(that) == ',' {
 		that++
 	}

@@ -19,6 +19,7 @@ var settlers = [...]func(d *decoder, l *line, k int) int{
 	(*decoder).passedOn,
 	(*decoder).supposed,
 	(*decoder).toldBySource,
+	(*decoder).toldHim,
 	(*decoder).ownClause,
 	(*decoder).lastWord,
 	(*decoder).halfOf,

@@ -254,6 +254,9 @@ func (d *decoder) hearsay(l *line, k int) int {
 	if (v.core || l.trait(v.at)&mention.Christens != 0 && x.Features.Distance <= longestCall) && l.noMark(v.end, k-1) && l.beyond(v, x.Mention) {
 		return near
 	}
+	if d.tellsOfHost(l, k, v, x) {
+		return near
+	}
 	if x.Features.Weak {
 		return -1
 	}
@@ -263,14 +266,23 @@ func (d *decoder) hearsay(l *line, k int) int {
 	if v.core && l.joins(v.at-1) && l.noMark(v.end, k) && d.heard(near) {
 		return near
 	}
+	return -1
+}
+
+// tellsOfHost reports whether candidate x is the "who" right behind somebody, or they, and its verb v leads to
+// the stretch at item k: "Lee argued with Kim, who called it '…'".
+func (d *decoder) tellsOfHost(l *line, k int, v verb, x *proposal) bool {
+	if !l.class(v.at-1).Has(mention.Who) || !l.noMark(v.end, k) {
+		return false
+	}
 	host := l.ending(v.at - 2)
 	if l.punct(v.at-2) == ',' {
 		host = l.ending(v.at - 3)
 	}
-	if host >= 0 && l.Mentions[host].Kind == mention.Name && l.class(v.at-1).Has(mention.Who) && v.core && l.noMark(v.end, k) {
-		return near
+	if host < 0 || !d.speaks(host) {
+		return false
 	}
-	return -1
+	return v.core && (l.Mentions[host].Kind == mention.Name || l.punct(v.at-2) == ',') || l.punct(v.at-2) == ',' && x.Features.Distance <= longestCall
 }
 
 // pastNamed is the item behind mention m, near item k, and behind the apposition that tells who that is.

@@ -38,6 +38,8 @@ func (l *line) together(a, b int) bool {
 		return false
 	case x.Kind == mention.Pro:
 		return l.Text.Tokens[x.First].Class.Has(mention.Subject) && !l.Text.Tokens[x.First].Class.Has(mention.It|mention.You|mention.Who)
+	case y.Kind == mention.Name && y.Being == mention.Undecided && y.NameLast-y.NameFirst == 1 && x.Kind == mention.Name && x.NameLast-x.NameFirst > 1:
+		return false // the Committee on Roads and Bridges
 	case l.human(x):
 		return true
 	case l.human(y):

@@ -114,7 +114,11 @@ func (l *line) ownsBehind(p int) int {
 		return -1
 	}
 	if l.class(p - 1).Has(mention.Genitive) {
-		return l.ending(p - 2)
+		m := l.ending(p - 2)
+		if m >= 0 && l.Text.Words.Deed(l.Text.Word(l.token(p+1))) && l.within(l.beforePhrase(l.phraseStart(m, p))) {
+			return -1 // "Kim said Lee's '…' response was late"
+		}
+		return m
 	}
 	if m := l.starting(p - 1); m >= 0 && l.class(p-1).Has(mention.Possessive) && l.Mentions[m].Kind == mention.Pro {
 		return m

@@ -16,6 +16,9 @@ func (l *line) subject(v verb) (m int, aside bool) {
 		return by, false
 	}
 	m, aside = l.subjectWithin(v, maxShared)
+	if first := l.agreeing(m, v); first >= 0 {
+		return first, true
+	}
 	if m >= 0 && l.itemOf(l.Mentions[m].First, v.at) < v.at {
 		m = l.firstOfJoint(m, v.at)
 	}
@@ -138,6 +141,24 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 		}
 	}
 	return -1, false
+}
+
+// agreeing is the name that opens the sentence of verb v where mention m, the last of what an aside behind that
+// lists, cannot be the verb's subject by its number: Lee of "Lee, a collector of cards and books says". -1: m can.
+func (l *line) agreeing(m int, v verb) int {
+	if m < 0 || !l.class(v.at).Has(mention.Present) || l.Mentions[m].Kind != mention.Document || l.Mentions[m].Last != l.Mentions[m].First+1 || !l.Text.Words.Plural(l.Text.Word(int(l.Mentions[m].Head))) {
+		return -1
+	}
+	first := -1
+	for i := v.at - 1; i >= 0 && i > v.at-maxWalk && !l.quoteAt(i) && l.tok(i).Sentence == l.tok(v.at).Sentence; i-- {
+		if n := l.starting(i); n >= 0 {
+			first = n
+		}
+	}
+	if first < 0 || !l.individual(first) || l.punct(l.itemOf(l.Mentions[first].Last, v.at)) != ',' {
+		return -1
+	}
+	return first
 }
 
 // behindPlace reports whether the comma at item k stands behind a place that a preposition leads to,

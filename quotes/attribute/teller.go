@@ -54,3 +54,25 @@ func (l *line) toldThat(m, k, depth int) int {
 	}
 	return -1
 }
+
+// toldHim is the candidate "who" of whom the participle before the stretch at item k tells, where a pronoun as
+// its hearer shows that the subject of the sentence only passes it on: "Lee has a friend who wrote, telling
+// her". -1: none.
+func (d *decoder) toldHim(l *line, k int) int {
+	near := d.pool.nearest(func(x *proposal) bool { return x.place == sentenceBefore && x.CueFirst < x.CueLast })
+	if near < 0 || d.pool.list[near].Features.Distance > longestEmbedded {
+		return -1
+	}
+	x := &d.pool.list[near]
+	cue := l.itemOf(int32(x.CueFirst), k)
+	hearer := l.starting(cue + 1)
+	if l.trait(cue)&mention.Tells == 0 || l.punct(cue-1) != ',' || hearer < 0 || !l.class(cue+1).Has(mention.He|mention.She) || l.class(cue+1).Has(mention.Subject) || !l.noMark(cue, k-1) {
+		return -1
+	}
+	for i := cue - 1; i > 0 && i > cue-maxWalk/2 && !l.quoteAt(i) && l.tok(i).Sentence == l.tok(cue).Sentence; i-- {
+		if m := l.starting(i); m >= 0 && l.class(i).Has(mention.Who) && l.punct(i-1) != ',' {
+			return d.proposed(m)
+		}
+	}
+	return -1
+}

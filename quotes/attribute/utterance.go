@@ -32,6 +32,9 @@ func (d *decoder) uttered(l *line, k int) int {
 		case t.Shape != mention.Lower:
 		case c.Has(mention.CueNoun) || l.trait(i)&mention.Points != 0 && l.trait(i+1)&mention.Source != 0 || l.Text.Words.Utterance(l.Text.Word(l.token(i))) != "":
 			m := l.maker(i)
+			if m < 0 && that {
+				m = l.ofSpeaker(i)
+			}
 			if m < 0 || l.Mentions[m].Kind == mention.Document {
 				continue
 			}
@@ -50,6 +53,19 @@ func (d *decoder) uttered(l *line, k int) int {
 		}
 	}
 	return -1
+}
+
+// ofSpeaker is whose the noun at item i is by the "of" and "that" around them: Lee of "the claim of Lee that". -1:
+// nobody's.
+func (l *line) ofSpeaker(i int) int {
+	if c := l.class(i + 1); !c.Has(mention.Joint) || !c.Has(mention.Preposition) {
+		return -1
+	}
+	m := l.startingNear(i + 2)
+	if m < 0 || l.Mentions[m].Kind == mention.Document || !l.class(l.itemOf(l.Mentions[m].PrintLast, i)).Has(mention.That) {
+		return -1
+	}
+	return m
 }
 
 // holds reports whether what the noun at item i is for holds the stretch at item k, given the verbs

@@ -335,7 +335,7 @@ func (f *finder) phraseStart(i int) int {
 	}
 	// A phrase without a determiner keeps only what surely modifies the noun.
 	if !t.Tokens[first].Class.Has(Determiner | Possessive) {
-		for first < i && t.Tokens[first].Shape == Lower && t.Tokens[first].Class.Has(Verb) {
+		for first < i && t.Tokens[first].Shape == Lower && (t.Tokens[first].Class.Has(Verb) || t.Words.Observes(t.Word(first))) {
 			first++
 		}
 		if n := len(f.out); n > 0 && first < i && int(f.out[n-1].Last) == first && t.Tokens[first].Shape == Lower {

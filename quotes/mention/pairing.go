@@ -41,6 +41,7 @@ const (
 	habits                      // that whoever does what the verb tells does what the infinitive behind it tells, too
 	minded                      // that the verb tells what somebody has in mind
 	conditions                  // that what the clause behind it tells has not happened
+	deeds                       // that the noun may be for what somebody does, not says
 	utterances                  // that the noun is for what somebody says
 	paperTexts                  // that what the noun is for is the paper's own
 	paperNouns                  // that it stands behind the name of a paper
@@ -87,6 +88,7 @@ var pairingNames = map[string]pairing{
 	"minds":     minded,
 	"habit":     habits,
 	"condition": conditions,
+	"deednoun":  deeds,
 	"utterance": utterances,
 	"anonymity": anonymities,
 	"agent":     agents,
@@ -187,6 +189,9 @@ func (l *Lexicon) Habit(verb string) bool { return l.pairs[habits][verb] != "" }
 
 // Condition reports whether what the clause behind a word tells has not happened, or not yet: unless.
 func (l *Lexicon) Condition(word string) bool { return l.pairs[conditions][word] != "" }
+
+// Deed reports whether what a noun for words is for may be no words: response.
+func (l *Lexicon) Deed(noun string) bool { return l.pairs[deeds][noun] != "" }
 
 // Minds reports whether a verb tells what somebody has in mind, which they need not have said: wants.
 func (l *Lexicon) Minds(verb string) bool { return l.pairs[minded][verb] != "" }

@@ -459,7 +459,7 @@ func (t *Text) pluralOwners() {
 			continue
 		}
 		body := word.Shape == Capital && t.endsBody(i+1)
-		noun := next.Shape == Lower && next.Class.Has(Noun|Common) && !next.Class.Has(Closed|Determiner|Core)
+		noun := next.Shape == Lower && next.Class.Has(Noun|Common) && !next.Class.Has(Closed|Determiner) && (!next.Class.Has(Core) || next.Class.Has(CueNoun))
 		if word.Quote == mark.Quote && next.Quote == mark.Quote && next.Sentence == word.Sentence && (body || noun) {
 			mark.Class |= Genitive
 		}

@@ -18,6 +18,9 @@ func (f *finder) bareNoun(verb int) {
 	for i > 0 && t.Tokens[i].Class.Has(Adverb) && t.Tokens[i].Shape == Lower {
 		i--
 	}
+	if i >= 0 && v.Class.Has(Infinitive) && !v.Class.Has(PastBase) && !t.Tokens[i].Class.Has(Determiner) && !t.Words.Plural(t.Word(i)) {
+		return // "the weak state of the roads"
+	}
 	f.unlisted(i, v)
 }
 

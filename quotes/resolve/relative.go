@@ -13,14 +13,14 @@ func (r *resolver) relative(i int) {
 		r.out[i] = r.out[first]
 		return
 	}
-	before, body := r.beforeAside(m), -1
+	before, body := r.beforeDenied(i, r.beforeAside(m)), -1
 	for j := i - 1; j >= 0 && j > i-5 && r.mentions[j].Sentence == m.Sentence; j-- {
 		c := &r.mentions[j]
 		adjacent := max(c.Last, c.PrintLast) >= before || r.governs(c, before) || r.reaches(c, before)
 		if c.First > before || c.First == before && r.t.Tokens[before].Shape == mention.Mark || !adjacent && (c.Governed || c.Owner || c.Kind != mention.Nominal || c.Definite) {
 			continue
 		}
-		if r.out[j].Entity < 0 && r.speaks(i) && c.Kind == mention.Nominal && !c.Definite {
+		if r.out[j].Entity < 0 && r.speaks(i) && (c.Kind == mention.Nominal && !c.Definite || c.Kind == mention.Several) {
 			r.asWritten(j)
 		}
 		if e := r.out[j].Entity; e >= 0 && (r.entities[e].Kind == quotes.SpeakerOrganisation || r.whence(j)) {
@@ -35,6 +35,25 @@ func (r *resolver) relative(i int) {
 		return
 	}
 	r.out[i].Reason = "nobody stands before the pronoun"
+}
+
+// beforeDenied is before, or the comma before the name that ends there and is not who is meant: "It was Lee,
+// not Kim, who".
+func (r *resolver) beforeDenied(i int, before int32) int32 {
+	for j := i - 1; j >= 0 && j > i-3; j-- {
+		c := &r.mentions[j]
+		first := c.First
+		if c.RoleFirst < c.RoleLast {
+			first = min(first, c.RoleFirst)
+		}
+		if first > 2 && r.t.Tokens[first-1].Class.Has(mention.Definite) {
+			first--
+		}
+		if c.Last == before && first > 1 && r.t.Tokens[first-1].Class.Has(mention.Negative) && r.t.Tokens[first-2].Punct == ',' {
+			return first - 2
+		}
+	}
+	return before
 }
 
 // whence reports whether mention j, a name of one word, stands where a place does: behind
