@@ -51,6 +51,7 @@ const (
 	agents                      // what whoever does what the verb tells is, or ends on where the verb ends so
 	animals                     // that it is an animal, which may have a name but says nothing
 	views                       // that, opening a sentence, it stands before whose view that tells
+	articles                    // that it brings in what the text has not told of
 	pairings
 )
 
@@ -96,6 +97,7 @@ var pairingNames = map[string]pairing{
 	"appended":  appended,
 	"animal":    animals,
 	"view":      views,
+	"article":   articles,
 }
 
 // paired is what a word stands for in a pairing whose words are in small letters.
@@ -353,3 +355,6 @@ func (l *Lexicon) Animal(word string) bool { return l.paired(animals, word) != "
 // View reports whether a word that opens a sentence stands before whose view it tells: "To Lee, the
 // plan was silly".
 func (l *Lexicon) View(word string) bool { return l.paired(views, word) != "" }
+
+// Article reports whether a word before a noun brings in what the text has not told of: a, an.
+func (l *Lexicon) Article(word string) bool { return l.paired(articles, word) != "" }

@@ -33,7 +33,7 @@ func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
 func (r *resolver) toldByMe(i, j int) bool {
 	m, c := &r.mentions[i], &r.mentions[j]
 	return j > 0 && c.Quote < 0 && c.Being == mention.Person && r.speaks(i) && r.prose[m.Sentence]-r.prose[c.Sentence] <= 1 &&
-		r.place(j) == told && r.narrates(&r.mentions[j-1]) && r.mentions[j-1].Sentence == c.Sentence
+		(r.place(j) == told || r.place(j) == object && !c.Definite) && r.narrates(&r.mentions[j-1]) && r.mentions[j-1].Sentence == c.Sentence
 }
 
 // whosObject reports whether the clause behind "who" of mention j is of what j does to pronoun
@@ -71,8 +71,22 @@ func (r *resolver) pickedOut(c *mention.Mention) bool {
 	if !c.Definite || c.Owned {
 		return false
 	}
+	if r.ofSomebody(c) {
+		return true
+	}
 	generic := r.t.Tokens[c.Head].Class.Has(mention.Generic)
 	return generic && (c.PrintLast > c.Last || c.Gender == mention.Unknown) || c.First < c.Head && r.t.Tokens[c.First+1].Class.Has(mention.Determiner) || r.numbered(c)
+}
+
+// ofSomebody reports whether phrase c is of a person or thing that comes in with it: "the mother of a
+// victim", but not "the mother of three".
+func (r *resolver) ofSomebody(c *mention.Mention) bool {
+	k := int(c.Last)
+	if !c.Definite || c.Owned || c.Kind != mention.Nominal || k+2 >= len(r.t.Tokens) || r.t.Tokens[k+2].Sentence != c.Sentence {
+		return false
+	}
+	of := r.t.Tokens[k].Class
+	return of.Has(mention.Preposition) && of.Has(mention.Joint) && r.t.Words.Article(r.word(k+1)) && r.t.Tokens[k+2].Shape == mention.Lower
 }
 
 // fromOthers reports whether a clause right behind mention j tells whom of several it is of:

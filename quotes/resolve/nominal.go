@@ -36,6 +36,9 @@ func (r *resolver) nominal(i int) {
 	}
 	h := r.holders(m)
 	of := h.of
+	if h.best < 0 && r.ofSomebody(m) && !r.speaks(i) {
+		return // "the mother of a victim" comes in with the victim
+	}
 	if e := r.allied(m, h); e >= 0 {
 		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: h.best}
 		return

@@ -54,7 +54,7 @@ func (r *resolver) stage(s *scene, j int, g mention.Gender) {
 	at := r.place(j) &^ reporting
 	switch {
 	case r.bringsIn(j) && !clash(c.Gender, g):
-		if at == leading || at == acting && s.leader < 0 && !s.acts && !r.when(c) {
+		if at == leading || at == acting && s.leader < 0 && !s.acts && (!r.when(c) || r.there(c)) {
 			s.leader = j
 		} else if s.leader < 0 && !s.rival && r.whoBehind(j) {
 			s.teller = j
@@ -75,4 +75,11 @@ func (r *resolver) rivals(j int, g mention.Gender) bool {
 		return c.Being == mention.Person && c.Kind != mention.Pro && !c.Plural && r.subject(j) && !clash(c.Gender, g)
 	}
 	return r.entities[e].Kind == quotes.SpeakerPerson && r.personlike(&r.entities[e], c) && !clash(r.entities[e].Gender, g)
+}
+
+// there reports whether mention c does something at the place that its sentence ends with: "they met in
+// a gym, where a nurse wept".
+func (r *resolver) there(c *mention.Mention) bool {
+	k := int(c.First) - 1
+	return k > 0 && r.t.Words.Place(r.word(k)) && r.t.Tokens[k-1].Punct == ',' && r.t.Tokens[k-1].Sentence == c.Sentence
 }
