@@ -85,3 +85,46 @@ func (r *resolver) viewed(i int) int {
 	}
 	return -1
 }
+
+// apposedBefore are the names that only tell who somebody else is, in the clause before that of pronoun
+// i which "and" joins: the Ek of "Lee met the mayor and his deputy, Ek, and she said". She is Lee.
+func (r *resolver) apposedBefore(i int) []int {
+	m := &r.mentions[i]
+	if m.Quote >= 0 || m.First == 0 || !r.t.Tokens[m.First].Class.Has(mention.Subject) || !r.t.Tokens[m.First-1].Class.Has(mention.Conjunction) {
+		return nil
+	}
+	var apposed []int
+	for j := i - 1; j >= 0 && j > i-reach/2 && r.mentions[j].Sentence == m.Sentence; j-- {
+		switch c := &r.mentions[j]; {
+		case c.Quote >= 0:
+		case c.Kind == mention.Name && r.out[j].Entity >= 0 && r.place(j) == beside:
+			apposed = append(apposed, j)
+		case (c.Kind == mention.Name || c.Kind == mention.Nominal || c.Kind == mention.Pro) && c.Being != mention.Organisation && !c.Plural && r.leads(j) && !clash(c.Gender, m.Gender):
+			return apposed
+		}
+	}
+	return nil
+}
+
+// byTheBy reports whether the text has told of x between brackets only, and done with that.
+func (r *resolver) byTheBy(x *trace) bool {
+	return r.inBrackets(x.mention) && (x.subject < 0 || r.inBrackets(x.subject)) && x.pronoun < 0 && x.spoke < 0
+}
+
+// longestBracket bounds the words behind a bracket that are looked at.
+const longestBracket = 20
+
+// inBrackets reports whether mention j stands between brackets that hold more than it: "(Ek was the
+// last owner)".
+func (r *resolver) inBrackets(j int) bool {
+	c := &r.mentions[j]
+	for k := int(c.First) - 1; k >= 0 && k > int(c.First)-longestBracket && r.t.Tokens[k].Sentence == c.Sentence; k-- {
+		switch r.t.Tokens[k].Punct {
+		case ')':
+			return false
+		case '(':
+			return k+1 < int(r.printed(c)) || int(c.Last) < len(r.t.Tokens) && r.t.Tokens[c.Last].Punct != ')'
+		}
+	}
+	return false
+}

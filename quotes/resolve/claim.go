@@ -109,12 +109,15 @@ func (r *resolver) settle(i int) {
 	if j := r.asker(i); replier < 0 && j >= 0 {
 		r.yields(r.out[j].Entity)
 	}
+	for _, j := range r.apposedBefore(i) {
+		r.yields(r.out[j].Entity)
+	}
 	for _, j := range r.byTheWay(i) {
 		r.yields(r.out[j].Entity)
 	}
 	for k := range r.traces {
-		if e := r.traces[k].entity; r.speechBeginsWith(i, e) {
-			r.yields(e)
+		if x := &r.traces[k]; r.speechBeginsWith(i, x.entity) || r.byTheBy(x) {
+			r.yields(x.entity)
 		}
 	}
 	for k := range r.traces {
