@@ -111,6 +111,24 @@ func (r *resolver) byTheBy(x *trace) bool {
 	return r.inBrackets(x.mention) && (x.subject < 0 || r.inBrackets(x.subject)) && x.pronoun < 0 && x.spoke < 0
 }
 
+// represented is whom the sentence before pronoun i only has to tell who somebody is that
+// said it: the Lee of "A lawyer representing Lee, Ann Ek, said". -1: nobody.
+func (r *resolver) represented(i int) int {
+	m := &r.mentions[i]
+	teller := -1
+	for j := i - 1; j >= 0 && j > i-reach/2 && r.apart(m, j) <= 1; j-- {
+		c := &r.mentions[j]
+		switch {
+		case c.Sentence == m.Sentence || c.Quote >= 0 || c.Kind != mention.Name:
+		case r.t.Tokens[max(0, r.printed(c)-1)].Punct == ',' && r.goesOnToSay(c):
+			teller = r.out[j].Entity
+		case teller >= 0 && teller != r.out[j].Entity && r.objectOf(c):
+			return j
+		}
+	}
+	return -1
+}
+
 // longestBracket bounds the words behind a bracket that are looked at.
 const longestBracket = 20
 

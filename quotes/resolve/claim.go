@@ -112,6 +112,9 @@ func (r *resolver) settle(i int) {
 	for _, j := range r.apposedBefore(i) {
 		r.yields(r.out[j].Entity)
 	}
+	if j := r.represented(i); j >= 0 {
+		r.yields(r.out[j].Entity)
+	}
 	for _, j := range r.byTheWay(i) {
 		r.yields(r.out[j].Entity)
 	}

@@ -48,7 +48,7 @@ func (r *resolver) verb(c *mention.Mention) int {
 		t := &r.t.Tokens[k]
 		switch {
 		case t.Shape == mention.Mark:
-			if k = r.asideEnd(k, limit); k < 0 {
+			if k = r.asideEnd(k, limit); k < 0 || r.objectOf(c) {
 				return -1
 			}
 		case t.Class.Has(mention.Adverb):
@@ -62,6 +62,13 @@ func (r *resolver) verb(c *mention.Mention) int {
 		}
 	}
 	return -1
+}
+
+// objectOf reports whether mention c stands right behind a participle that describes somebody else: the
+// Lee of "a lawyer representing Lee, Ann Ek, said".
+func (r *resolver) objectOf(c *mention.Mention) bool {
+	k := int(c.First) - 1
+	return k > 0 && r.t.Tokens[k].Shape == mention.Lower && r.t.Tokens[k].Sentence == c.Sentence && r.t.Tokens[k].Class.Has(mention.Participle) && !r.t.Tokens[k].Class.Has(mention.Preposition)
 }
 
 // asideEnd is the token behind the aside that the mark at k opens, -1 if it
