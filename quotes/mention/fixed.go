@@ -28,16 +28,19 @@ func (f *finder) fixedName(i, end int, of string) int {
 	if of == "date" {
 		return end // Christmas Eve, and no Eve
 	}
-	if f.attributive(i, end) {
+	last := end
+	if last < len(f.t.Tokens) && f.t.Tokens[last].Shape == Lower && of == "body" && f.t.Words.Appended(f.t.Word(last)) {
+		last++ // "the People's Daily newspaper"
+	} else if f.attributive(i, end) {
 		f.runFirst, f.runLast = i, end
 		return end
 	}
-	m := Mention{First: int32(i), Last: int32(end), NameFirst: int32(i), NameLast: int32(end), Head: int32(end - 1), Kind: Name, Being: Organisation, Definite: true}
+	m := Mention{First: int32(i), Last: int32(last), NameFirst: int32(i), NameLast: int32(end), Head: int32(end - 1), Kind: Name, Being: Organisation, Definite: true}
 	if of == "place" {
 		m.Being = Location
 	}
 	f.add(m)
-	return end
+	return last
 }
 
 // fixedWord is one token as the tables have it.

@@ -229,6 +229,9 @@ func hashWord(s string) uint32 {
 	return h
 }
 
+// Lists reports whether the tables have a word itself, and not only its ending.
+func (l *Lexicon) Lists(word string) bool { return l.find(lowered(word)).word != "" }
+
 // Lookup is the classes of a word as printed.
 func (l *Lexicon) Lookup(word string, capital bool) Class {
 	class, _ := l.lookup(word, capital)

@@ -194,7 +194,7 @@ func (f *finder) acronym(i int) bool {
 // Bush". Pan of Pan Jui-lung is none.
 func (f *finder) verbLeads(i, end int) bool {
 	c := f.t.Tokens[i].Class
-	return c.Has(Verb|Participle) && !c.Has(Male|Female|Title|Place|Demonym|OrgName) && end > i+1 && !f.verbal(i) && !f.apposed(i) && !hyphenated(f.t.Word(i+1)) &&
+	return c.Has(Verb|Participle) && !c.Has(Male|Female|Title|Place|Demonym|OrgName) && end > i+1 && !f.verbal(i) && !f.apposed(i) && !f.leadsSubject(i) && !hyphenated(f.t.Word(i+1)) &&
 		(f.opens(i) || f.t.Heading(f.t.Tokens[i].Paragraph))
 }
 

@@ -35,7 +35,7 @@ func (f *finder) startsName(i int) bool {
 		return i+1 < len(f.t.Tokens) && f.capital(i+1)
 	}
 	if f.opens(i) && tok.Class.Has(Common|Verb|Noun|CueNoun|Participle|Past) {
-		if f.surname(i) || f.apposed(i) || f.without(i+1) || f.cause(i, i+1) || f.properPair(i) {
+		if f.surname(i) || f.apposed(i) || f.without(i+1) || f.cause(i, i+1) || f.properPair(i) || f.leadsSubject(i) {
 			return true
 		}
 		// "Police said": a noun that opens the sentence; "Analysts".
@@ -43,6 +43,34 @@ func (f *finder) startsName(i int) bool {
 			!tok.Class.Has(Verb|Noun|Participle|Past)
 	}
 	return true
+}
+
+// leadsSubject reports whether the ordinary word at i, which opens its sentence, goes before other
+// ordinary words with capitals, or no table has it, and all of them are the subject of a verb of
+// speech: "Extinction Rebellion said", "Boeing said". A name would begin with it or be one of those.
+func (f *finder) leadsSubject(i int) bool {
+	t := f.t
+	tok := &t.Tokens[i]
+	if tok.Shape != Capital || t.Heading(tok.Paragraph) {
+		return false
+	}
+	word, end := t.Word(i), i+1
+	listed, deed := t.Words.Lists(word), t.Words.Ending(word) == "deed"
+	for end < len(t.Tokens) && end <= i+longestBody && t.Tokens[end].Shape == Capital && f.joins(i, end) && (!listed || f.ordinary(end) || deed && t.Tokens[end].Class == 0) {
+		end++
+	}
+	if end == i+1 && listed || end >= len(t.Tokens) {
+		return false
+	}
+	verb := &t.Tokens[end]
+	return verb.Shape == Lower && verb.Class.Has(Core|Auxiliary) && verb.Sentence == tok.Sentence && verb.Quote == tok.Quote
+}
+
+// ordinary reports whether the word at i is one of every text or ends the names of bodies, and no part of
+// a person's name nor a noun for people.
+func (f *finder) ordinary(i int) bool {
+	c := f.t.Tokens[i].Class
+	return c.Has(OrgName) || c.Has(Common) && !c.Has(Male|Female|Title|Role|Group|Demonym|Date|Closed|Determiner)
 }
 
 // closedGiven reports whether token i is a first name though it has the form of a
