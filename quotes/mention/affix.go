@@ -114,15 +114,20 @@ func (f *finder) bears(i, last int) bool {
 }
 
 // modifier reports whether token i, which may be a verb, only goes before the
-// role behind it: the state of "Virginia state director".
+// role or the medium behind it: the state of "Virginia state director", "Norland state media".
 func (f *finder) modifier(i int) bool {
 	t := f.t
 	if i == 0 || i+1 >= len(t.Tokens) {
 		return false
 	}
-	verb, role := &t.Tokens[i], &t.Tokens[i+1]
-	return verb.Shape == Lower && verb.Class.Has(Infinitive) && !verb.Class.Has(PastBase|Past|Noun) && role.Shape == Lower && role.Class.Has(Role) &&
-		!role.Class.Has(Verb) && role.Sentence == verb.Sentence && role.Quote == verb.Quote && t.Tokens[i-1].Sentence == verb.Sentence && t.Tokens[i-1].Quote == verb.Quote
+	verb, noun := &t.Tokens[i], &t.Tokens[i+1]
+	if verb.Shape != Lower || !verb.Class.Has(Infinitive) || verb.Class.Has(PastBase|Past|Noun) || noun.Shape != Lower && noun.Shape != AllCaps || noun.Sentence != verb.Sentence || noun.Quote != verb.Quote {
+		return false
+	}
+	if noun.Trait&Press != 0 || noun.Class.Has(Group) && noun.Trait&Business != 0 {
+		return true
+	}
+	return noun.Shape == Lower && noun.Class.Has(Role) && !noun.Class.Has(Verb) && t.Tokens[i-1].Sentence == verb.Sentence && t.Tokens[i-1].Quote == verb.Quote
 }
 
 // contracted is the end of the article in a Dutch name which starts at i, "in 't

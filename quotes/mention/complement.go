@@ -51,7 +51,7 @@ func (f *finder) governs(i int) int {
 		if tok.Class.Has(Genitive) || tok.Punct == '&' && f.capital(j-1) {
 			continue
 		}
-		if tok.Shape == Mark || tok.Class.Has(Subject|Auxiliary|Subordinate|Date|PastBase) || tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Office) && !f.headAtEnd(j) && !f.pluralDeed(j, i) && !f.possessed(j) && !(t.Tokens[j-1].Class.Has(Definite) && f.noVerb(j)) {
+		if tok.Shape == Mark || tok.Class.Has(Subject|Auxiliary|Subordinate|Date|PastBase) || tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Office) && !f.headAtEnd(j) && !f.pluralDeed(j, i) && !f.possessed(j) && !f.behindDefinite(j) {
 			break
 		}
 		if f.finite(j) || prep.Trait&Wherein != 0 && f.actsThere(j) {
@@ -69,7 +69,7 @@ func (f *finder) governs(i int) int {
 		if j == i+2 && f.named(j) && prep.Class.Has(Joint) && !t.Tokens[j-1].Class.Has(Org|Group|Role|Closed|Determiner) {
 			return j // "director of competitions Ann Lee"
 		}
-		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) || end == j && named && (tok.Class.Has(Thing) || f.goesOn(j)) || j == i+1 && tok.Class.Has(Pronoun) && t.Tokens[i-1].Trait&Bound != 0 { // "close to him"
+		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) || f.behindDefinite(j) && !f.noVerb(j) || end == j && named && (tok.Class.Has(Thing) || f.goesOn(j)) || j == i+1 && tok.Class.Has(Pronoun) && t.Tokens[i-1].Trait&Bound != 0 { // "close to him"
 			end, named = j+1, true
 		}
 		if end == j && (f.numbered(j) || f.headAtEnd(j)) || f.pluralDeed(j, i) {
@@ -118,6 +118,13 @@ func (f *finder) doing(i int) bool {
 	t := f.t
 	return i+1 < len(t.Tokens) && t.Tokens[i].Class.Has(Participle) && t.Tokens[i].Shape == Lower && !t.Tokens[i].Class.Has(Noun) && t.Tokens[i+1].Class.Has(Determiner|Possessive) &&
 		t.Tokens[i+1].Sentence == t.Tokens[i].Sentence
+}
+
+// behindDefinite reports whether the word at j, which may be a verb, stands right behind "the" or "his", where
+// only a noun or an adjective can: the talks of "a person close to the talks called".
+func (f *finder) behindDefinite(j int) bool {
+	lead, tok := &f.t.Tokens[j-1], &f.t.Tokens[j]
+	return lead.Shape == Lower && lead.Class.Has(Definite|Possessive) && tok.Shape == Lower && !tok.Class.Has(Closed|Adverb|Auxiliary|Past|Participle)
 }
 
 // infinitive reports whether the word at i, which may be a noun, is a verb before its object.

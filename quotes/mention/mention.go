@@ -140,6 +140,8 @@ func (f *finder) at(i int) int {
 		return i + 1 // "her lawyer" belongs to the lawyer
 	case tok.Class.Has(Pronoun):
 		return f.pronoun(i)
+	case tok.Shape == AllCaps && tok.Class.Has(Org) && i > 0 && f.modifier(i-1):
+		return f.noun(i) // "Norland state TV"
 	case f.startsName(i):
 		if end := f.national(i); end > i {
 			return end

@@ -332,7 +332,7 @@ func (f *finder) attributive(first, end int) bool {
 			next.Class.Has(Genitive|Closed|Determiner|Pronoun|Adverb|Negative|Past) || next.Class.Has(Verb) && !next.Class.Has(Noun) {
 			return false
 		}
-		if next.Class.Has(Noun) && !(next.Class.Has(Verb) && k == end && !next.Class.Has(Role|Group)) {
+		if next.Class.Has(Noun) && (!(next.Class.Has(Verb) && k == end && !next.Class.Has(Role|Group)) || f.one(first-1)) { // "a Senate report"
 			if k == end && f.predicate(first, k) {
 				return false
 			}
@@ -384,6 +384,9 @@ func (f *finder) within(first, end int) bool {
 func (f *finder) indefinite(i int) bool {
 	return i >= 0 && f.t.Tokens[i].Shape != Mark && f.t.Tokens[i].Class.Has(Determiner) && !f.t.Tokens[i].Class.Has(Definite) && f.t.Tokens[i].Sentence == f.t.Tokens[i+1].Sentence
 }
+
+// one reports whether token i is such an article of one thing, and of no several: a, one, another.
+func (f *finder) one(i int) bool { return f.indefinite(i) && !f.t.Tokens[i].Class.Has(Group) }
 
 // roleBefore finds the role printed before a name: "navy chief" in "navy chief
 // Ann Lee", and takes it as the name's.

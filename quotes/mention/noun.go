@@ -32,6 +32,9 @@ func (f *finder) noun(i int) int {
 			head.Class.Has(Determiner) && !next.Class.Has(Closed|Verb|Adverb|Phrasal)) {
 			return last + 1 // "a press conference", "a few days"
 		}
+		if head.Class.Has(Determiner) && f.joins(last, last+1) {
+			return last + 1 // "two U.S. officials"
+		}
 		if next.Shape == Capital && next.Class.Has(Title|Role) && next.Sentence == head.Sentence && next.Quote == head.Quote {
 			return last + 1 // "party Chairman Ann Lee"
 		}
@@ -58,6 +61,9 @@ func (f *finder) noun(i int) int {
 		m.Governed = true
 	}
 	m.PrintLast = int32(f.complement(last + 1))
+	if m.Kind == Body && int(m.PrintLast) > last+1 && t.Words.AttendsBodies(t.Word(last+1)) {
+		m.PrintLast = int32(last + 1)
+	}
 	if m.Kind == Document && first == last && last+1 < len(t.Tokens) && t.Tokens[last+1].Shape == Number && t.Tokens[last+1].Sentence == lead.Sentence {
 		m.PrintLast = int32(last + 2) // Article 33
 	}
@@ -198,7 +204,7 @@ func (f *finder) compound(i, j int) bool {
 		return false // "the group reports that"
 	}
 	return b.Class.Has(Noun) && b.Shape == Lower && a.Sentence == b.Sentence && a.Quote == b.Quote &&
-		!b.Class.Has(Core|Determiner) && !(b.Class.Has(Verb) && a.Class.Has(Role|Group))
+		!b.Class.Has(Core|Determiner) && (!(b.Class.Has(Verb) && a.Class.Has(Role|Group)) || a.Class.Has(Group) && f.one(i-1)) // "a police report"
 }
 
 // national is the token behind "the Croat", of which it makes a mention where no
@@ -335,7 +341,7 @@ func (f *finder) phraseStart(i int) int {
 	}
 	// A phrase without a determiner keeps only what surely modifies the noun.
 	if !t.Tokens[first].Class.Has(Determiner | Possessive) {
-		for first < i && t.Tokens[first].Shape == Lower && (t.Tokens[first].Class.Has(Verb) || t.Words.Observes(t.Word(first))) {
+		for first < i && t.Tokens[first].Shape == Lower && (t.Tokens[first].Class.Has(Verb) || t.Words.Observes(t.Word(first))) && !(first == i-1 && f.modifier(first)) {
 			first++
 		}
 		if n := len(f.out); n > 0 && first < i && int(f.out[n-1].Last) == first && t.Tokens[first].Shape == Lower {

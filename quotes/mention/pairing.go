@@ -161,7 +161,16 @@ func (l *Lexicon) BodyNoun(word string) string { return l.pairs[bodyNouns][word]
 
 // Attends reports whether what stands behind a preposition goes with what is done, and tells
 // nothing of who does it: "said one person during the hearing".
-func (l *Lexicon) Attends(preposition string) bool { return l.pairs[attending][preposition] != "" }
+func (l *Lexicon) Attends(preposition string) bool {
+	of := l.pairs[attending][preposition]
+	return of != "" && of != "bodies"
+}
+
+// AttendsBodies reports whether that is so behind the noun for a body: "returned by the ministry with a
+// remark".
+func (l *Lexicon) AttendsBodies(preposition string) bool {
+	return l.pairs[attending][preposition] != ""
+}
 
 // Appended reports whether a noun behind the name of a body only says what it is: "the United Mill
 // Workers union".
