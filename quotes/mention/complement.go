@@ -124,7 +124,7 @@ func (f *finder) doing(i int) bool {
 // only a noun or an adjective can: the talks of "a person close to the talks called".
 func (f *finder) behindDefinite(j int) bool {
 	lead, tok := &f.t.Tokens[j-1], &f.t.Tokens[j]
-	return lead.Shape == Lower && lead.Class.Has(Definite|Possessive) && tok.Shape == Lower && !tok.Class.Has(Closed|Adverb|Auxiliary|Past|Participle)
+	return lead.Shape == Lower && lead.Class.Has(Definite|Possessive) && tok.Shape == Lower && tok.Class.Has(Verb|Present) && !tok.Class.Has(Closed|Adverb|Auxiliary|Past|Participle)
 }
 
 // infinitive reports whether the word at i, which may be a noun, is a verb before its object.
