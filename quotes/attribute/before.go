@@ -54,7 +54,7 @@ func (l *line) before(p int, add func(Candidate)) {
 			m, v.passive = a, true
 		} else if v.passive {
 			m = l.agent(v, p)
-		} else if a := l.parenthetic(v); a >= 0 && !(aside && l.apposes(a, v.end)) {
+		} else if a := l.parenthetic(v); a >= 0 && !(aside && l.apposes(a, v.end) && !(colon && l.noVerb(v.end, p))) {
 			m = a
 		}
 		if m < 0 || l.pastAside(m, v, p) {
@@ -177,7 +177,7 @@ func (l *line) openSentence(p int) (int32, bool) {
 	return 0, false
 }
 
-// parenthetic is the X of "the plan, said X, was '…'", -1 where the verb stands otherwise.
+// parenthetic is the X of "the plan, said X, was '…'" and of "the plan is late, said X: '…'", -1 where the verb stands otherwise.
 func (l *line) parenthetic(v verb) int {
 	if !v.core || v.participle || v.infinitive || l.punct(v.at-1) != ',' || l.trait(v.at)&mention.Tells != 0 {
 		return -1
@@ -186,16 +186,30 @@ func (l *line) parenthetic(v verb) int {
 		return -1 // "X, who waited, said of Y, '…'"
 	}
 	m := l.startingNear(v.end)
-	if m < 0 || l.punct(l.itemOf(l.Mentions[m].Last, v.end)) != ',' {
+	if m < 0 {
+		return -1
+	}
+	last, behind := l.punct(l.itemOf(l.Mentions[m].Last, v.end)), l.itemOf(l.Mentions[m].PrintLast, v.end)
+	if last != ',' && l.punct(behind) != ',' && !(l.punct(behind) == ':' && l.quoteAt(behind+1)) {
 		return -1
 	}
 	return m
 }
 
+// noVerb reports whether the items from one on to another hold no verb.
+func (l *line) noVerb(from, to int) bool {
+	for i := from; i < to; i++ {
+		if l.quoteAt(i) || l.tok(i).Shape == mention.Lower && l.class(i).Has(mention.Verb|mention.Past|mention.Auxiliary) && !l.class(i).Has(mention.Noun) {
+			return false
+		}
+	}
+	return true
+}
+
 // apposes reports whether an apposition, not a verb, follows mention m, behind item k, and its comma:
 // "Kim, who waited, said Lee, the mayor, wanted it".
 func (l *line) apposes(m, k int) bool {
-	return l.class(l.itemOf(l.Mentions[m].Last, k) + 1).Has(mention.Determiner | mention.Possessive)
+	return l.class(l.itemOf(l.Mentions[m].PrintLast, k) + 1).Has(mention.Determiner | mention.Possessive)
 }
 
 // labelAt is the name that ends at item k, perhaps before a bracket, and stands

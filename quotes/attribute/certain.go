@@ -20,6 +20,8 @@ var settlers = [...]func(d *decoder, l *line, k int) int{
 	(*decoder).supposed,
 	(*decoder).toldBySource,
 	(*decoder).toldHim,
+	(*decoder).namer,
+	(*decoder).parenthesis,
 	(*decoder).ownClause,
 	(*decoder).lastWord,
 	(*decoder).halfOf,

@@ -404,3 +404,42 @@ func (d *decoder) stranger(m, n int) bool {
 	}
 	return (x.Kind == mention.Name || x.Kind == mention.Nominal) && d.likeness(m, n) == 7
 }
+
+// namer is the candidate right before a verb of calling which the stretch at item k follows, so that what is called
+// so stands before them: Kim of "Lee said it was late, a claim Kim called '…'". -1: there is none.
+func (d *decoder) namer(l *line, k int) int {
+	verb := l.articleless(k)
+	if l.trait(verb)&mention.Christens == 0 || l.class(verb).Has(mention.Infinitive|mention.Participle) {
+		return -1
+	}
+	v, ok := l.verbAt(verb)
+	m := l.ending(verb - 1)
+	if m >= 0 && l.Mentions[m].Governed {
+		m = l.head(m, verb-1)
+	}
+	if !ok || v.passive || v.participle || m < 0 || l.Mentions[m].Governed || l.Mentions[m].Owner || !d.speaks(m) || d.Text.Tokens[d.Mentions[m].First].Class.Has(mention.Who) {
+		return -1
+	}
+	if at := l.beforePhrase(l.phraseStart(m, k)); at < 0 || l.tok(at).Shape != mention.Lower || l.class(at).Has(mention.Closed|mention.Verb) && !l.class(at).Has(mention.CueNoun) {
+		return -1
+	}
+	return d.proposed(m)
+}
+
+// parenthesis is the candidate who says, between commas, what the sentence of the stretch at item k tells: Kim of
+// "Lee, said Kim, was '…'". -1: there is none, or another verb of speech follows.
+func (d *decoder) parenthesis(l *line, k int) int {
+	near := d.pool.nearest(func(x *proposal) bool { return x.place == sentenceBefore && x.CueFirst < x.CueLast })
+	if near < 0 {
+		return -1
+	}
+	x := &d.pool.list[near]
+	if x.Features.Weak || x.Features.Passive || x.CueLast > int(d.Mentions[x.Mention].First) || x.Features.Distance > longestUttered {
+		return -1
+	}
+	v, ok := l.verbAt(l.itemOf(int32(x.CueFirst), k))
+	if !ok || l.parenthetic(v) != x.Mention || l.punct(l.itemOf(d.Mentions[x.Mention].PrintLast, k)) != ',' || l.apposes(x.Mention, v.end) {
+		return -1
+	}
+	return near
+}

@@ -123,7 +123,7 @@ func (l *line) caused(k int, c *Candidate) bool {
 			return l.punct(i-1) == ',' // "Kim resigned, prompting Lee to say"
 		}
 		if l.transitive(i) {
-			return l.thing(i - 1)
+			return l.thing(i-1) || l.Text.Words.Compels(l.Text.Word(l.token(i)))
 		}
 	}
 	return false

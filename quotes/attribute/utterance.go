@@ -48,6 +48,7 @@ func (d *decoder) uttered(l *line, k int) int {
 			that = true
 		case c.Has(mention.As):
 			as = true
+		case c.Has(mention.Genitive) && l.ending(i-1) >= 0 && l.Mentions[l.ending(i-1)].Owner: // "the union's treasurer"
 		case c.Has(mention.Verb|mention.Past|mention.Auxiliary) && !c.Has(mention.Participle|mention.Noun) && !l.class(i-1).Has(mention.Auxiliary|mention.To):
 			verbs++
 		}

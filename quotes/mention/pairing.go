@@ -42,6 +42,7 @@ const (
 	minded                      // that the verb tells what somebody has in mind
 	conditions                  // that what the clause behind it tells has not happened
 	deeds                       // that the noun may be for what somebody does, not says
+	compelled                   // that the object of the verb really does what the infinitive behind it tells
 	utterances                  // that the noun is for what somebody says
 	paperTexts                  // that what the noun is for is the paper's own
 	paperNouns                  // that it stands behind the name of a paper
@@ -89,6 +90,7 @@ var pairingNames = map[string]pairing{
 	"minds":     minded,
 	"habit":     habits,
 	"condition": conditions,
+	"compels":   compelled,
 	"deednoun":  deeds,
 	"utterance": utterances,
 	"anonymity": anonymities,
@@ -203,6 +205,9 @@ func (l *Lexicon) Condition(word string) bool { return l.pairs[conditions][word]
 
 // Deed reports whether what a noun for words is for may be no words: response.
 func (l *Lexicon) Deed(noun string) bool { return l.pairs[deeds][noun] != "" }
+
+// Compels reports whether the object of a verb really does what the infinitive behind it tells: "led Lee to say".
+func (l *Lexicon) Compels(verb string) bool { return l.pairs[compelled][verb] != "" }
 
 // Minds reports whether a verb tells what somebody has in mind, which they need not have said: wants.
 func (l *Lexicon) Minds(verb string) bool { return l.pairs[minded][verb] != "" }
