@@ -39,7 +39,7 @@ func (l *line) possessor(k int) int {
 
 // cried is the X of "shouts of '…' from X" around the stretch at item p, -1 for none.
 func (l *line) cried(p int) int {
-	if !l.class(p-1).Has(mention.Joint) || l.trait(p+1)&mention.Source == 0 || !l.class(p-2).Has(mention.CueNoun|mention.Core|mention.Speech) && (l.Text.Words.Utterance(l.Text.Word(l.token(p-2))) == "" || l.Text.Words.Cause(l.Text.Word(l.token(p-1)))) {
+	if p < 2 || !l.class(p-1).Has(mention.Joint) || l.trait(p+1)&mention.Source == 0 || !l.class(p-2).Has(mention.CueNoun|mention.Core|mention.Speech) && (l.Text.Words.Utterance(l.Text.Word(l.token(p-2))) == "" || l.Text.Words.Cause(l.Text.Word(l.token(p-1)))) {
 		return -1
 	}
 	return l.namedNear(p + 2)
