@@ -1,6 +1,9 @@
 package resolve
 
-import "onrecord/quotes/mention"
+import (
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
 
 // longestOpener bounds the words before the conjunction of an aside: "only a few days after Lee left".
 const longestOpener = 5
@@ -125,6 +128,68 @@ func (r *resolver) represented(i int) int {
 		case teller >= 0 && teller != r.out[j].Entity && r.objectOf(c):
 			return j
 		}
+	}
+	return -1
+}
+
+// praised is whom the sentence before pronoun i tells that somebody spoke of, where the words ascribed
+// to i begin with he or she: the Lee of "Lee was praised by Ek. “She is the best,” she said". -1: nobody.
+func (r *resolver) praised(i int) int {
+	m := &r.mentions[i]
+	if !r.ofAnother(i) {
+		return -1
+	}
+	agent := false
+	for j := i - 1; j >= 0 && j > i-reach/2 && r.apart(m, j) <= 1; j-- {
+		c := &r.mentions[j]
+		switch {
+		case c.Sentence == m.Sentence || c.Quote >= 0 || c.Kind != mention.Name || r.out[j].Entity < 0:
+		case r.spokenBy(c):
+			agent = true
+		case agent && r.leads(j):
+			return j
+		}
+	}
+	return -1
+}
+
+// ofAnother reports whether the words ascribed to pronoun i begin with a pronoun of its gender.
+func (r *resolver) ofAnother(i int) bool {
+	for _, q := range r.said[i] {
+		if in := r.inside[q]; len(in) > 0 {
+			c := &r.mentions[in[0]]
+			return c.Kind == mention.Pro && c.Gender == r.mentions[i].Gender && r.t.Tokens[c.First].Class.Has(mention.Subject) && r.behindMark(in[0])
+		}
+	}
+	return false
+}
+
+// spokenBy reports whether mention c is by whom something was said of somebody: "was praised by Ek".
+func (r *resolver) spokenBy(c *mention.Mention) bool {
+	k := int(r.printed(c)) - 1
+	return k > 1 && r.t.Tokens[k].Class.Has(mention.By) && r.t.Tokens[k-1].Class.Has(mention.Verb) && r.t.Tokens[k].Sentence == r.t.Tokens[k-2].Sentence && r.t.Tokens[k-2].Class.Has(mention.Be|mention.Auxiliary)
+}
+
+// topicOf is whom what somebody has is of, where nobody does anything in the sentence before pronoun i:
+// the Ek of "Lee's book about Ek is out. … he said". -1: nobody.
+func (r *resolver) topicOf(i int) int {
+	m := &r.mentions[i]
+	topic := -1
+	for j := i - 1; j >= 0 && j > i-reach/2 && r.speaks(i) && r.apart(m, j) <= 1; j-- {
+		c := &r.mentions[j]
+		if c.Sentence == m.Sentence || c.Quote >= 0 || r.out[j].Entity < 0 || r.entities[r.out[j].Entity].Kind != quotes.SpeakerPerson {
+			continue
+		}
+		switch {
+		case c.Owner && c.Kind == mention.Name && r.fromStart(c) == 0:
+			if topic >= 0 && r.out[topic].Entity != r.out[j].Entity {
+				return topic
+			}
+			return -1
+		case c.Kind != mention.Name || !r.governed(j) || topic >= 0:
+			return -1
+		}
+		topic = j
 	}
 	return -1
 }

@@ -112,14 +112,20 @@ func (r *resolver) settle(i int) {
 	for _, j := range r.apposedBefore(i) {
 		r.yields(r.out[j].Entity)
 	}
+	if j := r.praised(i); j >= 0 {
+		r.yields(r.out[j].Entity)
+	}
 	if j := r.represented(i); j >= 0 {
+		r.yields(r.out[j].Entity)
+	}
+	if j := r.topicOf(i); j >= 0 {
 		r.yields(r.out[j].Entity)
 	}
 	for _, j := range r.byTheWay(i) {
 		r.yields(r.out[j].Entity)
 	}
 	for k := range r.traces {
-		if x := &r.traces[k]; r.speechBeginsWith(i, x.entity) || r.byTheBy(x) {
+		if x := &r.traces[k]; r.addresses(i, x.entity) || r.byTheBy(x) {
 			r.yields(x.entity)
 		}
 	}

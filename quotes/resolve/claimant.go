@@ -81,17 +81,32 @@ func (r *resolver) namedBy(i, e int) bool {
 	return false
 }
 
-// speechBeginsWith reports whether the words ascribed to mention i begin with a name of entity e.
-func (r *resolver) speechBeginsWith(i, e int) bool {
+// addresses reports whether the words ascribed to mention i begin with a name of entity e, or speak to
+// them by it: "Thank you, Lee, for coming".
+func (r *resolver) addresses(i, e int) bool {
 	if e < 0 {
 		return false
 	}
 	for _, q := range r.said[i] {
-		if k := r.inside[q]; len(k) > 0 && r.names(k[0], e) && (r.mentions[k[0]].First == 0 || r.t.Tokens[r.mentions[k[0]].First-1].Shape == mention.Mark) {
-			return true
+		for n, k := range r.inside[q] {
+			if r.names(k, e) && r.behindMark(k) && (n == 0 || r.beforeMark(k)) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// behindMark reports whether mention k opens its words, or a mark stands before it.
+func (r *resolver) behindMark(k int) bool {
+	first := r.printed(&r.mentions[k])
+	return first == 0 || r.t.Tokens[first-1].Shape == mention.Mark
+}
+
+// beforeMark reports whether mention k ends its words, or a mark stands behind it.
+func (r *resolver) beforeMark(k int) bool {
+	last := int(r.mentions[k].Last)
+	return last >= len(r.t.Tokens) || r.t.Tokens[last].Shape == mention.Mark
 }
 
 func (r *resolver) personlike(x *Entity, c *mention.Mention) bool {
