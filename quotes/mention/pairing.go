@@ -53,6 +53,7 @@ const (
 	animals                     // that it is an animal, which may have a name but says nothing
 	views                       // that, opening a sentence, it stands before whose view that tells
 	articles                    // that it brings in what the text has not told of
+	haves                       // that only things are what the verb is done to
 	pairings
 )
 
@@ -99,6 +100,7 @@ var pairingNames = map[string]pairing{
 	"appended":  appended,
 	"animal":    animals,
 	"view":      views,
+	"has":       haves,
 	"article":   articles,
 }
 
@@ -372,3 +374,6 @@ func (l *Lexicon) View(word string) bool { return l.paired(views, word) != "" }
 
 // Article reports whether a word before a noun brings in what the text has not told of: a, an.
 func (l *Lexicon) Article(word string) bool { return l.paired(articles, word) != "" }
+
+// Has reports whether only things are what a verb is done to: founded Fernwick.
+func (l *Lexicon) Has(verb string) bool { return l.paired(haves, verb) != "" }

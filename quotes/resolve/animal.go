@@ -5,8 +5,9 @@ import "onrecord/quotes/mention"
 // longestBreed bounds the words that tell what animal a name is of: "a nine-year-old chestnut gelding".
 const longestBreed = 5
 
-// animals makes things of the names that the text gives to animals: "his cat Bertie", "Bruno, a
-// labrador". A word that is somebody's surname, too, stays a person's.
+// animals makes things of the names that the text gives to animals and things: "his cat Bertie", "Bruno, a
+// labrador", "a boat called Avalon", "founded Fernwick". A word that is somebody's surname, too, stays a
+// person's.
 func (r *resolver) animals() {
 	named, taken := map[string]bool{}, map[string]bool{}
 	for i := range r.mentions {
@@ -14,7 +15,7 @@ func (r *resolver) animals() {
 		if m.Kind != mention.Name {
 			continue
 		}
-		if r.animalNamed(m) {
+		if r.animalNamed(m) || r.thingNamed(m) {
 			named[r.key(m)] = true
 		} else if m.NameLast-m.NameFirst > 1 || m.First < m.NameFirst {
 			taken[r.head(m)] = true
@@ -25,7 +26,10 @@ func (r *resolver) animals() {
 	}
 	for i := range r.mentions {
 		if m := &r.mentions[i]; m.Kind == mention.Name && named[r.key(m)] && !taken[r.key(m)] {
-			m.Being, m.Gender = mention.Undecided, mention.Unknown
+			if m.Being == mention.Person {
+				m.Being = mention.Undecided
+			}
+			m.Gender = mention.Unknown
 			r.things[r.key(m)] = true
 		}
 	}
@@ -62,6 +66,12 @@ func (r *resolver) animalNamed(m *mention.Mention) bool {
 		}
 	}
 	return false
+}
+
+// thingNamed reports whether the words right before name m tell that it is a thing's.
+func (r *resolver) thingNamed(m *mention.Mention) bool {
+	given := m.NameLast-m.NameFirst > 1 && r.given(r.word(int(m.NameFirst)))
+	return m.First == m.NameFirst && !m.Owner && !given && (r.had(m) || r.calledThing(m))
 }
 
 // animalNoun reports whether token k is a noun for an animal, in small letters.

@@ -360,6 +360,24 @@ func (r *resolver) inThings() {
 	}
 }
 
+// had reports whether a verb stands right before name m of what is done to things only: founded.
+func (r *resolver) had(m *mention.Mention) bool {
+	k := int(m.First) - 1
+	return k >= 0 && r.t.Tokens[k].Sentence == m.Sentence && r.t.Tokens[k].Shape == mention.Lower && r.t.Words.Has(r.word(k))
+}
+
+// calledThing reports whether name m is what something is called for which the article has a noun that
+// is nobody's: "a boat called Marlin".
+func (r *resolver) calledThing(m *mention.Mention) bool {
+	k := int(m.First) - 1
+	if k < 2 || r.t.Tokens[k].Trait&mention.Calls == 0 || r.t.Tokens[k-2].Sentence != m.Sentence {
+		return false
+	}
+	noun := &r.t.Tokens[k-1]
+	return noun.Shape == mention.Lower && !noun.Class.Has(mention.Role|mention.Generic|mention.Group|mention.Age|mention.National|mention.Closed|mention.Be|mention.Verb|mention.Adverb|mention.Determiner|mention.Pronoun) &&
+		noun.Trait&(mention.Kin|mention.AnyPerson) == 0 && r.t.Words.Article(r.word(k-2))
+}
+
 // venue reports whether a word stands before mention m that only stands before
 // things.
 func (r *resolver) venue(m *mention.Mention) bool {

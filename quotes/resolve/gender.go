@@ -11,7 +11,7 @@ func (r *resolver) genders() {
 	votes := map[int]int{} // positive: female
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		if m.Kind != mention.Name || m.Quote >= 0 || m.Being != mention.Person && m.Being != mention.Undecided {
+		if m.Kind != mention.Name || m.Quote >= 0 || len(r.things) > 0 && r.things[r.key(m)] || m.Being != mention.Person && m.Being != mention.Undecided {
 			continue
 		}
 		e := r.bearer(i)
