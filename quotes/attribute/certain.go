@@ -256,6 +256,9 @@ func (d *decoder) embedded(l *line, k int, c *Candidate) bool {
 		return false
 	}
 	at := l.beforePhrase(l.phraseStart(c.Mention, k))
+	if text := l.ending(at - 1); text >= 0 && d.Mentions[text].Kind == mention.Document && l.author(v) == c.Mention {
+		at = l.beforePhrase(l.phraseStart(text, at)) // "said that a letter by Park called it"
+	}
 	switch word := l.class(v.at); {
 	case !word.Has(mention.Verb) || m.Kind == mention.Document || l.joined(v.end, k):
 		return false

@@ -133,6 +133,9 @@ func (l *line) caused(k int, c *Candidate) bool {
 // "Kim recalled Lee saying it was '…'", of "quoted Lee as saying".
 func (l *line) observed(k int, c *Candidate) bool {
 	cue := l.nearCue(k, c)
+	if cue >= 0 && l.class(cue).Has(mention.Participle|mention.Infinitive) && l.introducedObject(cue) == c.Mention {
+		return true
+	}
 	if cue < 0 || !l.class(cue).Has(mention.Participle) || l.class(k-1).Has(mention.As) {
 		return cue >= 0 && l.class(cue).Has(mention.Infinitive) && l.observedAt(c.Mention, cue) // "heard Lee call it"
 	}
@@ -157,6 +160,33 @@ func (l *line) observedAt(m, k int) bool {
 		}
 	}
 	return false
+}
+
+// introducedObject is the name, which ends before item k, in apposition to the object of a verb of hearing or
+// seeing: Lee of "heard a witness, Lee, call it". -1: there is none.
+func (l *line) introducedObject(k int) int {
+	if l.punct(k-1) != ',' {
+		return -1
+	}
+	m := l.ending(k - 2)
+	if m < 0 || l.Mentions[m].Owner {
+		return -1
+	}
+	role := l.phraseStart(m, k)
+	if l.class(role-1).Has(mention.Definite) {
+		role--
+	}
+	if l.punct(role-1) != ',' {
+		return -1
+	}
+	host := l.ending(role - 2)
+	if host >= 0 && l.Mentions[host].Governed {
+		host = l.head(host, role-2)
+	}
+	if host < 0 || l.Mentions[host].Kind != mention.Nominal || !l.observedAt(host, l.itemOf(l.Mentions[host].Last, role)) {
+		return -1
+	}
+	return m
 }
 
 // thing reports whether item k is the end of a subject that is nobody: a noun of no mention, that or

@@ -57,15 +57,19 @@ func (l *line) writing(m, k int) int {
 	return at
 }
 
-// author is by whom a text is whose verb v stands behind "that": Lee of "a report by Lee that called it". -1:
-// there is no such text.
+// author is by whom a text is whose verb v stands behind "that", or which somebody tells of: Lee of "a report by
+// Lee that called it", of "Kim said a letter by Lee called it". -1: there is no such text.
 func (l *line) author(v verb) int {
 	that := v.at - 1
 	for l.class(that).Has(mention.Auxiliary | mention.Adverb) {
 		that--
 	}
-	if v.participle || !l.class(that).Has(mention.That) && l.trait(that)&mention.OfThing == 0 {
+	if v.participle {
 		return -1
+	}
+	relative := l.class(that).Has(mention.That) || l.trait(that)&mention.OfThing != 0
+	if !relative {
+		that++
 	}
 	host := l.ending(that - 1)
 	if host < 0 || !l.Mentions[host].Governed {
@@ -75,7 +79,8 @@ func (l *line) author(v verb) int {
 	if by < 1 || !l.class(by).Has(mention.By) && l.trait(by)&mention.Source == 0 {
 		return -1
 	}
-	if text := l.ending(by - 1); text < 0 || l.Mentions[text].Kind != mention.Document {
+	text := l.ending(by - 1)
+	if text < 0 || l.Mentions[text].Kind != mention.Document || !relative && !l.within(l.beforePhrase(l.phraseStart(text, by))) {
 		return -1
 	}
 	return host

@@ -6,6 +6,12 @@ import "onrecord/quotes/mention"
 // near item k: Lee of "Lee and Kim said", of "mayor Lee, 51, and police chief Kim said". Else it is m.
 func (l *line) firstOfJoint(m, k int) int {
 	and := l.beforePhrase(l.phraseStart(m, k))
+	if role := l.ending(and - 1); and > 1 && l.punct(and) == ',' && role >= 0 && l.Mentions[role].Kind == mention.Nominal && l.Mentions[role].Owned && l.individual(m) {
+		and = l.phraseStart(role, and) - 1 // "and her brother, Bo Kim, said"
+	}
+	if l.Mentions[m].Kind == mention.Several && l.tok(and).Shape == mention.Number {
+		and-- // "and 30 others"
+	}
 	if and < 1 || !l.class(and).Has(mention.Conjunction) || !l.class(and).Has(mention.Joint) || l.Mentions[m].Kind == mention.Pro {
 		return m
 	}
@@ -26,7 +32,16 @@ func (l *line) firstOfJoint(m, k int) int {
 	if before := l.beforePhrase(start); before >= 0 && !l.begins(before, start) {
 		return m // "Park met Lee and Kim said"
 	}
+	if before := l.ending(start - 2); l.punct(start-1) == ',' && before >= 0 && l.listed(before, first, start) {
+		return before // "Park, Lee and Kim said"
+	}
 	return first
+}
+
+// listed reports whether mention a, before the comma that item k is behind, stands in a row with mention b there.
+func (l *line) listed(a, b, k int) bool {
+	x, y := &l.Mentions[a], &l.Mentions[b]
+	return x.Kind == y.Kind && x.Kind != mention.Nominal && l.together(a, b) && (x.Kind != mention.Name || x.Being == y.Being) && l.opens(a, k-2)
 }
 
 // together reports whether mentions a and b can be the subject of one verb of speech together: not a body

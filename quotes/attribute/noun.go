@@ -11,7 +11,7 @@ func (l *line) maker(k int) int {
 	if m := l.possessor(k); m >= 0 {
 		return m
 	}
-	if l.trait(k+1)&mention.Source == 0 && !l.class(k+1).Has(mention.By) && !(l.trait(k)&mention.Wording != 0 && l.class(k+1).Has(mention.Joint)) {
+	if l.trait(k+1)&mention.Source == 0 && !l.class(k+1).Has(mention.By) && !(l.trait(k)&mention.Wording != 0 && l.class(k+1).Has(mention.Joint) && !l.Text.Words.Cause(l.Text.Word(l.token(k+1)))) {
 		return -1
 	}
 	return l.namedNear(k + 2)

@@ -32,7 +32,7 @@ func (l *line) relativeObject(m, k int) int {
 	if l.Mentions[m].Kind == mention.Pro {
 		return -1
 	}
-	start := l.itemOf(l.Mentions[m].First, k)
+	start := l.phraseStart(m, k)
 	if c := l.class(start - 1); c.Has(mention.Participle) && !c.Has(mention.Noun|mention.Verb|mention.Preposition) && l.ending(start-2) >= 0 && l.free(start-2) {
 		return l.head(l.ending(start-2), start-2) // "a man wearing a red coat"
 	}

@@ -15,6 +15,9 @@ func (l *line) subject(v verb) (m int, aside bool) {
 	if by := l.author(v); by >= 0 {
 		return by, false
 	}
+	if seen := l.introducedObject(v.at); seen >= 0 && (v.participle || v.infinitive) {
+		return seen, true
+	}
 	m, aside = l.subjectWithin(v, maxShared)
 	if first := l.agreeing(m, v); first >= 0 {
 		return first, true

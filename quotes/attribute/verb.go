@@ -55,7 +55,7 @@ func (l *line) verbAt(k int) (verb, bool) {
 	case p.Class.Has(mention.Title) && !v.core, l.placesOffice(k):
 		return verb{}, false
 	}
-	if v.infinitive && !c.Has(mention.Participle) && k > 0 && !l.allowsBase(prev) && !l.pastToo(k) && !l.observedAt(l.ending(k-1), k) {
+	if v.infinitive && !c.Has(mention.Participle) && k > 0 && !l.allowsBase(prev) && !l.pastToo(k) && !l.observedAt(l.ending(k-1), k) && l.introducedObject(k) < 0 {
 		return verb{}, false
 	}
 	if !v.core && !v.participle && !c.Has(mention.PastBase) && !l.allowsVerb(prev) && (c.Has(mention.Infinitive|mention.Present) || !l.person(prev-1) && !l.hasObject(k)) {

@@ -207,13 +207,20 @@ func (r *resolver) commaBefore(m *mention.Mention) int32 {
 	}
 	comma := first - 1
 	for comma > 0 && comma > first-4 && r.t.Tokens[comma].Shape != mention.Mark && r.t.Tokens[comma].Sentence == m.Sentence &&
-		!r.t.Tokens[comma].Class.Has(mention.Verb|mention.Closed) {
+		!r.t.Tokens[comma].Class.Has(mention.Verb|mention.Closed) && !r.actsOn(comma, first) {
 		comma-- // "the Very Rev Dr X", "retired judge X"
 	}
 	if comma < 0 || r.t.Tokens[comma].Punct != ',' && r.t.Tokens[comma].Punct != '-' || r.t.Tokens[comma].Sentence != m.Sentence || !r.endsApposition(m) {
 		return -1
 	}
 	return comma
+}
+
+// actsOn reports whether the word at token k, right before the name at first, tells what is done to whoever has that,
+// or that they are not meant: "The judge, sentencing X, said", "The judge, not X, said".
+func (r *resolver) actsOn(k, first int32) bool {
+	t := &r.t.Tokens[k]
+	return k == first-1 && t.Shape == mention.Lower && (t.Class.Has(mention.Negative) || t.Class.Has(mention.Participle) && !t.Class.Has(mention.Past|mention.Noun|mention.Title))
 }
 
 // longestOwner bounds the words of an owner that is no name: "the film's".
