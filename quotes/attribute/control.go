@@ -173,7 +173,7 @@ func (l *line) introducedObject(k int) int {
 		return -1
 	}
 	role := l.phraseStart(m, k)
-	if l.class(role-1).Has(mention.Definite) {
+	if l.class(role - 1).Has(mention.Definite) {
 		role--
 	}
 	if l.punct(role-1) != ',' {
