@@ -199,7 +199,7 @@ func (f *finder) brand(first, i int) int {
 	}
 	verb := &t.Tokens[i+1]
 	said := verb.Class.Has(Core) && !verb.Class.Has(Present) || verb.Class.Has(Past) && verb.Class.Has(Report)
-	if !said || verb.Shape != Lower || verb.Class.Has(Participle|Noun|CueNoun) || verb.Sentence != t.Tokens[first].Sentence || verb.Quote != t.Tokens[first].Quote ||
+	if !said || verb.Shape != Lower || verb.Class.Has(Participle|Noun|CueNoun|Infinitive) || verb.Sentence != t.Tokens[first].Sentence || verb.Quote != t.Tokens[first].Quote ||
 		i+2 < len(t.Tokens) && t.Tokens[i+2].Class.Has(To) || f.alone(t.Word(first)) {
 		return i
 	}

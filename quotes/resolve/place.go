@@ -90,8 +90,11 @@ func (r *resolver) homes(i int) {
 // related reports whether two folded words share a stem, korea and korean, or are of one country:
 // swede and swedish.
 func (r *resolver) related(a, b string) bool {
-	if country := r.t.Words.Country(a); country != "" && (country == b || country == r.t.Words.Country(b)) || r.t.Words.Country(b) == a && a != "" {
-		return true
+	switch one, other := r.t.Words.Country(a), r.t.Words.Country(b); {
+	case one != "":
+		return one == b || one == other || a == b
+	case other != "":
+		return other == a || a == b
 	}
 	n := min(len(a), len(b))
 	if n < 4 {
@@ -182,7 +185,7 @@ func (r *resolver) elsewhere(m *mention.Mention, e int, noun string) bool {
 	}
 	var places []string
 	for k := m.First; k < m.Head; k++ {
-		if t := &r.t.Tokens[k]; t.Class.Has(mention.Place) && !t.Class.Has(mention.Demonym) && t.Shape == mention.Capital {
+		if t := &r.t.Tokens[k]; t.Class.Has(mention.Place) && !t.Class.Has(mention.Demonym) && t.Shape == mention.Capital && t.End-t.Start >= leastPlace {
 			places = append(places, r.word(int(k)))
 		}
 	}
@@ -192,7 +195,7 @@ func (r *resolver) elsewhere(m *mention.Mention, e int, noun string) bool {
 			continue
 		}
 		for _, w := range held.words {
-			if c := r.t.Words.Lookup(w, true); !c.Has(mention.Place) || c.Has(mention.Demonym) || len(w) < 4 {
+			if c := r.t.Words.Lookup(w, true); !c.Has(mention.Place) || c.Has(mention.Demonym) || len(w) < leastPlace {
 				continue
 			}
 			other = true
@@ -203,6 +206,9 @@ func (r *resolver) elsewhere(m *mention.Mention, e int, noun string) bool {
 	}
 	return other
 }
+
+// leastPlace is the length in bytes of the shortest word that tells a place by itself: Sri does not.
+const leastPlace = 4
 
 // foreign reports whether phrase m, "the French leader", is of another people than entity e's
 // role of that kind: the German chancellor's.
@@ -218,13 +224,14 @@ func (r *resolver) foreign(m *mention.Mention, e int, noun string) bool {
 	}
 	other := false
 	for _, held := range r.entities[e].roles {
-		for n := range held.words {
-			if people == "" || r.kindred(held.noun, noun) == 0 && !r.office(held.noun) || !r.t.Words.Lookup(held.words[n], true).Has(mention.Demonym) || r.t.Words.Party(held.words[n]) != "" {
-				continue
-			}
-			if other = true; r.related(held.words[n], people) {
+		if people == "" || r.kindred(held.noun, noun) == 0 && !r.office(held.noun) {
+			continue
+		}
+		for _, w := range held.words {
+			if r.related(w, people) {
 				return false
 			}
+			other = other || r.t.Words.Lookup(w, true).Has(mention.Demonym) && r.t.Words.Party(w) == ""
 		}
 	}
 	return other
