@@ -48,6 +48,7 @@ const (
 	paperNouns                  // that it stands behind the name of a paper
 	anonymities                 // what a word has to do with being named
 	attending                   // that what stands behind the preposition goes with what is done, and tells nothing of who does it
+	townLeads                   // that it begins the names of towns, before a first name too
 	appended                    // that, behind the name of a body, the noun only says what it is
 	agents                      // what whoever does what the verb tells is, or ends on where the verb ends so
 	animals                     // that it is an animal, which may have a name but says nothing
@@ -98,6 +99,7 @@ var pairingNames = map[string]pairing{
 	"agent":     agents,
 	"attends":   attending,
 	"appended":  appended,
+	"townlead":  townLeads,
 	"animal":    animals,
 	"view":      views,
 	"has":       haves,
@@ -179,6 +181,10 @@ func (l *Lexicon) AttendsBodies(preposition string) bool {
 // Appended reports whether a noun behind the name of a body only says what it is: "the United Mill
 // Workers union".
 func (l *Lexicon) Appended(noun string) bool { return l.pairs[appended][noun] != "" }
+
+// LeadsTown reports whether a word begins the names of towns, which may go on with a first name: the San of
+// San Francisco, the Port of Port Arthur.
+func (l *Lexicon) LeadsTown(word string) bool { return l.paired(townLeads, word) != "" }
 
 // Joined is the word behind which a noun makes a preposition with it, on of board. "": none.
 func (l *Lexicon) Joined(noun string) string { return l.pairs[joinedTo][noun] }

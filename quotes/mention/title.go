@@ -37,7 +37,7 @@ func (f *finder) titles(first, last int) int {
 	if f.ofHead(first, last) || last == first+2 && t.Tokens[first].Class.Has(Org) && !t.Tokens[first].Class.Has(Title) && t.Tokens[first+1].Class.Has(Place) && !t.Tokens[first+1].Class.Has(Male|Female) {
 		return first // Police Scotland
 	}
-	if k := max(f.holder(first, last), f.executive(first, last), f.veteran(first, last)); k > first {
+	if k := max(f.holder(first, last), f.executive(first, last), f.veteran(first, last), f.townsOffice(first, last)); k > first {
 		return k
 	}
 	if t.Tokens[last-1].Class.Has(OrgName) && !t.Tokens[first].Class.Has(TitleMale|TitleFemale) && (last > first+1 || !t.Tokens[first].Class.Has(Title)) &&
@@ -285,6 +285,31 @@ func (f *finder) holder(first, last int) int {
 	}
 	return first
 }
+
+// townsOffice is the token behind an office that stands between a town, in whose name is a first name, and whoever
+// holds it: "San Francisco Mayor Ann Lee". first: there is none.
+func (f *finder) townsOffice(first, last int) int {
+	t := f.t
+	if !t.Words.LeadsTown(t.Word(first)) {
+		return first
+	}
+	end := first
+	for k := first + 2; k < last-1 && k < first+longestOffice; k++ {
+		switch c := t.Tokens[k].Class; {
+		case c.Has(Title) && !c.Has(Male|Female) && (c.Has(Role) || !c.Has(TitleMale|TitleFemale)):
+			end = k + 1
+		case end > first:
+			k = last
+		}
+	}
+	if end == first || end < last-1 && !f.names(end, last) {
+		return first
+	}
+	return end
+}
+
+// longestOffice bounds the words of a town and an office there.
+const longestOffice = 7
 
 // names reports whether the tokens [first, last) can be nothing but two names or three of
 // a person, with particles between.
