@@ -63,6 +63,9 @@ func (f *finder) membersOf(first, i int) bool {
 	if c.Has(Group) || t.Tokens[i].Shape == Mark && t.Words.Plural(word) && !c.Has(Male|Female) {
 		return true
 	}
+	if c.Has(Role) && c.Has(Title) && i-2 >= first && t.Tokens[i].Shape != Mark {
+		return true // the Selwick District Attorney's Office
+	}
 	for k := first; k < i; k++ {
 		if t.Tokens[k].Class.Has(Male|Female) && !t.Tokens[k].Class.Has(Title) || t.Tokens[k].Class&^Common == 0 {
 			return false

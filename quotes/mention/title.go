@@ -40,6 +40,9 @@ func (f *finder) titles(first, last int) int {
 	if k := max(f.holder(first, last), f.executive(first, last), f.veteran(first, last), f.townsOffice(first, last)); k > first {
 		return k
 	}
+	if last > first+2 && t.Tokens[first].Class.Has(Title) && t.Tokens[first+1].Class.Has(OrgName) && !t.Tokens[first+1].Class.Has(Title|Male|Female) && t.Tokens[last-1].Class.Has(OrgName) {
+		return first // King County Fire Department
+	}
 	if t.Tokens[last-1].Class.Has(OrgName) && !t.Tokens[first].Class.Has(TitleMale|TitleFemale) && (last > first+1 || !t.Tokens[first].Class.Has(Title)) &&
 		!(last-first > 2 && t.Tokens[last-2].Class.Has(Male|Female) && t.Tokens[last-3].Class.Has(Title|Role)) {
 		return first // but Mayor Don Guardian is a person
@@ -84,6 +87,8 @@ func (f *finder) titles(first, last int) int {
 			return end // Dr Cassiel Ato Lee
 		case c.Has(Title) && !(c.Has(Male|Female) && k+1 < last && !t.Tokens[k+1].Class.Has(Title) && k == first && !c.Has(TitleMale|TitleFemale) && !f.held(k, last)):
 			end = k + 1
+		case c.Has(Group) && k > first && k+2 == last && t.Tokens[k+1].Class.Has(Common) && t.Words.Plural(t.Word(k+1)):
+			return first // Selwick Public Schools
 		case c.Has(Role|Group) && k+1 < last && !c.Has(Male|Female) && !(c.Has(Demonym) && t.Tokens[k+1].Class.Has(Demonym)): // the Liberal Democrats
 			end = k + 1
 		case k == first && f.seatOf(first, last) > first:
@@ -290,7 +295,7 @@ func (f *finder) holder(first, last int) int {
 // holds it: "San Francisco Mayor Ann Lee". first: there is none.
 func (f *finder) townsOffice(first, last int) int {
 	t := f.t
-	if !t.Words.LeadsTown(t.Word(first)) {
+	if !t.Words.LeadsTown(t.Word(first)) || t.Tokens[last-1].Class.Has(OrgName) {
 		return first
 	}
 	end := first
