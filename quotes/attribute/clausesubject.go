@@ -95,6 +95,9 @@ func (l *line) opener(i, k int) int {
 		i++
 	}
 	m := l.starting(i + 1)
+	if m < 0 {
+		m = l.holder(i + 1) // "police chief Ann Lee"
+	}
 	if m >= 0 && l.Mentions[m].Owner {
 		m = l.ownedBy(m, i+1)
 	}

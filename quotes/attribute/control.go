@@ -24,7 +24,23 @@ func (l *line) answersFor(k int) int {
 			return -1
 		}
 	}
+	if at := l.target(m, k); at >= 0 {
+		return at
+	}
 	return l.objectOf(m, k)
+}
+
+// target is mention m, before item k, where it is at whom or with whom somebody does something: Lee of "laughed at
+// Lee", "angry with Lee". Else it is -1.
+func (l *line) target(m, k int) int {
+	if m < 0 || !l.Mentions[m].Governed || l.Mentions[m].Owner || l.Mentions[m].Being == mention.Location || l.Mentions[m].Kind == mention.Document {
+		return -1
+	}
+	at := l.beforePhrase(l.phraseStart(m, k))
+	if at < 1 || l.tok(at).Shape != mention.Lower || !l.Text.Words.Targets(l.Text.Word(l.token(at))) || l.tok(at-1).Shape != mention.Lower || l.class(at-1).Has(mention.Closed|mention.Determiner) {
+		return -1
+	}
+	return m
 }
 
 // thanked is who is thanked where the word at item k is "thanked": Lee of "Lee should be thanked" and

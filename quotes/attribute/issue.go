@@ -71,6 +71,9 @@ func (l *line) author(v verb) int {
 	if !relative {
 		that++
 	}
+	if relative && l.punct(that-1) == ',' {
+		that-- // "a study by Lee, which found"
+	}
 	host := l.ending(that - 1)
 	if host < 0 || !l.Mentions[host].Governed {
 		return -1

@@ -11,10 +11,37 @@ func (l *line) maker(k int) int {
 	if m := l.possessor(k); m >= 0 {
 		return m
 	}
+	if by := l.madeBy(k); by > k+1 {
+		return l.namedNear(by + 1)
+	}
 	if l.trait(k+1)&mention.Source == 0 && !l.class(k+1).Has(mention.By) && !(l.trait(k)&mention.Wording != 0 && l.class(k+1).Has(mention.Joint) && !l.Text.Words.Cause(l.Text.Word(l.token(k+1)))) {
 		return -1
 	}
 	return l.namedNear(k + 2)
+}
+
+// longestMade bounds the words from a noun for words to who made them.
+const longestMade = 6
+
+// madeBy is the "by" behind the noun at item k and a word for what was done to the words that it is for: "a claim
+// made last week by Lee", "the claim, made by Lee". k: there is none.
+func (l *line) madeBy(k int) int {
+	done := k + 1
+	if l.punct(done) == ',' {
+		done++
+	}
+	if l.tok(done).Shape != mention.Lower || !l.Text.Words.Made(l.Text.Word(l.token(done))) {
+		return k
+	}
+	for i := done + 1; i <= k+longestMade && !l.quoteAt(i) && l.tok(i).Shape != mention.Mark; i++ {
+		if l.class(i).Has(mention.By) {
+			return i
+		}
+		if l.starting(i) >= 0 || l.class(i).Has(mention.Verb|mention.Closed) {
+			break
+		}
+	}
+	return k
 }
 
 // possessor is the mention that owns the noun at item k: X in "X's claim", and "his

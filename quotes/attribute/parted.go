@@ -32,11 +32,11 @@ func (l *line) relativeObject(m, k int) int {
 	if l.Mentions[m].Kind == mention.Pro {
 		return -1
 	}
-	start := l.phraseStart(m, k)
+	start := l.itemOf(l.Mentions[m].First, k)
 	if c := l.class(start - 1); c.Has(mention.Participle) && !c.Has(mention.Noun|mention.Verb|mention.Preposition) && l.ending(start-2) >= 0 && l.free(start-2) {
 		return l.head(l.ending(start-2), start-2) // "a man wearing a red coat"
 	}
-	for i, steps := start-1, 0; i > 0 && steps < maxWalk/3; i, steps = i-1, steps+1 {
+	for i, steps := l.phraseStart(m, k)-1, 0; i > 0 && steps < maxWalk/3; i, steps = i-1, steps+1 {
 		t := l.tok(i)
 		c := t.Class
 		switch {

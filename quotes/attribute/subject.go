@@ -122,6 +122,8 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 			k-- // "who once said"
 		case v.participle && k == v.at-1 && c.Has(mention.As) && l.quotedBefore(k) >= 0:
 			return l.quotedBefore(k), true // "quoted a man in the car with Lee as saying"
+		case l.trait(k)&mention.OfThing != 0 && l.punct(k-1) == ',' && !v.participle && l.body(l.ending(k-2)):
+			return l.ending(k - 2), false // "sued the Post, which had called it"
 		case c.Has(mention.That), c.Has(mention.Subordinate) && !c.Has(mention.Who):
 			return l.clauseSubject(k, sentence), false
 		case c.Has(mention.Adverb|mention.Auxiliary|mention.Negative|mention.To) || t.Shape == mention.Lower && c.Has(mention.Verb) || t.Shape == mention.Number:
@@ -144,6 +146,11 @@ func (l *line) subjectWithin(v verb, depth int) (m int, aside bool) {
 		}
 	}
 	return -1, false
+}
+
+// body reports whether mention m, -1 for none, is a body.
+func (l *line) body(m int) bool {
+	return m >= 0 && (l.Mentions[m].Kind == mention.Body || l.Mentions[m].Kind == mention.Name && l.Mentions[m].Being != mention.Person && l.Mentions[m].Being != mention.People)
 }
 
 // agreeing is the name that opens the sentence of verb v where mention m, the last of what an aside behind that

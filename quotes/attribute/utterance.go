@@ -24,11 +24,15 @@ func (d *decoder) uttered(l *line, k int) int {
 		if l.punct(i) == ')' {
 			i = l.openingBracket(i) - 1
 		}
+		if l.punct(i) == ',' && that {
+			i = l.asideMade(i)
+		}
 		t := l.tok(i)
 		c := t.Class
 		switch {
 		case t.Shape == mention.Mark && t.Punct != 0 && i < k-1:
 			return -1
+		case l.tells(i-1, i):
 		case t.Shape != mention.Lower:
 		case c.Has(mention.CueNoun) || l.trait(i)&mention.Points != 0 && l.trait(i+1)&mention.Source != 0 || l.Text.Words.Utterance(l.Text.Word(l.token(i))) != "":
 			m := l.maker(i)
@@ -38,7 +42,7 @@ func (d *decoder) uttered(l *line, k int) int {
 			if m < 0 || l.Mentions[m].Kind == mention.Document {
 				continue
 			}
-			if !l.holds(i, k, verbs, that, as) || l.punct(k-1) != 0 && !l.leading(m, i) && !(l.by(i) && !l.addressed(i)) || that && l.christened(m, i) {
+			if !l.holds(i, k, verbs, that, as) || l.punct(k-1) != 0 && !l.leading(m, i) && !l.repeated(i, k) && !(l.by(i) && !l.addressed(i)) || that && l.christened(m, i) {
 				return -1
 			}
 			return d.proposed(m)
@@ -54,6 +58,32 @@ func (d *decoder) uttered(l *line, k int) int {
 		}
 	}
 	return -1
+}
+
+// tells reports whether the word at item i only tells who made the words that the noun at item k is for: made of
+// "a claim made by Lee".
+func (l *line) tells(k, i int) bool {
+	return l.speechNoun(k) && i == k+1 && l.madeBy(k) > k
+}
+
+// speechNoun reports whether the word at item i is a noun for what somebody says.
+func (l *line) speechNoun(i int) bool {
+	return l.tok(i).Shape == mention.Lower && (l.class(i).Has(mention.CueNoun) || l.Text.Words.Utterance(l.Text.Word(l.token(i))) != "")
+}
+
+// asideMade is the item of the noun for words behind which the comma at item k closes what tells who made them:
+// "the claim, made by Lee,". k: it closes something else.
+func (l *line) asideMade(k int) int {
+	for i := k - 1; i > 0 && i >= k-hostReach && !l.quoteAt(i); i-- {
+		if l.punct(i) != ',' {
+			continue
+		}
+		if l.speechNoun(i-1) && l.madeBy(i-1) > i-1 {
+			return i - 1
+		}
+		return k
+	}
+	return k
 }
 
 // ofSpeaker is whose the noun at item i is by the "of" and "that" around them: Lee of "the claim of Lee that". -1:
@@ -78,6 +108,8 @@ func (l *line) holds(i, k, verbs int, that, as bool) bool {
 		return !that && verbs == 0 && l.Text.Words.Utterance(l.Text.Word(l.token(i))) == "as" && l.class(k-1).Has(mention.As)
 	case mark == ':' && verbs == 0 && l.by(i):
 		return true // "a rebuke from Lee: '…'"
+	case mark == ':' && verbs == 0 && l.repeated(i, k):
+		return true // "recalled Lee's words: '…'"
 	case mark == ':' || mark == ',':
 		return verbs == 1 && !that && l.class(k-2).Has(mention.Be)
 	case that:
@@ -89,6 +121,17 @@ func (l *line) holds(i, k, verbs int, that, as bool) bool {
 	}
 	next := l.class(i + 1)
 	return verbs == 0 && k-i <= longestOf && (next.Has(mention.To) || next.Has(mention.Preposition) && next.Has(mention.Joint))
+}
+
+// repeated reports whether somebody recalls or quotes what the noun at item i is for, before the colon that leads to
+// the stretch at item k.
+func (l *line) repeated(i, k int) bool {
+	for j := i - 1; j > 0 && j > i-longestMade && !l.quoteAt(j) && l.punct(j) == 0; j-- {
+		if l.tok(j).Shape == mention.Lower && l.Text.Words.Hears(l.Text.Word(l.token(j))) {
+			return k-i <= longestUttered
+		}
+	}
+	return false
 }
 
 // christened reports whether the phrase of mention m, before item k, is what a verb calls something:
@@ -110,7 +153,7 @@ func (l *line) addressed(i int) bool {
 
 // by reports whether the noun at item i stands before whoever it is by or from.
 func (l *line) by(i int) bool {
-	return l.trait(i+1)&mention.Source != 0 || l.class(i+1).Has(mention.By)
+	return l.trait(i+1)&mention.Source != 0 || l.class(i+1).Has(mention.By) || l.madeBy(i) > i
 }
 
 // leading reports whether the phrase of mention m, before item k, opens its clause.

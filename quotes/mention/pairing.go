@@ -43,6 +43,8 @@ const (
 	conditions                  // that what the clause behind it tells has not happened
 	deeds                       // that the noun may be for what somebody does, not says
 	compelled                   // that the object of the verb really does what the infinitive behind it tells
+	makings                     // that the participle tells what whoever made words has done
+	targets                     // that the preposition stands between what somebody does and whom they do it to
 	utterances                  // that the noun is for what somebody says
 	paperTexts                  // that what the noun is for is the paper's own
 	paperNouns                  // that it stands behind the name of a paper
@@ -92,6 +94,8 @@ var pairingNames = map[string]pairing{
 	"minds":     minded,
 	"habit":     habits,
 	"condition": conditions,
+	"target":    targets,
+	"making":    makings,
 	"compels":   compelled,
 	"deednoun":  deeds,
 	"utterance": utterances,
@@ -201,6 +205,12 @@ func (l *Lexicon) Place(word string) bool { return l.pairs[besides][word] == "pl
 // "recalled Lee saying".
 func (l *Lexicon) Observes(verb string) bool { return l.pairs[observed][verb] != "" }
 
+// Hears reports whether whoever does what a verb tells has heard or repeats the words of its object: recalled.
+func (l *Lexicon) Hears(verb string) bool {
+	sense := l.pairs[observed][verb]
+	return sense == "heard" || sense == "quoted"
+}
+
 // Quotes reports whether whoever does what a verb tells repeats the words of its object: cited.
 func (l *Lexicon) Quotes(verb string) bool { return l.pairs[observed][verb] == "quoted" }
 
@@ -216,6 +226,12 @@ func (l *Lexicon) Deed(noun string) bool { return l.pairs[deeds][noun] != "" }
 
 // Compels reports whether the object of a verb really does what the infinitive behind it tells: "led Lee to say".
 func (l *Lexicon) Compels(verb string) bool { return l.pairs[compelled][verb] != "" }
+
+// Made reports whether a participle tells what whoever made words has done: "a claim made by Lee".
+func (l *Lexicon) Made(word string) bool { return l.pairs[makings][word] != "" }
+
+// Targets reports whether a preposition stands between what somebody does and whom they do it to: "laughed at Lee".
+func (l *Lexicon) Targets(word string) bool { return l.pairs[targets][word] != "" }
 
 // Minds reports whether a verb tells what somebody has in mind, which they need not have said: wants.
 func (l *Lexicon) Minds(verb string) bool { return l.pairs[minded][verb] != "" }
