@@ -57,6 +57,7 @@ const (
 	views                       // that, opening a sentence, it stands before whose view that tells
 	articles                    // that it brings in what the text has not told of
 	haves                       // that only things are what the verb is done to
+	reacting                    // that whoever was spoken to does what the verb tells
 	pairings
 )
 
@@ -106,6 +107,7 @@ var pairingNames = map[string]pairing{
 	"townlead":  townLeads,
 	"animal":    animals,
 	"view":      views,
+	"reacts":    reacting,
 	"has":       haves,
 	"article":   articles,
 }
@@ -399,3 +401,6 @@ func (l *Lexicon) Article(word string) bool { return l.paired(articles, word) !=
 
 // Has reports whether only things are what a verb is done to: founded Fernwick.
 func (l *Lexicon) Has(verb string) bool { return l.paired(haves, verb) != "" }
+
+// Reacts reports whether whoever was spoken to does what a verb tells: refused, denied.
+func (l *Lexicon) Reacts(verb string) bool { return l.paired(reacting, verb) != "" }

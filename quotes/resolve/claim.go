@@ -104,7 +104,7 @@ func (r *resolver) byCost() {
 func (r *resolver) settle(i int) {
 	replier, teller := r.replier(i), r.teller(i)
 	if replier < 0 {
-		replier = max(r.questioned(i), r.viewed(i))
+		replier = max(r.questioned(i), r.viewed(i), r.spokenTo(i), r.writerTo(i))
 	}
 	if j := r.asker(i); replier < 0 && j >= 0 {
 		r.yields(r.out[j].Entity)
@@ -163,11 +163,12 @@ func (r *resolver) replier(i int) int {
 // she came. Yes, she replied", who answers no question of hers. -1: nobody.
 func (r *resolver) asker(i int) int {
 	m := &r.mentions[i]
-	if !r.replies(m) {
+	turn := r.opensTurn(i)
+	if !r.replies(m) && !turn {
 		return -1
 	}
 	for j := i - 1; j >= 0 && j > i-reach && r.apart(m, j) <= 1; j-- {
-		if c := &r.mentions[j]; c.Sentence != m.Sentence && r.inquires(c) {
+		if c := &r.mentions[j]; c.Sentence != m.Sentence && (r.replies(m) && r.inquires(c) || c.Kind == mention.Name && c.Paragraph+1 == m.Paragraph && r.putsQuestion(c)) {
 			return j
 		}
 	}

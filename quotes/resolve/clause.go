@@ -121,11 +121,16 @@ func (r *resolver) inquires(c *mention.Mention) bool {
 	if r.behindAsking(c) {
 		return r.endsSpeech(int(c.First) - 2)
 	}
-	if c.Quote < 0 && (r.reports(c) && r.behindQuestion(c) || r.inverted(c) && r.endsQuestion(int(r.printed(c))-2)) {
+	if r.putsQuestion(c) {
 		return true
 	}
 	v := r.verb(c)
 	return c.Quote < 0 && v > 0 && r.t.Tokens[v].Trait&mention.Asks != 0 && !r.t.Tokens[v-1].Class.Has(mention.Auxiliary|mention.Be)
+}
+
+// putsQuestion reports whether mention c is who says a question right before it: "…?" Judge Lee said.
+func (r *resolver) putsQuestion(c *mention.Mention) bool {
+	return c.Quote < 0 && (r.reports(c) && r.behindQuestion(c) || r.inverted(c) && r.endsQuestion(int(r.printed(c))-2))
 }
 
 // behindQuestion reports whether a question stands between quotation marks right before mention c.
@@ -135,7 +140,7 @@ func (r *resolver) behindQuestion(c *mention.Mention) bool {
 
 // endsQuestion reports whether a question between quotation marks ends with token k.
 func (r *resolver) endsQuestion(k int) bool {
-	for ; k >= 0 && r.t.Tokens[k].Shape == mention.Mark; k-- {
+	for paragraph := r.t.Tokens[max(k+1, 0)].Paragraph; k >= 0 && r.t.Tokens[k].Shape == mention.Mark && r.t.Tokens[k].Paragraph == paragraph; k-- {
 		if r.t.Tokens[k].Punct == '?' && r.t.Tokens[k].Quote >= 0 {
 			return true
 		}

@@ -1,0 +1,73 @@
+package resolve
+
+import (
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
+
+// opensTurn reports whether the words ascribed to pronoun i open its paragraph, as another's turn in an
+// exchange does.
+func (r *resolver) opensTurn(i int) bool {
+	m := &r.mentions[i]
+	return r.opensWithSpeech(i) && r.t.Tokens[r.t.First[m.Paragraph]].Quote == int32(r.said[i][0])
+}
+
+// spokenTo is to whom somebody speaks in the sentence before pronoun i, which reacts to it: the Ek of
+// "Lee told Ek to leave. She refused". -1: nobody.
+func (r *resolver) spokenTo(i int) int {
+	m := &r.mentions[i]
+	v := r.verb(m)
+	if v < 0 || m.Quote >= 0 || !r.replies(m) && !r.t.Words.Reacts(r.word(v)) {
+		return -1
+	}
+	for j := i - 1; j > 0 && j > i-reach/2 && r.apart(m, j) <= 1; j-- {
+		c := &r.mentions[j]
+		if c.Sentence == m.Sentence || c.Quote >= 0 {
+			continue
+		}
+		if e := r.out[j].Entity; c.Kind == mention.Name && e >= 0 && r.place(j) == told && !r.endsSpeech(int(r.printed(c))-2) && !clash(r.entities[e].Gender, m.Gender) && r.ledByAnother(j) {
+			return j
+		}
+	}
+	return -1
+}
+
+// ledByAnother reports whether somebody else leads the sentence of mention j, whose verb stands before it.
+func (r *resolver) ledByAnother(j int) bool {
+	for k := j - 1; k >= 0 && k > j-8 && r.mentions[k].Sentence == r.mentions[j].Sentence; k-- {
+		if r.leads(k) && r.mentions[k].Quote < 0 {
+			return r.verb(&r.mentions[k]) == int(r.printed(&r.mentions[j]))-1 && (r.out[k].Entity < 0 || r.out[k].Entity != r.out[j].Entity)
+		}
+	}
+	return false
+}
+
+// writerTo is from whom a text in the sentence before pronoun i is, which writes it: the Ek of "Lee
+// received a letter from Ek. …, she wrote". -1: nobody.
+func (r *resolver) writerTo(i int) int {
+	m := &r.mentions[i]
+	v := r.verb(m)
+	if v < 0 || !r.speaks(i) || r.t.Tokens[v].Trait&mention.Writes == 0 {
+		return -1
+	}
+	for j := i - 1; j > 0 && j > i-reach/2 && r.apart(m, j) <= 1; j-- {
+		c, d := &r.mentions[j], &r.mentions[j-1]
+		if c.Sentence == m.Sentence || c.Quote >= 0 || c.Kind != mention.Name || r.out[j].Entity < 0 || r.entities[r.out[j].Entity].Kind != quotes.SpeakerPerson || d.Kind != mention.Document {
+			continue
+		}
+		if k := int(r.printed(c)) - 1; k == int(d.Last) && r.t.Tokens[k].Trait&mention.Source != 0 && r.ledBefore(j-1) {
+			return j
+		}
+	}
+	return -1
+}
+
+// ledBefore reports whether a mention before mention j leads its sentence.
+func (r *resolver) ledBefore(j int) bool {
+	for k := j - 1; k >= 0 && k > j-8 && r.mentions[k].Sentence == r.mentions[j].Sentence; k-- {
+		if r.leads(k) {
+			return true
+		}
+	}
+	return false
+}
