@@ -132,21 +132,22 @@ func (r *resolver) represented(i int) int {
 	return -1
 }
 
-// praised is whom the sentence before pronoun i tells that somebody spoke of, where the words ascribed
-// to i begin with he or she: the Lee of "Lee was praised by Ek. “She is the best,” she said". -1: nobody.
+// praised is of whom the sentence before pronoun i tells that somebody spoke, where the words ascribed to
+// i begin with he or she, or of what is whose: the Lee of "Lee was praised by Ek. “She is the best,” she
+// said" and of "Lee's plan was mocked by Ek. …, she said". -1: nobody.
 func (r *resolver) praised(i int) int {
 	m := &r.mentions[i]
-	if !r.ofAnother(i) {
+	if !r.speaks(i) {
 		return -1
 	}
-	agent := false
+	agent, spoken := false, false
 	for j := i - 1; j >= 0 && j > i-reach/2 && r.apart(m, j) <= 1; j-- {
 		c := &r.mentions[j]
 		switch {
 		case c.Sentence == m.Sentence || c.Quote >= 0 || c.Kind != mention.Name || r.out[j].Entity < 0:
-		case r.spokenBy(c):
-			agent = true
-		case agent && r.leads(j):
+		case r.doneBy(c):
+			agent, spoken = true, r.t.Tokens[r.printed(c)-2].Class.Has(mention.Verb)
+		case agent && (spoken && r.leads(j) && r.ofAnother(i) || c.Owner && r.fromStart(c) == 0):
 			return j
 		}
 	}
@@ -164,10 +165,16 @@ func (r *resolver) ofAnother(i int) bool {
 	return false
 }
 
-// spokenBy reports whether mention c is by whom something was said of somebody: "was praised by Ek".
-func (r *resolver) spokenBy(c *mention.Mention) bool {
+// doneBy reports whether mention c is by whom something was done: "was praised by Ek".
+func (r *resolver) doneBy(c *mention.Mention) bool {
 	k := int(r.printed(c)) - 1
-	return k > 1 && r.t.Tokens[k].Class.Has(mention.By) && r.t.Tokens[k-1].Class.Has(mention.Verb) && r.t.Tokens[k].Sentence == r.t.Tokens[k-2].Sentence && r.t.Tokens[k-2].Class.Has(mention.Be|mention.Auxiliary)
+	return k > 1 && r.t.Tokens[k].Class.Has(mention.By) && r.t.Tokens[k].Sentence == r.t.Tokens[k-2].Sentence && r.t.Tokens[k-2].Class.Has(mention.Be|mention.Auxiliary)
+}
+
+// comesFrom reports whether a "by" or a "from" stands before mention c: what the sentence tells of is theirs.
+func (r *resolver) comesFrom(c *mention.Mention) bool {
+	k := int(r.printed(c)) - 1
+	return k >= 0 && (r.t.Tokens[k].Class.Has(mention.By) || r.t.Tokens[k].Trait&mention.Source != 0)
 }
 
 // topicOf is whom what somebody has is of, where nobody does anything in the sentence before pronoun i:
@@ -186,7 +193,7 @@ func (r *resolver) topicOf(i int) int {
 				return topic
 			}
 			return -1
-		case c.Kind != mention.Name || !r.governed(j) || topic >= 0:
+		case c.Kind != mention.Name || !r.governed(j) || topic >= 0 || r.comesFrom(c):
 			return -1
 		}
 		topic = j

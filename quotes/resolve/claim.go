@@ -121,6 +121,9 @@ func (r *resolver) settle(i int) {
 	if j := r.topicOf(i); j >= 0 {
 		r.yields(r.out[j].Entity)
 	}
+	for _, j := range r.contrasted(i) {
+		r.yields(r.out[j].Entity)
+	}
 	for _, j := range r.byTheWay(i) {
 		r.yields(r.out[j].Entity)
 	}

@@ -71,3 +71,24 @@ func (r *resolver) ledBefore(j int) bool {
 	}
 	return false
 }
+
+// contrasted are those from whom the sentence right before the speech of pronoun i tells somebody else
+// apart with whom it ends: the Lee of "Lee likes it, but Ek does not. …, she says".
+func (r *resolver) contrasted(i int) []int {
+	m := &r.mentions[i]
+	if !r.opensWithSpeech(i) {
+		return nil
+	}
+	for j := i - 1; j > 0 && j > i-reach/2 && r.apart(m, j) <= 1; j-- {
+		c := &r.mentions[j]
+		if c.Sentence == m.Sentence || c.Quote >= 0 || c.Kind != mention.Name || r.out[j].Entity < 0 || r.entities[r.out[j].Entity].Kind != quotes.SpeakerPerson {
+			continue
+		}
+		k := int(r.printed(c)) - 1
+		if k < 1 || c.Owner || r.t.Tokens[k-1].Punct != ',' || !r.t.Tokens[k].Class.Has(mention.Conjunction) || r.t.Tokens[k].Class.Has(mention.Joint) || r.verb(c) < 0 || clash(r.entities[r.out[j].Entity].Gender, m.Gender) {
+			return nil
+		}
+		return r.namedAhead(j)
+	}
+	return nil
+}
