@@ -171,11 +171,28 @@ func (l *line) observedAt(m, k int) bool {
 		if l.Text.Words.Observes(l.Text.Word(l.token(i))) {
 			return true
 		}
-		if l.class(i).Has(mention.Verb | mention.Preposition | mention.Participle) {
+		if l.class(i).Has(mention.Verb|mention.Preposition|mention.Participle) && !(l.class(i).Has(mention.To) && l.reacts(i-1)) {
 			return false
 		}
 	}
 	return false
+}
+
+// purposeful is who gets in touch with somebody to do what infinitive v tells: Lee of "Lee rang Kim to say". -1: there
+// is no such verb.
+func (l *line) purposeful(v verb) int {
+	if !v.infinitive || !l.class(v.at-1).Has(mention.To) {
+		return -1
+	}
+	m := l.ending(v.at - 2)
+	if m < 0 || l.Mentions[m].Governed {
+		return -1
+	}
+	at := l.beforePhrase(l.phraseStart(m, v.at))
+	if at < 1 || l.tok(at).Shape != mention.Lower || !l.Text.Words.Contacts(l.Text.Word(l.token(at))) {
+		return -1
+	}
+	return l.clauseSubject(at, l.tok(v.at).Sentence)
 }
 
 // introducedObject is the name, which ends before item k, in apposition to the object of a verb of hearing or

@@ -51,7 +51,7 @@ func (l *line) writing(m, k int) int {
 	if x.Kind != mention.Document || hearer < 0 {
 		return -1
 	}
-	if at = l.beforePhrase(l.phraseStart(hearer, at)); at < 1 || l.trait(at)&mention.Writes == 0 || l.tok(at).Shape != mention.Lower {
+	if at = l.beforePhrase(l.phraseStart(hearer, at)); at < 1 || l.tok(at).Shape != mention.Lower || l.trait(at)&mention.Writes == 0 && !l.Text.Words.Hands(l.Text.Word(l.token(at))) {
 		return -1
 	}
 	return at
@@ -75,6 +75,11 @@ func (l *line) author(v verb) int {
 		that-- // "a study by Lee, which found"
 	}
 	host := l.ending(that - 1)
+	if relative && host >= 0 {
+		if at := l.writing(host, that-1); at >= 0 {
+			return l.clauseSubject(at, l.tok(v.at).Sentence) // "sent Kim a text that said"
+		}
+	}
 	if host < 0 || !l.Mentions[host].Governed {
 		return -1
 	}

@@ -47,7 +47,7 @@ func (l *line) madeBy(k int) int {
 // possessor is the mention that owns the noun at item k: X in "X's claim", and "his
 // claim" itself.
 func (l *line) possessor(k int) int {
-	if doer := l.ending(k - 1); doer >= 0 && l.class(k).Has(mention.Participle) && l.Mentions[doer].Kind == mention.Nominal {
+	if doer := l.ending(k - 1); doer >= 0 && l.Mentions[doer].Kind == mention.Nominal && (l.class(k).Has(mention.Participle) || l.Text.Words.Minds(l.Text.Word(l.token(k)))) {
 		return -1 // "a letter to Lee's lawyer warning that"
 	}
 	for i := k - 1; i >= 0 && i > k-5; i-- {
@@ -57,7 +57,7 @@ func (l *line) possessor(k int) int {
 		if m := l.starting(i); m >= 0 && l.class(i).Has(mention.Possessive) && (l.Mentions[m].Kind == mention.Document || l.Mentions[m].Kind == mention.Pro) {
 			return m
 		}
-		if l.tok(i).Shape == mention.Mark || l.quoteAt(i) || l.class(i).Has(mention.Closed) || l.class(i).Has(mention.Past|mention.Core) && !l.class(i).Has(mention.Noun|mention.CueNoun) {
+		if l.tok(i).Shape == mention.Mark || l.quoteAt(i) || l.class(i).Has(mention.Closed) || l.class(i).Has(mention.Past|mention.Verb) && !l.class(i).Has(mention.Noun|mention.CueNoun) {
 			return -1 // "Lee's lawyer issued statements"
 		}
 	}

@@ -15,6 +15,9 @@ func (l *line) subject(v verb) (m int, aside bool) {
 	if by := l.author(v); by >= 0 {
 		return by, false
 	}
+	if caller := l.purposeful(v); caller >= 0 {
+		return caller, false
+	}
 	if seen := l.introducedObject(v.at); seen >= 0 && (v.participle || v.infinitive) {
 		return seen, true
 	}
@@ -299,7 +302,16 @@ func (l *line) placed(m, k int) bool {
 	if at < 0 || l.quoteAt(at) {
 		return false
 	}
-	return l.class(at).Has(mention.To) || l.trait(at)&mention.Where != 0 // "sent an email to supporters saying"
+	if l.class(at).Has(mention.To) { // "sent an email to supporters saying"
+		return !l.reacts(at - 1)
+	}
+	return l.trait(at)&mention.Where != 0
+}
+
+// reacts reports whether the word at item k, before "to", tells that somebody hears or takes ill what follows does:
+// objected of "objected to Lee calling it".
+func (l *line) reacts(k int) bool {
+	return k >= 0 && l.tok(k).Shape == mention.Lower && !l.quoteAt(k) && l.Text.Words.Hears(l.Text.Word(l.token(k)))
 }
 
 // free reports whether a mention that nothing governs ends at item k.

@@ -45,6 +45,8 @@ const (
 	compelled                   // that the object of the verb really does what the infinitive behind it tells
 	makings                     // that the participle tells what whoever made words has done
 	targets                     // that the preposition stands between what somebody does and whom they do it to
+	contacts                    // that the subject of the verb does what the infinitive behind its object tells
+	handovers                   // that the verb tells what somebody does with a text of theirs
 	utterances                  // that the noun is for what somebody says
 	paperTexts                  // that what the noun is for is the paper's own
 	paperNouns                  // that it stands behind the name of a paper
@@ -95,6 +97,8 @@ var pairingNames = map[string]pairing{
 	"minds":     minded,
 	"habit":     habits,
 	"condition": conditions,
+	"handover":  handovers,
+	"contact":   contacts,
 	"target":    targets,
 	"making":    makings,
 	"compels":   compelled,
@@ -234,6 +238,13 @@ func (l *Lexicon) Made(word string) bool { return l.pairs[makings][word] != "" }
 
 // Targets reports whether a preposition stands between what somebody does and whom they do it to: "laughed at Lee".
 func (l *Lexicon) Targets(word string) bool { return l.pairs[targets][word] != "" }
+
+// Contacts reports whether the subject of a verb, and not its object, does what the infinitive behind that tells: "rang
+// Lee to say".
+func (l *Lexicon) Contacts(verb string) bool { return l.pairs[contacts][verb] != "" }
+
+// Hands reports whether a verb tells what somebody does with a text of theirs: "gave Lee a note saying".
+func (l *Lexicon) Hands(verb string) bool { return l.pairs[handovers][verb] != "" }
 
 // Minds reports whether a verb tells what somebody has in mind, which they need not have said: wants.
 func (l *Lexicon) Minds(verb string) bool { return l.pairs[minded][verb] != "" }
