@@ -109,22 +109,7 @@ func (r *resolver) settle(i int) {
 	if j := r.asker(i); replier < 0 && j >= 0 {
 		r.yields(r.out[j].Entity)
 	}
-	for _, j := range r.apposedBefore(i) {
-		r.yields(r.out[j].Entity)
-	}
-	if j := r.praised(i); j >= 0 {
-		r.yields(r.out[j].Entity)
-	}
-	if j := r.represented(i); j >= 0 {
-		r.yields(r.out[j].Entity)
-	}
-	if j := r.topicOf(i); j >= 0 {
-		r.yields(r.out[j].Entity)
-	}
-	for _, j := range r.contrasted(i) {
-		r.yields(r.out[j].Entity)
-	}
-	for _, j := range r.byTheWay(i) {
+	for _, j := range r.unlikely(i) {
 		r.yields(r.out[j].Entity)
 	}
 	for k := range r.traces {
@@ -145,6 +130,17 @@ func (r *resolver) settle(i int) {
 		x.odds, x.settled = max(x.odds, settled), true
 		return
 	}
+}
+
+// unlikely are the names before pronoun i that English hardly goes on about where they stand.
+func (r *resolver) unlikely(i int) []int {
+	names := slices.Concat(r.apposedBefore(i), r.contrasted(i), r.byTheWay(i))
+	for _, j := range [...]int{r.praised(i), r.represented(i), r.topicOf(i)} {
+		if j >= 0 {
+			names = append(names, j)
+		}
+	}
+	return names
 }
 
 // replier is who was last asked in the sentence of pronoun i, which replies, or the one before:
