@@ -21,6 +21,7 @@ func (r *resolver) sentenceNames(i int) {
 	if r.t.Tokens[m.First].Class.Has(mention.Subject) {
 		r.namedAfter(i)
 		r.namedBefore(i)
+		r.namedInOpening(i)
 	}
 }
 
@@ -128,6 +129,32 @@ func (r *resolver) comesIn(m, c *mention.Mention) bool {
 	}
 	return before.Class.Has(mention.Be) && !c.Owner
 }
+
+// namedInOpening notes those in the words before pronoun i that tell what it does or hears by the way: the
+// Lee of "after meeting Lee, he said" and of "told that Lee had left, he said".
+func (r *resolver) namedInOpening(i int) {
+	m := &r.mentions[i]
+	start := r.fromStart(m)
+	k := int(m.First) - start
+	if start < 3 || start >= longestStart || r.t.Tokens[m.First-1].Punct != ',' {
+		return
+	}
+	if r.t.Tokens[k].Class.Has(mention.Subordinate) {
+		k++
+	}
+	heard := r.t.Words.Trait(r.t.Word(k))&mention.Tells != 0
+	if !heard && (r.t.Words.Ending(r.t.Word(k)) != doing || r.t.Tokens[k].Class.Has(mention.Preposition|mention.According)) {
+		return
+	}
+	for j := i - 1; j >= 0 && j > i-reach/2 && int(r.mentions[j].First) > k; j-- {
+		if c := &r.mentions[j]; c.Kind == mention.Name && c.Quote == m.Quote && !c.Owner && (heard || r.verb(c) < 0) {
+			r.others = append(r.others, j)
+		}
+	}
+}
+
+// doing is what words do that end as those for what somebody is doing.
+const doing = "doing"
 
 // namedBefore notes those in the clause that pronoun i tells behind it, where another told the sentence
 // before: the Lee of "Ek was angry, he said. Lee was “a liar”, he added". Without such an Ek a Lee
