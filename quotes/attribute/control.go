@@ -195,6 +195,22 @@ func (l *line) purposeful(v verb) int {
 	return l.clauseSubject(at, l.tok(v.at).Sentence)
 }
 
+// fallsTo is to whom it falls to do what infinitive v tells: Lee of "It fell to Lee to say". -1: there is nobody.
+func (l *line) fallsTo(v verb) int {
+	if !v.infinitive || !l.class(v.at-1).Has(mention.To) {
+		return -1
+	}
+	m := l.ending(v.at - 2)
+	if m < 0 {
+		return -1
+	}
+	to := l.beforePhrase(l.phraseStart(m, v.at))
+	if !l.class(to).Has(mention.To) || l.tok(to-1).Shape != mention.Lower || !l.Text.Words.Falls(l.Text.Word(l.token(to-1))) {
+		return -1
+	}
+	return m
+}
+
 // introducedObject is the name, which ends before item k, in apposition to the object of a verb of hearing or
 // seeing: Lee of "heard a witness, Lee, call it". -1: there is none.
 func (l *line) introducedObject(k int) int {

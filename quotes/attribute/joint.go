@@ -53,7 +53,7 @@ func (l *line) together(a, b int) bool {
 		return false
 	case x.Kind == mention.Pro:
 		return l.Text.Tokens[x.First].Class.Has(mention.Subject) && !l.Text.Tokens[x.First].Class.Has(mention.It|mention.You|mention.Who)
-	case y.Kind == mention.Name && y.Being == mention.Undecided && y.NameLast-y.NameFirst == 1 && x.Kind == mention.Name && x.NameLast-x.NameFirst > 1:
+	case y.Kind == mention.Name && y.Being != mention.Person && y.NameLast-y.NameFirst == 1 && x.Kind == mention.Name && x.Being != mention.Person && x.NameLast-x.NameFirst > 1:
 		return false // the Committee on Roads and Bridges
 	case l.human(x):
 		return true

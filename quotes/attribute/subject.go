@@ -15,7 +15,7 @@ func (l *line) subject(v verb) (m int, aside bool) {
 	if by := l.author(v); by >= 0 {
 		return by, false
 	}
-	if caller := l.purposeful(v); caller >= 0 {
+	if caller := max(l.purposeful(v), l.fallsTo(v)); caller >= 0 {
 		return caller, false
 	}
 	if seen := l.introducedObject(v.at); seen >= 0 && (v.participle || v.infinitive) {

@@ -36,13 +36,13 @@ func (d *decoder) uttered(l *line, k int) int {
 		case t.Shape != mention.Lower:
 		case c.Has(mention.CueNoun) || l.trait(i)&mention.Points != 0 && l.trait(i+1)&mention.Source != 0 || l.Text.Words.Utterance(l.Text.Word(l.token(i))) != "":
 			m := l.maker(i)
-			if m < 0 && that {
+			if m < 0 && (that || verbs == 0 && l.punct(k-1) == ':') {
 				m = l.ofSpeaker(i)
 			}
 			if m < 0 || l.Mentions[m].Kind == mention.Document {
 				continue
 			}
-			if !l.holds(i, k, verbs, that, as) || l.punct(k-1) != 0 && !l.leading(m, i) && !l.repeated(i, k) && !(l.by(i) && !l.addressed(i)) || that && l.christened(m, i) {
+			if !l.holds(i, k, verbs, that, as) || l.punct(k-1) != 0 && !l.leading(m, i) && !l.repeated(i, k) && !l.heads(i) && !(l.by(i) && !l.addressed(i)) || that && l.christened(m, i) {
 				return -1
 			}
 			return d.proposed(m)
@@ -86,17 +86,26 @@ func (l *line) asideMade(k int) int {
 	return k
 }
 
-// ofSpeaker is whose the noun at item i is by the "of" and "that" around them: Lee of "the claim of Lee that". -1:
+// ofSpeaker is whose the noun at item i is by what stands around them: Lee of "the claim of Lee that" and of "the
+// verdict of Lee: '…'". -1:
 // nobody's.
 func (l *line) ofSpeaker(i int) int {
 	if c := l.class(i + 1); !c.Has(mention.Joint) || !c.Has(mention.Preposition) {
 		return -1
 	}
 	m := l.startingNear(i + 2)
-	if m < 0 || l.Mentions[m].Kind == mention.Document || !l.class(l.itemOf(l.Mentions[m].PrintLast, i)).Has(mention.That) {
+	if m < 0 || l.Mentions[m].Kind == mention.Document {
+		return -1
+	}
+	if end := l.itemOf(l.Mentions[m].PrintLast, i); !l.class(end).Has(mention.That) && !(l.punct(end) == ':' && l.quoteAt(end+1)) {
 		return -1
 	}
 	return m
+}
+
+// heads reports whether a sentence or clause begins with the noun at item i and whose it is: "The verdict of Lee".
+func (l *line) heads(i int) bool {
+	return l.class(i-1).Has(mention.Definite) && l.ofSpeaker(i) >= 0 && (i < 2 || l.begins(i-2, i-1))
 }
 
 // holds reports whether what the noun at item i is for holds the stretch at item k, given the verbs
@@ -106,7 +115,7 @@ func (l *line) holds(i, k, verbs int, that, as bool) bool {
 	switch mark := l.punct(k - 1); {
 	case as:
 		return !that && verbs == 0 && l.Text.Words.Utterance(l.Text.Word(l.token(i))) == "as" && l.class(k-1).Has(mention.As)
-	case mark == ':' && verbs == 0 && l.by(i):
+	case mark == ':' && verbs == 0 && (l.by(i) || l.heads(i)):
 		return true // "a rebuke from Lee: '…'"
 	case mark == ':' && verbs == 0 && l.repeated(i, k):
 		return true // "recalled Lee's words: '…'"

@@ -47,6 +47,7 @@ const (
 	targets                     // that the preposition stands between what somebody does and whom they do it to
 	contacts                    // that the subject of the verb does what the infinitive behind its object tells
 	handovers                   // that the verb tells what somebody does with a text of theirs
+	fallings                    // that whoever "to" leads to behind it does what the infinitive behind that tells
 	utterances                  // that the noun is for what somebody says
 	paperTexts                  // that what the noun is for is the paper's own
 	paperNouns                  // that it stands behind the name of a paper
@@ -97,6 +98,7 @@ var pairingNames = map[string]pairing{
 	"minds":     minded,
 	"habit":     habits,
 	"condition": conditions,
+	"falls":     fallings,
 	"handover":  handovers,
 	"contact":   contacts,
 	"target":    targets,
@@ -245,6 +247,10 @@ func (l *Lexicon) Contacts(verb string) bool { return l.pairs[contacts][verb] !=
 
 // Hands reports whether a verb tells what somebody does with a text of theirs: "gave Lee a note saying".
 func (l *Lexicon) Hands(verb string) bool { return l.pairs[handovers][verb] != "" }
+
+// Falls reports whether whoever "to" leads to behind a word does what the infinitive behind that tells: "it fell to Lee
+// to say".
+func (l *Lexicon) Falls(word string) bool { return l.pairs[fallings][word] != "" }
 
 // Minds reports whether a verb tells what somebody has in mind, which they need not have said: wants.
 func (l *Lexicon) Minds(verb string) bool { return l.pairs[minded][verb] != "" }

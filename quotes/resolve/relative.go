@@ -23,6 +23,9 @@ func (r *resolver) relative(i int) {
 		if r.out[j].Entity < 0 && r.speaks(i) && (c.Kind == mention.Nominal && !c.Definite || c.Kind == mention.Several) {
 			r.asWritten(j)
 		}
+		if adjacent && r.out[j].Entity < 0 && c.Kind == mention.Nominal && !c.Governed && c.First > 0 && r.t.Tokens[c.First-1].Shape == mention.Lower {
+			break // "a lawyer asked the mayor, who said"
+		}
 		if e := r.out[j].Entity; e >= 0 && (r.entities[e].Kind == quotes.SpeakerOrganisation || r.whence(j)) {
 			body = max(body, e) // "Lee of the Harbour Party, who said", "a nurse from Ely, who"
 		} else if e >= 0 {
