@@ -97,3 +97,28 @@ func (l *line) apposedTo(k int) (m, at int) {
 	}
 	return -1, k
 }
+
+// example is the only one named of those who are mention m, near item k: Lee of "critics such as Lee said". Else it
+// is m.
+func (l *line) example(m, k int) int {
+	x := &l.Mentions[m]
+	if x.Kind != mention.Several {
+		return m
+	}
+	i := l.itemOf(x.Last, k)
+	aside := l.punct(i) == ','
+	if aside {
+		i++
+	}
+	if l.tok(i).Shape != mention.Lower || !l.Text.Words.Exemplifies(l.Text.Word(l.token(i)), aside) {
+		return m
+	}
+	if i++; l.class(i).Has(mention.As) {
+		i++
+	}
+	n := l.startingNear(i)
+	if n < 0 || !l.individual(n) || l.itemOf(l.Mentions[n].Last, i) > k || !aside && l.punct(l.itemOf(l.Mentions[n].Last, i)) == ',' {
+		return m // "Critics like Lee, and said"
+	}
+	return n
+}

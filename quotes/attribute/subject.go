@@ -26,7 +26,7 @@ func (l *line) subject(v verb) (m int, aside bool) {
 		return first, true
 	}
 	if m >= 0 && l.itemOf(l.Mentions[m].First, v.at) < v.at {
-		m = l.firstOfJoint(m, v.at)
+		m = l.example(l.firstOfJoint(m, v.at), v.at)
 	}
 	return m, aside
 }

@@ -48,6 +48,7 @@ const (
 	contacts                    // that the subject of the verb does what the infinitive behind its object tells
 	handovers                   // that the verb tells what somebody does with a text of theirs
 	fallings                    // that whoever "to" leads to behind it does what the infinitive behind that tells
+	examples                    // that it stands before the one named of several
 	utterances                  // that the noun is for what somebody says
 	paperTexts                  // that what the noun is for is the paper's own
 	paperNouns                  // that it stands behind the name of a paper
@@ -98,6 +99,7 @@ var pairingNames = map[string]pairing{
 	"minds":     minded,
 	"habit":     habits,
 	"condition": conditions,
+	"example":   examples,
 	"falls":     fallings,
 	"handover":  handovers,
 	"contact":   contacts,
@@ -251,6 +253,13 @@ func (l *Lexicon) Hands(verb string) bool { return l.pairs[handovers][verb] != "
 // Falls reports whether whoever "to" leads to behind a word does what the infinitive behind that tells: "it fell to Lee
 // to say".
 func (l *Lexicon) Falls(word string) bool { return l.pairs[fallings][word] != "" }
+
+// Exemplifies reports whether a word stands before the one named of several, behind a comma or not: "critics such as
+// Lee", but not "critics, like Lee, said".
+func (l *Lexicon) Exemplifies(word string, comma bool) bool {
+	sense := l.pairs[examples][word]
+	return sense != "" && !(comma && sense == "close")
+}
 
 // Minds reports whether a verb tells what somebody has in mind, which they need not have said: wants.
 func (l *Lexicon) Minds(verb string) bool { return l.pairs[minded][verb] != "" }
