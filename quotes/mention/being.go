@@ -63,10 +63,14 @@ func (f *finder) judge(m *Mention) {
 		m.Being = Person
 	}
 	if m.Gender == Unknown && m.Being == Person && (n > 1 || !titled) && !(n > 1 && first.Class.Has(Particle) && !first.Class.Has(Male|Female)) {
+		given := first.Class
+		if given.Has(Male) && given.Has(Female) && n > 2 {
+			given = t.Tokens[m.NameFirst+1].Class // Dee Ann Lee
+		}
 		switch {
-		case first.Class.Has(Male) && !first.Class.Has(Female):
+		case given.Has(Male) && !given.Has(Female):
 			m.Gender = MaleGender
-		case first.Class.Has(Female) && !first.Class.Has(Male):
+		case given.Has(Female) && !given.Has(Male):
 			m.Gender = FemaleGender
 		}
 	}
