@@ -10,7 +10,7 @@ func (f *finder) dateline(i int) bool {
 	if p == f.headed && i < colon(f.t, p) {
 		return true
 	}
-	if i > first+7 || f.t.Tokens[first].Shape != AllCaps && !f.agency(first) {
+	if i > first+7 || f.t.Tokens[first].Shape != AllCaps && !f.agency(first) && !f.placed(first) {
 		return false
 	}
 	dated := false
@@ -47,6 +47,35 @@ func (f *finder) agency(i int) bool {
 	}
 	return false
 }
+
+// placed reports whether capitals from token i on, which opens a report, stand alone before a dash and
+// another capital, as its place does: "Lokoja — The governor". Somebody of whom a dash tells more has
+// a second one behind.
+func (f *finder) placed(i int) bool {
+	t := f.t
+	p := t.Tokens[i].Paragraph
+	if t.Tokens[i].Shape != Capital || p >= lastHeaded || p > 0 && !t.Heading(p-1) || t.Heading(p) {
+		return false
+	}
+	k := i
+	for ; k < len(t.Tokens) && k < i+longestPlace && (t.Tokens[k].Shape == Capital || t.Tokens[k].Punct == ','); k++ {
+		if c := t.Tokens[k].Class; t.Tokens[k].Quote >= 0 || c.Has(Male|Female|Title|Role|Closed|Determiner|Adverb|OrgName) || f.surname(k) {
+			return false
+		}
+	}
+	if k+1 >= len(t.Tokens) || t.Tokens[k].Punct != '-' || t.Tokens[k].Start == t.Tokens[k-1].End || t.Tokens[k+1].Shape == Lower || t.Tokens[k+1].Shape == Mark || t.Tokens[k+1].Paragraph != p {
+		return false
+	}
+	for n := k + 1; n < len(t.Tokens) && n < k+longestReport && t.Tokens[n].Sentence == t.Tokens[i].Sentence; n++ {
+		if t.Tokens[n].Punct == '-' && t.Tokens[n].Quote < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// longestReport bounds the words of a report's first sentence that are looked at.
+const longestReport = 60
 
 // introduces reports whether the tokens [first, dash) are somebody with a title, of whom the
 // dash tells more: "BBC Director Ann Lee — who is 50 —".

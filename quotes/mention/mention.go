@@ -159,6 +159,9 @@ func (f *finder) at(i int) int {
 		return f.nounBehind(i + 1)
 	case f.unseen(i) || f.made(i):
 		return f.noun(i)
+	case f.participial(i):
+		f.add(Mention{First: int32(i - 1), Last: int32(i + 1), Head: int32(i), NameFirst: int32(i - 1), NameLast: int32(i + 1), Kind: Nominal, Being: Person, Definite: true})
+		return i + 1
 	case f.itSays(i):
 		f.unlisted(i, &t.Tokens[i+1])
 		return i + 1
@@ -201,6 +204,18 @@ func (f *finder) unseen(i int) bool {
 	first, next := f.phraseStart(i), &t.Tokens[i+1]
 	lead := t.Tokens[first].Class
 	return lead.Has(Determiner) && !lead.Has(Definite) && !f.governed(first, i+1) && next.Sentence == t.Tokens[i].Sentence && next.Class.Has(Preposition|Verb)
+}
+
+// participial reports whether token i is a participle for a person: "the accused replied", but not "the accused
+// man".
+func (f *finder) participial(i int) bool {
+	t := f.t
+	tok := &t.Tokens[i]
+	if tok.Shape != Lower || i == 0 || !t.Tokens[i-1].Class.Has(Definite) || t.Tokens[i-1].Sentence != tok.Sentence || !t.Words.Person(t.Word(i)) || i+1 >= len(t.Tokens) {
+		return false
+	}
+	next := &t.Tokens[i+1]
+	return next.Sentence != tok.Sentence || next.Quote != tok.Quote || next.Shape == Mark || next.Shape == Lower && next.Class.Has(Verb|Auxiliary|Past|Preposition|Adverb|Who|Genitive)
 }
 
 // made reports whether token i is a text, though it seldom is one, of which is told who

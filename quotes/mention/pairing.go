@@ -54,6 +54,7 @@ const (
 	paperNouns                  // that it stands behind the name of a paper
 	anonymities                 // what a word has to do with being named
 	attending                   // that what stands behind the preposition goes with what is done, and tells nothing of who does it
+	participial                 // that, behind "the", the participle is a noun for a person
 	townLeads                   // that it begins the names of towns, before a first name too
 	appended                    // that, behind the name of a body, the noun only says what it is
 	agents                      // what whoever does what the verb tells is, or ends on where the verb ends so
@@ -113,6 +114,7 @@ var pairingNames = map[string]pairing{
 	"attends":   attending,
 	"appended":  appended,
 	"townlead":  townLeads,
+	"theperson": participial,
 	"animal":    animals,
 	"view":      views,
 	"reacts":    reacting,
@@ -195,6 +197,9 @@ func (l *Lexicon) AttendsBodies(preposition string) bool {
 // Appended reports whether a noun behind the name of a body only says what it is: "the United Mill
 // Workers union".
 func (l *Lexicon) Appended(noun string) bool { return l.pairs[appended][noun] != "" }
+
+// Person reports whether a participle is a noun for a person behind "the": the accused.
+func (l *Lexicon) Person(participle string) bool { return l.pairs[participial][participle] != "" }
 
 // LeadsTown reports whether a word begins the names of towns, which may go on with a first name: the San of
 // San Francisco, the Port of Port Arthur.
