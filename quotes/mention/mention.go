@@ -211,8 +211,8 @@ func (f *finder) unseen(i int) bool {
 func (f *finder) participial(i int) bool {
 	t := f.t
 	tok := &t.Tokens[i]
-	if tok.Shape != Lower || i == 0 || !t.Tokens[i-1].Class.Has(Definite) || t.Tokens[i-1].Sentence != tok.Sentence || !t.Words.Person(t.Word(i)) || i+1 >= len(t.Tokens) {
-		return false
+	if tok.Shape != Lower || i == 0 || !t.Tokens[i-1].Class.Has(Definite) || t.Tokens[i-1].Sentence != tok.Sentence || !t.Words.Person(t.Word(i)) || i+1 >= len(t.Tokens) || i > 1 && t.Tokens[i-2].Class.Has(Preposition) {
+		return false // "a lawyer for the accused, Ann Lee,"
 	}
 	next := &t.Tokens[i+1]
 	return next.Sentence != tok.Sentence || next.Quote != tok.Quote || next.Shape == Mark || next.Shape == Lower && next.Class.Has(Verb|Auxiliary|Past|Preposition|Adverb|Who|Genitive)
