@@ -12,14 +12,20 @@ import (
 func (r *resolver) document(i int) {
 	m := &r.mentions[i]
 	_, known := r.texts[r.head(m)]
+	before := r.textBefore(m, r.head(m))
 	if m.Quote < 0 {
 		r.note(i)
 	}
+	brand := r.brandOf(i, before)
 	if !r.speaks(i) {
 		return
 	}
 	if e := r.authored(i); e >= 0 {
 		r.out[i] = Resolution{Entity: e, Confidence: r.sureAuthored(i), Second: -1}
+		return
+	}
+	if brand >= 0 {
+		r.out[i] = Resolution{Entity: brand, Confidence: sureAuthor, Second: -1}
 		return
 	}
 	if e := r.spokenOf(i); e >= 0 && m.Definite && !m.Owned && !r.capitals(m) {
@@ -378,15 +384,20 @@ func (r *resolver) making(i, k int) int {
 	return -1
 }
 
-// paired reports whether another stands beside mention p: "Lee and Ek".
+// paired reports whether another stands beside mention p: "Lee and Ek", but not "by Lee and seen by Ek".
 func (r *resolver) paired(p *mention.Mention) bool {
 	for _, k := range []int{int(p.First) - 1, int(p.PrintLast)} {
 		if k >= 0 && k < len(r.t.Tokens) && r.t.Tokens[k].Sentence == p.Sentence && r.t.Tokens[k].Shape == mention.Lower &&
-			r.t.Tokens[k].Class.Has(mention.Conjunction) && r.t.Tokens[k].Class.Has(mention.Joint) {
+			r.t.Tokens[k].Class.Has(mention.Conjunction) && r.t.Tokens[k].Class.Has(mention.Joint) && !(k == int(p.PrintLast) && r.acts(k+1)) {
 			return true
 		}
 	}
 	return false
+}
+
+// acts reports whether token k is a verb and no noun.
+func (r *resolver) acts(k int) bool {
+	return k < len(r.t.Tokens) && r.t.Tokens[k].Shape == mention.Lower && r.t.Tokens[k].Class.Has(mention.Auxiliary|mention.Past|mention.Participle|mention.Verb) && !r.t.Tokens[k].Class.Has(mention.Noun)
 }
 
 // longestObject bounds the words between a verb and the text that is its object.

@@ -45,6 +45,7 @@ type resolver struct {
 	totals       map[string]int   // how often the article names whom it calls by a last word
 	titled       map[string][]int // mentions of only a last name behind a title, by the title as a noun
 	authors      map[int]int      // of the mention of a text that of its author, -1 for nobody
+	brands       map[int]int      // of the mention of a text the body whose name it bears
 	opening      map[int32]string // by token, words in capitals for show as running text has them
 	// offices are the entities who hold them by the first letters of the office; nil before the first.
 	offices map[string]int
@@ -94,7 +95,7 @@ type Scene struct {
 func Resolve(s *Scene) Result {
 	r := &resolver{
 		t: s.Text, mentions: slices.Clone(s.Mentions), said: s.Said, out: make([]Resolution, len(s.Mentions)), model: s.Model, observe: s.Observe, places: make([]place, len(s.Mentions)), words: make([]string, len(s.Text.Tokens)), entities: make([]Entity, 0, len(s.Mentions)/4),
-		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, acting: map[string]bool{}, withNoun: map[int]bool{}, nouned: map[string]bool{}, titled: map[string][]int{}, opening: map[int32]string{}, totals: map[string]int{}, interviewee: unsought,
+		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, brands: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, acting: map[string]bool{}, withNoun: map[int]bool{}, nouned: map[string]bool{}, titled: map[string][]int{}, opening: map[int32]string{}, totals: map[string]int{}, interviewee: unsought,
 	}
 	if r.model == nil {
 		r.model = model.Default()
