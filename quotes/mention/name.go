@@ -332,7 +332,7 @@ func (f *finder) attributive(first, end int) bool {
 			next.Class.Has(Genitive|Closed|Determiner|Pronoun|Adverb|Negative|Past) || next.Class.Has(Verb) && !next.Class.Has(Noun) {
 			return false
 		}
-		if next.Class.Has(Noun) && (!(next.Class.Has(Verb) && k == end && !next.Class.Has(Role|Group)) || f.one(first-1)) { // "a Senate report"
+		if next.Class.Has(Noun) && (!(next.Class.Has(Verb) && k == end && !next.Class.Has(Role|Group)) || f.one(first-1) || f.one(f.adjectives(first))) { // "a new Senate report"
 			if k == end && f.predicate(first, k) {
 				return false
 			}
