@@ -22,7 +22,7 @@ const (
 // begins: "A mother was “left in the dark”. … Ann Lee, 34, said". -1: nobody.
 func (r *resolver) namedNext(i int) int {
 	m := &r.mentions[i]
-	if m.Plural || m.Quote >= 0 || m.Owned || r.prose[m.Sentence] > deepestLead || r.t.Tokens[m.Head].Class&(mention.Role|mention.Generic|mention.Age|mention.National) == 0 || r.numbered(m) || r.traits(m)&(mention.AnyPerson|mention.Nameless) != 0 || !r.leads(i) {
+	if m.Plural || m.Quote >= 0 || m.Owned || r.prose[m.Sentence] > deepestLead || r.t.Tokens[m.Head].Class&(mention.Role|mention.Generic|mention.Age|mention.National) == 0 || r.numbered(m) || r.traits(m)&mention.Nameless != 0 || !r.leads(i) {
 		return -1
 	}
 	for j := max(0, i-reach); j < i; j++ {
@@ -30,23 +30,42 @@ func (r *resolver) namedNext(i int) int {
 			return -1
 		}
 	}
-	if e := r.titledAlike(i); e >= 0 {
+	anyone := r.traits(m)&mention.AnyPerson != 0
+	if e := r.titledAlike(i); e >= 0 && !anyone {
 		return e
 	}
 	for j := i + 1; j < len(r.mentions) && r.prose[r.mentions[j].Sentence]-r.prose[m.Sentence] <= longestLead; j++ {
 		c := &r.mentions[j]
-		if c.Quote >= 0 || r.t.Heading(c.Paragraph) || !r.namesOne(j) && !(r.speaks(j) && c.Kind != mention.Pro) {
+		if c.Quote >= 0 || r.t.Heading(c.Paragraph) || c.Sentence == m.Sentence && c.Governed && !r.speaks(j) || !r.namesOne(j) && !(r.speaks(j) && c.Kind != mention.Pro) {
 			continue
 		}
 		if !r.namesOne(j) {
 			return -1 // another speaks first
 		}
-		if c.Paragraph == m.Paragraph || !r.leads(j) || r.t.Tokens[r.t.First[c.Paragraph]].Sentence != c.Sentence || !r.speaks(j) && !r.goesOnToSay(c) || !r.canBe(m, j) {
+		if c.Paragraph == m.Paragraph || !r.leads(j) || r.t.Tokens[r.t.First[c.Paragraph]].Sentence != c.Sentence || !r.canBe(m, j) {
+			return -1
+		}
+		speaks := r.speaks(j) || r.goesOnToSay(c)
+		if aged := r.ageBehind(j) != ""; anyone && (!aged || r.speaks(j) || !r.toldApart(i)) || !speaks && !aged {
 			return -1
 		}
 		return r.out[j].Entity
 	}
 	return -1
+}
+
+// toldApart reports whether the words behind phrase i tell which one it is of: "a man accused of arson",
+// "a woman who fell".
+func (r *resolver) toldApart(i int) bool {
+	k := int(r.mentions[i].Last)
+	if r.whoBehind(i) {
+		return true
+	}
+	if k+1 >= len(r.t.Tokens) || r.t.Tokens[k].Shape != mention.Lower || !r.t.Tokens[k].Class.Has(mention.Past|mention.Verb) {
+		return false
+	}
+	next := r.t.Tokens[k+1].Class
+	return next.Has(mention.Preposition) && (next.Has(mention.Joint) || !r.t.Tokens[k].Class.Has(mention.Core)) // not "shouted at"
 }
 
 // titledAlike is the only person of the paragraphs that follow who comes in with every word of phrase
