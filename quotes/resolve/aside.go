@@ -66,6 +66,18 @@ func (r *resolver) opensWithAside(c *mention.Mention) bool {
 	return false
 }
 
+// doneToBefore are the names in the words before pronoun i that tell who did something to whom it means:
+// the Lee and the Ek of "Questioned by Lee, for Ek, he agreed".
+func (r *resolver) doneToBefore(i int) []int {
+	m := &r.mentions[i]
+	start := r.fromStart(m)
+	k := int(m.First) - start
+	if m.Quote >= 0 || start < 3 || start >= longestStart || r.t.Tokens[m.First-1].Punct != ',' || !r.t.Tokens[k].Class.Has(mention.Past|mention.Participle) && r.t.Tokens[k].Trait&(mention.Asks|mention.Tells) == 0 || !r.t.Tokens[k+1].Class.Has(mention.By) {
+		return nil
+	}
+	return r.namedAhead(i)
+}
+
 // viewed is whose view the sentence before pronoun i, which speaks, tells, with nobody else doing
 // anything in it: the Lee of "To Lee, the plan was silly. … he said". -1: nobody's.
 func (r *resolver) viewed(i int) int {

@@ -95,6 +95,10 @@ func (r *resolver) nominal(i int) {
 	}
 	reason := "several people have this role"
 	if best < 0 {
+		if e := r.whoAnswers(i); e >= 0 {
+			r.out[i] = Resolution{Entity: e, Confidence: sureSalient, Second: near.best}
+			return
+		}
 		if r.unholding(i, near) {
 			return
 		}
@@ -197,7 +201,7 @@ func (r *resolver) gains(e int, m *mention.Mention) {
 // "the watchman, who", who is introduced there.
 func (r *resolver) onlyOne(i, best int) {
 	c := r.t.Tokens[r.mentions[i].Head].Class
-	if best >= 0 || !c.Has(mention.Role|mention.Age|mention.National) || c.Has(mention.Generic) || r.mentions[i].Owned || !r.leads(i) || r.whoBehind(i) || r.numbered(&r.mentions[i]) {
+	if best >= 0 || !c.Has(mention.Role|mention.Age|mention.National) || c.Has(mention.Generic) || r.mentions[i].Owned || !r.leads(i) || r.whoBehind(i) && !r.ageOpens(&r.mentions[i]) || r.numbered(&r.mentions[i]) {
 		return
 	}
 	if e := r.only(i); e >= 0 && !(r.office(r.t.Word(int(r.mentions[i].Head))) && r.holdsOther(e, r.noun(&r.mentions[i]))) {
@@ -206,6 +210,12 @@ func (r *resolver) onlyOne(i, best int) {
 			r.role(e, r.mentions[i].Head, r.mentions[i].Last)
 		}
 	}
+}
+
+// ageOpens reports whether phrase m, which tells an age, opens its paragraph: "The 33-year-old, who was born there,"
+// goes on about whom the one before was about.
+func (r *resolver) ageOpens(m *mention.Mention) bool {
+	return m.First == r.t.First[m.Paragraph] && r.ageIn(m.First, m.Last) != ""
 }
 
 // specified reports whether a noun phrase says of which kind its noun is: "the

@@ -32,6 +32,30 @@ func (r *resolver) spokenTo(i int) int {
 	return -1
 }
 
+// whoAnswers is whom phrase i, which replies to somebody's question, means: the last who said anything
+// before that question, "Ann Lee said she ran. “Why?” asked Ek. …, the witness replied". -1: nobody.
+func (r *resolver) whoAnswers(i int) int {
+	m := &r.mentions[i]
+	if !r.replies(m) || m.Owned || m.Quote >= 0 {
+		return -1
+	}
+	asker, noun := r.asker(i), r.noun(m)
+	if asker < 0 || r.out[asker].Entity < 0 {
+		return -1
+	}
+	for j := asker - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 3; j-- {
+		c, e := &r.mentions[j], r.out[j].Entity
+		if c.Quote >= 0 || e < 0 || e == r.out[asker].Entity || !r.personlike(&r.entities[e], c) || !r.subject(j) || !r.speaks(j) && !r.reports(c) {
+			continue
+		}
+		if clash(r.entities[e].Gender, m.Gender) || r.excluded(e, noun) {
+			return -1
+		}
+		return e
+	}
+	return -1
+}
+
 // ledByAnother reports whether somebody else leads the sentence of mention j, whose verb stands before it.
 func (r *resolver) ledByAnother(j int) bool {
 	for k := j - 1; k >= 0 && k > j-8 && r.mentions[k].Sentence == r.mentions[j].Sentence; k-- {
