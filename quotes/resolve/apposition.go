@@ -165,8 +165,8 @@ func (r *resolver) beforeComma(i int) int {
 	}
 	for j := i - 1; j >= 0 && j > i-4; j-- {
 		p := &r.mentions[j]
-		if p.Sentence != m.Sentence {
-			return -1
+		if p.Sentence != m.Sentence || p.Last == comma && p.Owned && clash(p.Gender, m.Gender) {
+			return -1 // "asked about her husband, Mrs. Lee"
 		}
 		if p.Last == comma || p.PrintLast == comma || r.governs(p, comma) || r.doneTo(p, comma, m) {
 			if r.relativeOf(j, comma, m) || p.Kind == mention.Nominal && p.Being == mention.Organisation && m.Being == mention.Person {

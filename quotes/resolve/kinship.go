@@ -89,7 +89,7 @@ func (r *resolver) ofWhom(i int, first int32) int {
 		return -1
 	}
 	for j := i - 1; j >= 0 && j > i-reach && r.mentions[i].Paragraph-r.mentions[j].Paragraph <= 1; j-- {
-		if c := &r.mentions[j]; c.Last > k || c.Quote >= 0 || c.Kind != mention.Name && c.Kind != mention.Pro && !(c.Kind == mention.Nominal && r.speaks(j)) {
+		if c := &r.mentions[j]; c.Last > k || c.Quote >= 0 || c.Kind != mention.Name && c.Kind != mention.Pro && !(c.Kind == mention.Nominal && (r.speaks(j) || c.Definite && r.leads(j))) {
 			continue
 		}
 		if e := r.personOf(j, gender); e >= 0 && e != r.out[i].Entity {

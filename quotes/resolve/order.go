@@ -160,6 +160,10 @@ func (r *resolver) shortName(i int) {
 			best, second, tie, conf = e, best, false, sureGender
 		}
 	}
+	if e := r.relativeByFirst(gender); best < 0 && len(list) > 0 && e >= 0 {
+		r.entities[e].family = key
+		best, second, tie, conf = e, -1, false, sureGender
+	}
 	if best < 0 && len(list) == 1 && !r.entities[list[0]].titled && r.entities[list[0]].first >= 0 {
 		best, conf = list[0], sureGender // the first name misled about the gender
 		r.entities[best].Gender = gender
@@ -187,6 +191,23 @@ func (r *resolver) shortName(i int) {
 	r.twoSurnames = r.twoSurnames || !r.given(key) && !r.t.Heading(m.Paragraph) && r.fatherOf(best) == key
 	r.named(i, best, key, word)
 	r.out[i].Confidence, r.out[i].Second = conf, second
+}
+
+// relativeByFirst is the only relative of somebody, of the gender that a title tells, whom the text names by
+// a first name: the Ann of "Mrs. Lee", where the text knows Bo Lee and "his wife, Ann". -1: none, or several.
+func (r *resolver) relativeByFirst(gender mention.Gender) int {
+	found := -1
+	for _, k := range r.kinships {
+		x := &r.entities[k.relative]
+		if gender == mention.Unknown || x.Gender != gender || len(x.parts) != 1 || x.first < 0 || x.titled {
+			continue
+		}
+		if found >= 0 && found != k.relative {
+			return -1
+		}
+		found = k.relative
+	}
+	return found
 }
 
 // seenPart reports whether the text has named somebody before by a name with key before
