@@ -31,6 +31,7 @@ const (
 	issued                      // that bodies issue what the word means
 	fixedNames                  // what a name as a whole is of
 	opposed                     // the kind of role and the side there that a word tells
+	presiding                   // that it is a role of one who presides
 	deputies                    // that it makes a role that of the holder's deputy
 	countries                   // the country whose people the word is of, where the two differ in their stems
 	turns                       // former or next, of who held an office before or will
@@ -93,6 +94,7 @@ var pairingNames = map[string]pairing{
 	"papernoun":   paperNouns,
 	"ofspeaker":   ofSpeakers,
 	"opposed":     opposed,
+	"presides":    presiding,
 	"deputy":      deputies, "country": countries, "turn": turns,
 	"joined":    joinedTo,
 	"beside":    besides,
@@ -340,6 +342,10 @@ func (l *Lexicon) Opposed(word string) (kind, side string) {
 	kind, side, _ = strings.Cut(l.pairs[opposed][word], "-")
 	return kind, side
 }
+
+// Presides reports whether who has the role of a folded noun presides where something goes on, mostly
+// without a name: the judge.
+func (l *Lexicon) Presides(noun string) bool { return l.pairs[presiding][noun] != "" }
 
 // Deputy reports whether a folded word before a role makes it that of its holder's deputy.
 func (l *Lexicon) Deputy(word string) bool { return l.pairs[deputies][word] != "" }

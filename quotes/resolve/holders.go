@@ -44,7 +44,10 @@ func (r *resolver) holders(m *mention.Mention) holders {
 			s -= 0.6 // "the chief" is hardly the former one
 		}
 		if r.deputy(h.words) == "" && r.onlyDeputy(x, h.noun) {
-			s -= 0.6 // nor the deputy chief
+			if x.last < 0 {
+				continue // nor the deputy chief, of whom only a later sentence speaks
+			}
+			s -= 0.6
 		}
 		if s <= 1 && r.numbered(m) {
 			continue // "the third baker" is not the first

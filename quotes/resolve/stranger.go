@@ -80,7 +80,7 @@ func (r *resolver) introducedAbove(i int) int {
 		if c.Quote >= 0 || c.Kind == mention.Pro || !r.subject(j) || r.traits(c)&mention.Whoever != 0 || r.noOne(j) {
 			continue
 		}
-		if !r.fresh(j) && !r.tellersOwn(j) || !r.stranger(j) || clash(c.Gender, m.Gender) || c.Being != mention.Person || !r.leads(j) || !r.reports(c) && !r.whoBehind(j) || c.Sentence == m.Sentence && r.when(c) {
+		if !r.fresh(j) && !r.tellersOwn(j) && !r.nobodysRole(j) || !r.stranger(j) || clash(c.Gender, m.Gender) || c.Being != mention.Person || !r.leads(j) || !r.reports(c) && !r.whoBehind(j) || c.Sentence == m.Sentence && r.when(c) {
 			return -1
 		}
 		return j
@@ -92,6 +92,13 @@ func (r *resolver) introducedAbove(i int) int {
 // told: "my mother, who".
 func (r *resolver) tellersOwn(j int) bool {
 	return r.out[j].Entity < 0 && r.t.Words.OfSpeaker(r.t.Word(int(r.mentions[j].First))) && r.whoBehind(j)
+}
+
+// nobodysRole reports whether mention j is of one who presides and says something there, and the text gives
+// that role to nobody: "The judge told them to go home".
+func (r *resolver) nobodysRole(j int) bool {
+	c := &r.mentions[j]
+	return c.Definite && !c.Owned && r.out[j].Entity < 0 && r.t.Words.Presides(r.noun(c)) && r.reports(c) && r.holders(c).best < 0
 }
 
 // when reports whether a conjunction stands right before phrase c: "when a reporter

@@ -46,7 +46,7 @@ func (r *resolver) unholding(i int, near referent) bool {
 		r.gains(near.best, m)
 		return true
 	}
-	if e := r.ahead(i); e >= 0 && !r.otherOffice(e, r.noun(m)) && !slices.Contains(r.sentenceMates(i), e) && (m.PrintLast == m.Last || !r.peopled(i)) && near.best < 0 && m.Quote < 0 && !c.Has(mention.National) {
+	if e := r.ahead(i); e >= 0 && !r.otherOffice(e, r.noun(m)) && (r.deputy(r.fold(m.First, m.Head)) != "" || !r.onlyDeputy(&r.entities[e], r.noun(m))) && !slices.Contains(r.sentenceMates(i), e) && (m.PrintLast == m.Last || !r.peopled(i)) && near.best < 0 && m.Quote < 0 && !c.Has(mention.National) {
 		r.out[i] = Resolution{Entity: e, Confidence: sureAhead, Second: -1}
 		return true
 	}
