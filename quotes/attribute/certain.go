@@ -16,6 +16,7 @@ var settlers = [...]func(d *decoder, l *line, k int) int{
 	(*decoder).issues,
 	(*decoder).caller,
 	(*decoder).pointsTo,
+	(*decoder).worded,
 	(*decoder).passedOn,
 	(*decoder).supposed,
 	(*decoder).toldBySource,

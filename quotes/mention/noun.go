@@ -204,7 +204,8 @@ func (f *finder) compound(i, j int) bool {
 		return false // "the group reports that"
 	}
 	return b.Class.Has(Noun) && b.Shape == Lower && a.Sentence == b.Sentence && a.Quote == b.Quote &&
-		!b.Class.Has(Core|Determiner) && (!(b.Class.Has(Verb) && a.Class.Has(Role|Group)) || a.Class.Has(Group) && f.one(i-1)) // "a police report"
+		!b.Class.Has(Core|Determiner) && (!(b.Class.Has(Verb) && a.Class.Has(Role|Group)) || a.Class.Has(Group) && f.one(i-1) || // "a police report"
+		b.Class.Has(Role) && b.Class.Has(Infinitive) && !b.Class.Has(Past|PastBase|Present) && !a.Class.Has(Group)) // "its general counsel"
 }
 
 // national is the token behind "the Croat", of which it makes a mention where no
