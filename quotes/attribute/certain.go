@@ -17,6 +17,7 @@ var settlers = [...]func(d *decoder, l *line, k int) int{
 	(*decoder).caller,
 	(*decoder).pointsTo,
 	(*decoder).worded,
+	(*decoder).saying,
 	(*decoder).passedOn,
 	(*decoder).supposed,
 	(*decoder).toldBySource,
