@@ -49,13 +49,13 @@ func (r *resolver) bodyMeant(i int, speaks bool) int {
 	if named >= 0 || !speaks {
 		return named
 	}
-	if r.capitals(m) {
+	if r.capitals(m) && !r.onlySeated(m) {
 		return r.onlyPhrase(i, noun)
 	}
-	if e := max(r.doing(m, noun), r.spokenOf(i)); e >= 0 {
+	if e := max(r.doing(m, noun), r.spokenOf(i)); e >= 0 && (!r.capitals(m) || r.lastThing(i) == e) {
 		return e
 	}
-	if e := r.onlyBody(i, noun); e >= 0 {
+	if e := r.onlyBody(i, noun); e >= 0 && (!r.capitals(m) || r.lastThing(i) == e) {
 		return e
 	}
 	return r.onlyPhrase(i, noun)
@@ -87,7 +87,7 @@ func (r *resolver) onlyBody(i int, noun string) int {
 		return -1
 	}
 	fits := func(e int, x *Entity) bool {
-		return x.last >= 0 && x.count > 0 && r.ofKind(e, &r.mentions[x.last], trait&mention.BodyKinds) && r.hasWords(x.parts, m) && !r.otherwise(x.parts, noun)
+		return x.last >= 0 && x.count > 0 && r.ofKind(e, &r.mentions[x.last], trait&mention.BodyKinds) && (r.hasWords(x.parts, m) || r.onlySeated(m)) && !r.otherwise(x.parts, noun)
 	}
 	e := r.onlyEntity(func(e int, x *Entity) bool { return x.Kind == quotes.SpeakerOrganisation && fits(e, x) })
 	if e < 0 {
@@ -184,6 +184,34 @@ func (r *resolver) capitals(m *mention.Mention) bool {
 		}
 	}
 	return false
+}
+
+// onlySeated reports whether the capitals in phrase m only tell where a body of any kind has its seat or its
+// owners: the Oslo-based company, the Italian firm.
+func (r *resolver) onlySeated(m *mention.Mention) bool {
+	if !r.t.Words.AnyKind(r.head(m)) {
+		return false
+	}
+	seat := false
+	for k := m.Head - 1; k > m.First; k-- {
+		switch t := &r.t.Tokens[k]; {
+		case t.Shape == mention.Lower, r.seated(int(k)), t.Class.Has(mention.Demonym) && !seat:
+		case t.Shape != mention.Capital || !seat:
+			return false
+		}
+		seat = seat || r.seated(int(k)) // the New York-based
+	}
+	return true
+}
+
+// lastThing is the entity named last before mention i that may be a body; -1: none.
+func (r *resolver) lastThing(i int) int {
+	for j := i - 1; j >= 0 && j > i-reach; j-- {
+		if c := &r.mentions[j]; c.Kind == mention.Name && (c.Being == mention.Organisation || c.Being == mention.Undecided) && c.Quote < 0 {
+			return r.out[j].Entity
+		}
+	}
+	return -1
 }
 
 // maxBodies bounds the bodies that "the ministry" is compared with.
