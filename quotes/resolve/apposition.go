@@ -372,12 +372,34 @@ func (r *resolver) afterComma(i int) int {
 			r.t.Tokens[end].Class.Has(mention.Auxiliary|mention.Verb|mention.Past) && !r.t.Tokens[end].Class.Has(mention.Participle) {
 			return -1 // "In an interview with X, the candidate said"
 		}
+		if r.fronted(m) && r.doesThere(int(n.PrintLast)) {
+			return -1 // "In X, a resident called it"
+		}
 		if n.Definite && m.Governed && m.Being == mention.Undecided && r.whoBehind(j) {
 			return -1 // "In the market of X, the grandmother, who asked"
 		}
 		return j
 	}
 	return -1
+}
+
+// fronted reports whether a preposition, which an adjective may follow, stands before name m: "In nearby X".
+func (r *resolver) fronted(m *mention.Mention) bool {
+	k := int(m.First) - 1
+	if k > 0 && r.t.Tokens[k].Shape == mention.Lower && r.t.Tokens[k].Class&^mention.Common == 0 {
+		k--
+	}
+	return m.Governed || k >= 0 && r.t.Tokens[k].Class.Has(mention.Preposition) && r.t.Tokens[k].Sentence == m.Sentence
+}
+
+// doesThere reports whether a verb in the past stands at token k before its object or before what is said, and so
+// is no participle.
+func (r *resolver) doesThere(k int) bool {
+	t := r.t.Tokens
+	if k+1 >= len(t) || t[k].Shape != mention.Lower || !t[k].Class.Has(mention.Verb|mention.Past) || t[k+1].Sentence != t[k].Sentence {
+		return false
+	}
+	return t[k+1].Class.Has(mention.Determiner|mention.Possessive|mention.Pronoun|mention.That|mention.Subject) || t[k+1].Quote != t[k].Quote || t[k].Class.Has(mention.Core) && !t[k].Class.Has(mention.Noun)
 }
 
 // spoken reports whether a verb of speech stands at token k.
