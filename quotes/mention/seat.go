@@ -63,17 +63,26 @@ func (f *finder) behindSeat(first, last int) int {
 func (f *finder) officeBefore(first int) int {
 	t, at := f.t, f.withArticle(first)-1
 	if at < 1 || t.Tokens[at].Shape != Lower || !t.Tokens[at].Class.Has(Preposition) || t.Tokens[at-1].Sentence != t.Tokens[first].Sentence ||
-		!t.Tokens[at-1].Class.Has(Role) || t.Tokens[at-1].Trait&Kin != 0 {
+		!t.Tokens[at-1].Class.Has(Role) && !f.whatOffice(at-1) || t.Tokens[at-1].Trait&Kin != 0 {
 		return -1
 	}
 	return at
+}
+
+// whatOffice reports whether the capital at k is what an office before it is of: the Opposition of
+// "Leader of the Opposition in the Senate".
+func (f *finder) whatOffice(k int) bool {
+	t := f.t
+	role := f.withArticle(k) - 2
+	return role >= 0 && t.Tokens[k].Shape == Capital && t.Tokens[k].Class.Has(Office) && t.Tokens[role+1].Shape == Lower && t.Tokens[role+1].Class.Has(Preposition) &&
+		t.Tokens[role].Shape == Capital && t.Tokens[role].Class.Has(Role) && t.Tokens[role].Sentence == t.Tokens[k].Sentence
 }
 
 // holdsOffice reports whether the words from first on tell of which body somebody, whose name
 // begins at name, holds the office that was found last: "Minister in the Ministry of Finance" Ann Lee.
 func (f *finder) holdsOffice(first, name int) bool {
 	at, n := f.officeBefore(first), len(f.out)
-	return at >= 0 && n > 0 && f.out[n-1].Kind == Nominal && int(f.out[n-1].Last) == at &&
+	return at >= 0 && n > 0 && f.out[n-1].Kind == Nominal && (int(f.out[n-1].Last) == at || int(f.out[n-1].PrintLast) == at) &&
 		f.tellsWhere(first, name) && !f.t.Tokens[name-1].Class.Has(Role)
 }
 

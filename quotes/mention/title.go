@@ -91,6 +91,8 @@ func (f *finder) titles(first, last int) int {
 			return first // Selwick Public Schools
 		case c.Has(Role|Group) && k+1 < last && !c.Has(Male|Female) && !(c.Has(Demonym) && t.Tokens[k+1].Class.Has(Demonym)): // the Liberal Democrats
 			end = k + 1
+		case k == first && c.Has(Office) && !c.Has(Male|Female) && t.Tokens[k+1].Shape == AllCaps && f.honoured(k+1, first, k+1, last) > k+1:
+			end = k + 1 // Health CS Ann Lee
 		case k == first && f.seatOf(first, last) > first:
 			return f.seatOf(first, last)
 		case k == first && f.glued(first, last) > first:
