@@ -28,6 +28,9 @@ func (f *finder) fixedName(i, end int, of string) int {
 	if of == "date" {
 		return end // Christmas Eve, and no Eve
 	}
+	if last := f.run(end, end); of == "place" && last > end && f.t.Tokens[end].Sentence == f.t.Tokens[i].Sentence && f.t.Tokens[last-1].Class.Has(OrgName) {
+		end, of = last, "body" // the Isle of Wight Council
+	}
 	last := end
 	if last < len(f.t.Tokens) && f.t.Tokens[last].Shape == Lower && of == "body" && f.t.Words.Appended(f.t.Word(last)) {
 		last++ // "the People's Daily newspaper"
