@@ -12,7 +12,7 @@ func (f *finder) onlyModifies(i int) bool {
 	if next.Sentence != tok.Sentence || next.Quote != tok.Quote {
 		return false
 	}
-	if tok.Class.Has(Age) && f.capital(i+1) {
+	if (tok.Class.Has(Age) || tok.Trait&Adjectival != 0) && f.capital(i+1) {
 		end := f.run(i+1, i+1)
 		return end > i+1 && f.attributive(i+1, end)
 	}

@@ -32,8 +32,8 @@ func (f *finder) name(i int) int {
 		return k
 	}
 	if f.attributive(i, end) || f.beforeRole(i, end) {
-		f.runFirst, f.runLast = i, end
-		return end
+		f.runFirst, f.runLast = i, f.lettered(end)
+		return f.runLast
 	}
 	if f.verbLeads(i, end) {
 		return i + 1 // "Telling Jeb Bush"
@@ -323,6 +323,7 @@ func (f *finder) attributive(first, end int) bool {
 	if f.within(first, end) || f.ofSide(first, end) {
 		return true
 	}
+	end = f.lettered(end)
 	for k := end; k < len(t.Tokens) && k < end+4; k++ {
 		next := &t.Tokens[k]
 		if f.modifier(k) {

@@ -30,6 +30,16 @@ func (f *finder) nickname(i int) int {
 	return i
 }
 
+// lettered is the token behind the letters in brackets at i that stand for the words before them: of
+// "a Ministry of Health (MOH) official". i: there are none.
+func (f *finder) lettered(i int) int {
+	t := f.t.Tokens
+	if i == 0 || i+2 >= len(t) || t[i].Punct != '(' || t[i+1].Shape != AllCaps || t[i+2].Punct != ')' || t[i].Sentence != t[i-1].Sentence || t[i+2].Sentence != t[i].Sentence || t[i].Quote != t[i-1].Quote {
+		return i
+	}
+	return i + 3
+}
+
 // inner reports whether token i, no capital, stands inside a name: van der, of
 // the, and a comma before Jr.
 func (f *finder) inner(start, first, i int) bool {

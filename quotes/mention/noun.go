@@ -126,7 +126,7 @@ func (f *finder) deputy(i int) bool {
 		return false
 	}
 	a, b := &t.Tokens[i+1], &t.Tokens[i+2]
-	plain := a.Shape == Lower && a.Class&^Common == 0 || a.Shape != Mark && a.Shape != Lower && a.Class.Has(Place|Demonym) // the chief U.S. economist
+	plain := a.Shape == Lower && (a.Class&^Common == 0 || a.Trait&HonourLead != 0) || a.Shape != Mark && a.Shape != Lower && a.Class.Has(Place|Demonym) // the chief U.S. economist
 	return plain && b.Shape == Lower && b.Class.Has(Role) && !b.Class.Has(Verb|Determiner)
 }
 
@@ -426,9 +426,10 @@ func (f *finder) capitalRole(first, end int) int {
 	if c.Has(Org) && !c.Has(Role) {
 		m.Kind, m.Being = Body, Organisation // the Crown
 	}
-	if m.PrintLast = int32(end); role == end {
-		m.PrintLast = int32(f.complement(end))
+	next := f.lettered(end)
+	if m.PrintLast = int32(next); role == end || next > end {
+		m.PrintLast = int32(f.complement(next)) // the Chief Executive Officer (CEO) of the board
 	}
 	f.add(m)
-	return end
+	return next
 }
