@@ -9,7 +9,7 @@ import (
 
 // TestFixedNames finds each name of the table as a whole.
 func TestFixedNames(t *testing.T) {
-	printed := strings.NewReplacer("-,-", ", ", "-'s", "'s", "latter-day", "latter-day", "co-operation", "co-operation", "-", " ")
+	printed := strings.NewReplacer("-,-", ", ", "-.-", ". ", "-'s", "'s", "latter-day", "latter-day", "co-operation", "co-operation", "-", " ")
 	for phrase, of := range English().pairs[fixedNames] {
 		if of != "body" && of != "place" && of != "date" {
 			t.Errorf("%s is of %q", phrase, of)

@@ -91,7 +91,7 @@ func (f *finder) titles(first, last int) int {
 			return first // Selwick Public Schools
 		case c.Has(Role|Group) && k+1 < last && !c.Has(Male|Female) && !(c.Has(Demonym) && t.Tokens[k+1].Class.Has(Demonym)): // the Liberal Democrats
 			end = k + 1
-		case k == first && c.Has(Office) && !c.Has(Male|Female) && t.Tokens[k+1].Shape == AllCaps && f.honoured(k+1, first, k+1, last) > k+1:
+		case k == first && k+1 < last && c.Has(Office) && !c.Has(Male|Female) && t.Tokens[k+1].Shape == AllCaps && f.honoured(k+1, first, k+1, last) > k+1:
 			end = k + 1 // Health CS Ann Lee
 		case k == first && f.seatOf(first, last) > first:
 			return f.seatOf(first, last)
@@ -252,10 +252,18 @@ func (f *finder) honoured(k, first, end, last int) int {
 		return k + 1
 	case trait&Courtesy == 0 || f.t.Tokens[k].Shape != AllCaps && f.t.Words.Lookup(f.t.Word(k), false).Has(Pronoun) || f.t.Tokens[last-1].Class.Has(OrgName|Place) || f.t.Tokens[k+1].Class.Has(OrgName|Place):
 		return k
-	case last-k > 2 && f.capital(k+2), f.surname(last - 1):
+	case last-k > 2 && f.capital(k+2) && !f.plainGiven(k, last), f.surname(last - 1):
 		return k + 1
 	}
 	return k
+}
+
+// plainGiven reports whether the title at k, which begins a run up to last, is a first name, as it is but where a
+// number tells that somebody bears an old one: Nana of "Nana Ama Lee", but not of "Nana Osei Lee II".
+func (f *finder) plainGiven(k, last int) bool {
+	t := f.t.Tokens
+	numbered := last < len(t) && t[last].Shape == AllCaps && t[last].Class.Has(Suffix)
+	return t[k].Class.Has(Male) && t[k].Class.Has(Female) && !numbered
 }
 
 // aside is the token behind words in brackets between a title and the name, (retd),

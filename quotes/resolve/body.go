@@ -189,7 +189,7 @@ func (r *resolver) capitals(m *mention.Mention) bool {
 // onlySeated reports whether the capitals in phrase m only tell where a body of any kind has its seat or its
 // owners: the Oslo-based company, the Italian firm.
 func (r *resolver) onlySeated(m *mention.Mention) bool {
-	if !r.t.Words.AnyKind(r.head(m)) {
+	if !r.capitals(m) || !r.t.Words.AnyKind(r.head(m)) {
 		return false
 	}
 	seat := false
