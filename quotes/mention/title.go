@@ -101,6 +101,8 @@ func (f *finder) titles(first, last int) int {
 			return f.plain(first, last)
 		case k == first && c.Has(Demonym|National) && k+1 < last && t.Tokens[k+1].Class.Has(Male|Female):
 			end = k + 1
+		case k == first+1 && c.Has(Demonym|National) && k+1 < last && t.Tokens[k+1].Class.Has(Male|Female) && !c.Has(Male|Female) && !t.Tokens[first].Class.Has(Male|Female|Title|OrgName):
+			end = k + 1 // New Zealander Ann Lee
 		case k == first && f.compatriot(first, last):
 			return first + 1
 		}

@@ -86,7 +86,7 @@ func (r *resolver) ofSomebody(c *mention.Mention) bool {
 		return false
 	}
 	of := r.t.Tokens[k].Class
-	return of.Has(mention.Preposition) && of.Has(mention.Joint) && r.t.Words.Article(r.word(k+1)) && r.t.Tokens[k+2].Shape == mention.Lower
+	return of.Has(mention.Preposition) && of.Has(mention.Joint) && (r.t.Words.Article(r.word(k+1)) || r.t.Tokens[k+1].Trait&mention.Single != 0) && r.t.Tokens[k+2].Shape == mention.Lower
 }
 
 // fromOthers reports whether a clause right behind mention j tells whom of several it is of:

@@ -95,6 +95,10 @@ func (r *resolver) nominal(i int) {
 	}
 	reason := "several people have this role"
 	if best < 0 {
+		if e := r.namedNext(i); e >= 0 && r.ofSomebody(m) && r.traits(m)&mention.Kin != 0 {
+			r.out[i] = Resolution{Entity: e, Confidence: sureAhead, Second: -1}
+			return
+		}
 		if e := r.whoAnswers(i); e >= 0 {
 			r.out[i] = Resolution{Entity: e, Confidence: sureSalient, Second: near.best}
 			return

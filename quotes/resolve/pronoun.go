@@ -42,7 +42,7 @@ func (r *resolver) personal(i int) {
 		return
 	}
 	if best.entity < 0 {
-		r.asWritten(best.mention)
+		r.strangerAs(best.mention)
 		best.entity = r.out[best.mention].Entity
 		r.entities[best.entity].person = true
 	}
@@ -53,6 +53,16 @@ func (r *resolver) personal(i int) {
 	if x.Gender == mention.Unknown && (vouches || r.speaks(i) && x.Kind == quotes.SpeakerUnnamed) {
 		x.Gender, x.vouched = r.mentions[i].Gender, true
 	}
+}
+
+// strangerAs makes a speaker of phrase j, which a pronoun means: whom the next paragraph names, or nobody but
+// itself.
+func (r *resolver) strangerAs(j int) {
+	if e := r.namedNext(j); e >= 0 && !r.mentions[j].Definite && !r.wantsNoName(j) {
+		r.out[j] = Resolution{Entity: e, Confidence: sureAhead, Second: -1}
+		return
+	}
+	r.asWritten(j)
 }
 
 // roleBefore is the role phrase that the sentence before a pronoun i that speaks

@@ -35,7 +35,7 @@ func (r *resolver) stranger(j int) bool {
 // fresh reports whether mention j is of somebody new: "a baker", "one of the bakers",
 // "the neighbour, a baker".
 func (r *resolver) fresh(j int) bool {
-	return !r.mentions[j].Definite || r.oneOf(j) || r.out[j].Entity < 0 && r.described(j)
+	return !r.mentions[j].Definite || r.oneOf(j) || r.out[j].Entity < 0 && r.traits(&r.mentions[j])&mention.Kin != 0 && r.ofSomebody(&r.mentions[j]) || r.out[j].Entity < 0 && r.described(j)
 }
 
 // described reports whether what the text calls "the neighbour" in mention j has no name
