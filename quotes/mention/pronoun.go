@@ -8,7 +8,7 @@ func (f *finder) standsAlone(i int) bool {
 		return false
 	}
 	next := &t.Tokens[i+1]
-	if t.Tokens[i].Trait&Single != 0 && next.Shape == Lower && next.Class.Has(Core|Speech) && next.Sentence == t.Tokens[i].Sentence && next.Quote == t.Tokens[i].Quote {
+	if t.Tokens[i].Trait&Single != 0 && next.Shape == Lower && (next.Class.Has(Core|Speech) || next.Trait&Christens != 0 && i+2 < len(t.Tokens) && t.Tokens[i+2].Class.Has(It|He|She|They)) && next.Sentence == t.Tokens[i].Sentence && next.Quote == t.Tokens[i].Quote {
 		verb := !next.Class.Has(Infinitive) || i+2 >= len(t.Tokens) || !t.Tokens[i+2].Class.Has(Auxiliary) // and not "One reason may be"
 		return verb && !next.Class.Has(Noun|CueNoun)
 	}

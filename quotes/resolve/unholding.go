@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strings"
 
 	"onrecord/quotes/mention"
 )
@@ -73,6 +74,7 @@ func (r *resolver) variation(i int, near referent) bool {
 	}
 	switch {
 	case r.former(r.fold(m.First, m.Head)) && near.lead >= 2*leastLead:
+	case m.Definite && !m.Owned && r.parentOfSome(m) && near.lead >= leastLead:
 	case m.Gender != mention.Unknown && m.Gender == r.entities[near.best].Gender && near.lead >= genderLead && near.second < 0:
 	case m.Definite && !m.Owned && !r.specified(m) && near.lead >= 2*leastLead && r.alreadySpeaks(i, near.best):
 	default:
@@ -80,6 +82,13 @@ func (r *resolver) variation(i int, near referent) bool {
 	}
 	r.out[i] = Resolution{Entity: near.best, Confidence: sureSalient, Second: near.second}
 	return true
+}
+
+// parentOfSome reports whether phrase m tells how many children somebody has whom the text has named: the
+// mother-of-two.
+func (r *resolver) parentOfSome(m *mention.Mention) bool {
+	noun, some, _ := strings.Cut(r.head(m), "-")
+	return some != "" && r.t.Words.Trait(noun)&mention.Parent != 0
 }
 
 // alreadySpeaks reports whether the paragraph of phrase i, "the official", names nobody
