@@ -350,6 +350,9 @@ func (l *Lexicon) Presides(noun string) bool { return l.pairs[presiding][noun] !
 // Deputy reports whether a folded word before a role makes it that of its holder's deputy.
 func (l *Lexicon) Deputy(word string) bool { return l.pairs[deputies][word] != "" }
 
+// Rival reports whether a folded word before a role makes it that of who stands against its holder.
+func (l *Lexicon) Rival(word string) bool { return l.pairs[deputies][word] == "rival" }
+
 // Country is the country whose people a folded word is of, denmark of dane. "": the word is of
 // none, or begins as the country does.
 func (l *Lexicon) Country(word string) string { return l.pairs[countries][word] }

@@ -44,8 +44,8 @@ func (r *resolver) holders(m *mention.Mention) holders {
 			s -= 0.6 // "the chief" is hardly the former one
 		}
 		if r.deputy(h.words) == "" && r.onlyDeputy(x, h.noun) {
-			if x.last < 0 {
-				continue // nor the deputy chief, of whom only a later sentence speaks
+			if x.last < 0 || r.onlyRival(x) {
+				continue // nor the deputy chief, of whom only a later sentence speaks, and never the shadow minister
 			}
 			s -= 0.6
 		}

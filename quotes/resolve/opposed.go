@@ -88,6 +88,16 @@ func (r *resolver) onlyDeputy(x *Entity, noun string) bool {
 	return deputy
 }
 
+// onlyRival reports whether all roles of entity x are those of who stands against their holder.
+func (r *resolver) onlyRival(x *Entity) bool {
+	for _, held := range x.roles {
+		if !slices.ContainsFunc(held.words, r.t.Words.Rival) {
+			return false
+		}
+	}
+	return len(x.roles) > 0
+}
+
 // ownOffice reports whether entity e holds an office, and none as a deputy.
 func (r *resolver) ownOffice(e int) bool {
 	held := r.entities[e].roles

@@ -116,7 +116,7 @@ func (r *resolver) bids(i int) []bid {
 			kept = append(kept, bid{-1, j, r.prominence(j, m, e, m.Gender)})
 			continue
 		}
-		if e < 0 || office && r.otherOffice(e, noun) || r.byline(c) || r.narrates(c) || r.credit(c) || slices.Contains(barred, e) || !r.fits(m, j, e, gender) || !r.human(j, e) || r.otherSide(m, e) || r.opposed(m, e) || standsIn && r.ownOffice(e) || r.otherAge(m, e) || r.elsewhere(m, e, noun) || r.excluded(e, noun) {
+		if e < 0 || office && r.otherOffice(e, noun) || r.byline(c) || r.narrates(c) || r.credit(c) || slices.Contains(barred, e) || !r.fits(m, j, e, gender) || !r.human(j, e) || r.otherSide(m, e) || r.opposed(m, e) || standsIn && r.ownOffice(e) || !standsIn && r.onlyRival(&r.entities[e]) && r.office(r.t.Word(int(m.Head))) || r.otherAge(m, e) || r.elsewhere(m, e, noun) || r.excluded(e, noun) {
 			continue
 		}
 		s := r.prominence(j, m, e, gender)
