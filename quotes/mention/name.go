@@ -24,7 +24,7 @@ func (f *finder) name(i int) int {
 	if f.bodysChief(i, end) {
 		return f.capitalRole(i, end)
 	}
-	if k := f.paperNoun(i, end); k > end {
+	if k := f.paperNoun(i, end); k > end || f.paperOfRole(i, end) {
 		f.add(Mention{
 			First: int32(i), Last: int32(k), NameFirst: int32(i), NameLast: int32(end), Head: int32(end - 1),
 			Kind: Name, Being: Organisation, Definite: true,

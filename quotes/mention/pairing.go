@@ -53,6 +53,7 @@ const (
 	utterances                  // that the noun is for what somebody says
 	paperTexts                  // that what the noun is for is the paper's own
 	paperNouns                  // that it stands behind the name of a paper
+	paperRoles                  // that with a capital it is the name of a paper
 	anonymities                 // what a word has to do with being named
 	attending                   // that what stands behind the preposition goes with what is done, and tells nothing of who does it
 	participial                 // that, behind "the", the participle is a noun for a person
@@ -92,6 +93,7 @@ var pairingNames = map[string]pairing{
 	"fixedname":   fixedNames,
 	"papertext":   paperTexts,
 	"papernoun":   paperNouns,
+	"paperrole":   paperRoles,
 	"ofspeaker":   ofSpeakers,
 	"opposed":     opposed,
 	"presides":    presiding,
@@ -280,6 +282,9 @@ func (l *Lexicon) OfPaper(noun string) bool { return l.pairs[paperTexts][noun] !
 
 // AnyKind reports whether a noun tells no more of a body than its kind: company, agency.
 func (l *Lexicon) AnyKind(word string) bool { return l.pairs[anyKinds][word] != "" }
+
+// PaperRole reports whether a paper has a noun for people as its name: economist.
+func (l *Lexicon) PaperRole(word string) bool { return l.pairs[paperRoles][word] != "" }
 
 // PaperNoun reports whether a noun stands behind the name of a paper: newspaper, tabloid.
 func (l *Lexicon) PaperNoun(word string) bool { return l.pairs[paperNouns][word] != "" }

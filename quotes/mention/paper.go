@@ -55,6 +55,16 @@ func (f *finder) paperNoun(first, end int) int {
 	return end
 }
 
+// paperOfRole reports whether the run [first, end) is the name of a paper that is a noun for people, too, which
+// no text prints with a capital behind "the" for one of these: The Economist.
+func (f *finder) paperOfRole(first, end int) bool {
+	t := f.t
+	if end != first+1 || t.Tokens[first].Shape != Capital || f.withArticle(first) == first || !t.Words.PaperRole(strings.ToLower(t.Word(first))) || t.Heading(t.Tokens[first].Paragraph) {
+		return false
+	}
+	return end == len(t.Tokens) || t.Tokens[end].Shape != Lower || !t.Tokens[end].Class.Has(Noun) || t.Tokens[end].Class.Has(Verb)
+}
+
 // paperName reports whether the run [first, end) can be the name of a paper.
 func (f *finder) paperName(first, end int) bool {
 	t := f.t
