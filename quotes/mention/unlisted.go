@@ -85,6 +85,8 @@ func (f *finder) unlisted(i int, v *Token) {
 		m.Kind, m.Being, m.Plural = Body, Organisation, false
 	case seldom&SeldomText != 0 && !v.Class.Has(Who):
 		m.Kind, m.Plural = Document, false
+	case m.Plural && head.Shape == Lower && !head.Class.Has(Determiner):
+		m.Kind, m.Being = Several, People
 	}
 	m.Owned = f.ownedAt(first) || lead.Has(Possessive)
 	m.Definite = m.Definite || m.Owned
