@@ -216,6 +216,9 @@ func (f *finder) national(i int) int {
 		return i
 	}
 	last := i
+	if t.Tokens[i].Trait&PlaceLead != 0 && f.joins(i, i+1) && t.Tokens[i+1].Class.Has(Place) {
+		last++ // New York
+	}
 	for f.joins(i, last+1) && (t.Tokens[last].Class.Has(Place|Demonym) || t.Words.Party(strings.ToLower(t.Word(last+1))) != "" && t.Tokens[last].Class.Has(Common)) {
 		last++ // "the South African", "the Nebraska Republican", "the Social Democrat"
 	}

@@ -57,6 +57,7 @@ const (
 	anonymities                 // what a word has to do with being named
 	attending                   // that what stands behind the preposition goes with what is done, and tells nothing of who does it
 	participial                 // that, behind "the", the participle is a noun for a person
+	ofParty                     // that whoever has the role is mostly of a party
 	townLeads                   // that it begins the names of towns, before a first name too
 	appended                    // that, behind the name of a body, the noun only says what it is
 	agents                      // what whoever does what the verb tells is, or ends on where the verb ends so
@@ -118,6 +119,7 @@ var pairingNames = map[string]pairing{
 	"attends":   attending,
 	"appended":  appended,
 	"townlead":  townLeads,
+	"ofparty":   ofParty,
 	"theperson": participial,
 	"animal":    animals,
 	"view":      views,
@@ -204,6 +206,19 @@ func (l *Lexicon) Appended(noun string) bool { return l.pairs[appended][noun] !=
 
 // Person reports whether a participle is a noun for a person behind "the": the accused.
 func (l *Lexicon) Person(participle string) bool { return l.pairs[participial][participle] != "" }
+
+// OfParty reports whether whoever has a role, or what it also is, is mostly of a party: a senator.
+func (l *Lexicon) OfParty(role string) bool {
+	for n := 0; role != "" && n < longestRoles; n, role = n+1, l.Broader(role) {
+		if l.pairs[ofParty][role] != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// longestRoles bounds the roles that one also is.
+const longestRoles = 8
 
 // LeadsTown reports whether a word begins the names of towns, which may go on with a first name: the San of
 // San Francisco, the Port of Port Arthur.

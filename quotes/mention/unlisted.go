@@ -81,6 +81,8 @@ func (f *finder) unlisted(i int, v *Token) {
 		Kind: Nominal, Definite: lead.Has(Definite | Possessive), Plural: t.Words.Plural(t.Word(i)),
 	}
 	switch {
+	case named >= 0 && t.Words.Party(t.Word(i)) != "":
+		m.Being = Person // the Vermont independent
 	case named >= 0 || seldom&SeldomBody != 0 && !v.Class.Has(Who):
 		m.Kind, m.Being, m.Plural = Body, Organisation, false
 	case seldom&SeldomText != 0 && !v.Class.Has(Who):

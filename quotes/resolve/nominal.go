@@ -81,6 +81,11 @@ func (r *resolver) nominal(i int) {
 		r.out[i] = Resolution{Entity: best, Confidence: sureRole, Second: h.second}
 		return
 	}
+	if e := r.partisan(m, h.noun); best < 0 && e >= 0 {
+		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
+		r.gains(e, m)
+		return
+	}
 	if e := r.countryman(m); best < 0 && e >= 0 {
 		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
 		return

@@ -33,6 +33,18 @@ func (r *resolver) countryman(m *mention.Mention) int {
 	return found
 }
 
+// partisan is the one politician named so far to whom the text gives no party, of a phrase for a
+// party's member: "Sen. Lee met Ek. …, the Ohio Republican said". -1: none, or several.
+func (r *resolver) partisan(m *mention.Mention, noun string) int {
+	if r.t.Words.Party(noun) == "" || !m.Definite || m.Plural || !r.placed(m.First, m.Head) {
+		return -1
+	}
+	return r.onlyEntity(func(e int, x *Entity) bool {
+		return x.Kind == quotes.SpeakerPerson && x.last >= 0 && !clash(x.Gender, m.Gender) && r.partyOf(x) == "" && !r.elsewhere(m, e, noun) &&
+			slices.ContainsFunc(x.roles, func(held role) bool { return r.t.Words.OfParty(held.noun) })
+	})
+}
+
 // inOffice reports whether the text gives entity x an office or a party.
 func (r *resolver) inOffice(x *Entity) bool {
 	return slices.ContainsFunc(x.roles, func(held role) bool { return r.office(held.noun) || r.t.Words.Party(held.noun) != "" })
