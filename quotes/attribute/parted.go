@@ -106,6 +106,9 @@ func (l *line) beforeAside(k int, sentence int32) int {
 		if outer := l.whose(m, i); outer >= 0 {
 			return outer
 		}
+		if several := l.severalOf(m, i); several >= 0 {
+			return several
+		}
 		best = m
 		if in := l.starting(i + 1); in >= 0 && x.Kind == mention.Nominal && l.Mentions[in].Kind == mention.Name &&
 			l.items[k].index == l.Mentions[in].Last {
@@ -116,6 +119,23 @@ func (l *line) beforeAside(k int, sentence int32) int {
 		}
 	}
 	return best
+}
+
+// severalOf is the several people to whom somebody belongs whom name m, which ends before item k, only names:
+// the parents of "the parents of the boy, Ann Lee, 9, said". -1: there are none.
+func (l *line) severalOf(m, k int) int {
+	if !l.individual(m) {
+		return -1
+	}
+	comma := l.itemOf(l.Mentions[m].First, k) - 1
+	of := l.ending(comma - 1)
+	if l.punct(comma) != ',' || of < 0 || !l.Mentions[of].Governed || l.Mentions[of].Sentence != l.Mentions[m].Sentence {
+		return -1
+	}
+	if up := l.head(of, comma-1); up >= 0 && (l.Mentions[up].Kind == mention.Several || l.Mentions[up].Kind == mention.Body && l.Mentions[of].Kind != mention.Name) {
+		return up
+	}
+	return -1
 }
 
 // fronted reports whether mention m, near item k, is the object of a participle with which the sentence
