@@ -15,15 +15,13 @@ func (r *resolver) nominal(i int) {
 			return
 		}
 	}
+	if r.besideName(i) {
+		return
+	}
 	if !m.Definite {
 		if r.speaks(i) {
 			r.indefinite(i)
 		}
-		return
-	}
-	if e := r.nameApposed(i); e >= 0 {
-		r.out[i] = Resolution{Entity: e, Confidence: sureBeside, Second: -1}
-		r.gains(e, m)
 		return
 	}
 	if m.Quote >= 0 && r.speaks(i) && r.traits(m)&mention.Kin != 0 {
@@ -169,8 +167,19 @@ func (r *resolver) joined(i int) bool {
 	return true
 }
 
+// besideName resolves phrase i to the person whose short name it stands beside, and reports whether it does.
+func (r *resolver) besideName(i int) bool {
+	e := r.nameApposed(i)
+	if e < 0 {
+		return false
+	}
+	r.out[i] = Resolution{Entity: e, Confidence: sureBeside, Second: -1}
+	r.gains(e, &r.mentions[i])
+	return true
+}
+
 // nameApposed is the person whose short name stands right before phrase i, which only says
-// who that is: "Lee, the senator from Ohio,". -1: none.
+// who that is: "Lee, the senator from Ohio,", "Lee, a senator,". -1: none.
 func (r *resolver) nameApposed(i int) int {
 	m := &r.mentions[i]
 	if i == 0 || m.Owned || m.Plural || m.Being != mention.Person {
@@ -189,6 +198,9 @@ func (r *resolver) nameApposed(i int) int {
 	}
 	if k >= len(r.t.Tokens) || r.t.Tokens[k].Punct != ',' {
 		return -1
+	}
+	if !m.Definite && (p.Governed || len(r.entities[e].parts) < 2 || k+1 < len(r.t.Tokens) && r.t.Tokens[k+1].Class.Has(mention.Conjunction)) {
+		return -1 // "In Kent, a baker, Lee, said", "Lee, a baker, and a nurse"
 	}
 	return e
 }

@@ -36,6 +36,8 @@ func (r *resolver) inOrder() {
 		case mention.Nominal:
 			if r.speaks(i) || m.Definite && m.Quote < 0 {
 				r.nominal(i)
+			} else if m.Quote < 0 {
+				r.besideName(i)
 			}
 			if m.Quote < 0 && (m.Owned || !m.Definite && r.t.Tokens[m.First].Class.Has(mention.Determiner) || r.described(i) || r.out[i].Entity < 0 && r.fromOthers(i)) {
 				r.phrases[r.head(m)] = i
