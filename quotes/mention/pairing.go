@@ -217,6 +217,9 @@ func (l *Lexicon) OfParty(role string) bool {
 	return false
 }
 
+// Runs reports whether a role is that of whoever runs for a party: a nominee.
+func (l *Lexicon) Runs(role string) bool { return l.pairs[ofParty][role] == "runs" }
+
 // longestRoles bounds the roles that one also is.
 const longestRoles = 8
 

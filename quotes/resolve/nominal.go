@@ -79,6 +79,10 @@ func (r *resolver) nominal(i int) {
 		r.out[i] = Resolution{Entity: best, Confidence: sureRole, Second: h.second}
 		return
 	}
+	if e := r.ofSide(m, h); best < 0 && e >= 0 {
+		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
+		return
+	}
 	if e := r.partisan(m, h.noun); best < 0 && e >= 0 {
 		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
 		r.gains(e, m)

@@ -45,6 +45,23 @@ func (r *resolver) partisan(m *mention.Mention, noun string) int {
 	})
 }
 
+// ofSide is the one person of the party that phrase m tells, named so far: "the Democrat", of a Democratic
+// candidate, and "the Republican nominee", of whom the text calls their party's candidate. -1: none, or several.
+func (r *resolver) ofSide(m *mention.Mention, h holders) int {
+	party := r.t.Words.Party(h.noun)
+	runs := party == "" && r.t.Words.Runs(h.noun)
+	if runs {
+		party = r.sides(h.words)
+	}
+	if party == "" || !m.Definite || m.Plural || m.Owned {
+		return -1
+	}
+	return r.onlyEntity(func(e int, x *Entity) bool {
+		return x.Kind == quotes.SpeakerPerson && x.last >= 0 && !clash(x.Gender, m.Gender) && r.partyOf(x) == party && !r.elsewhere(m, e, h.noun) &&
+			(!runs || slices.ContainsFunc(x.roles, func(held role) bool { return r.t.Words.Runs(held.noun) || r.t.Words.Party(held.noun) != "" }))
+	})
+}
+
 // inOffice reports whether the text gives entity x an office or a party.
 func (r *resolver) inOffice(x *Entity) bool {
 	return slices.ContainsFunc(x.roles, func(held role) bool { return r.office(held.noun) || r.t.Words.Party(held.noun) != "" })

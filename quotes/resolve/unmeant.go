@@ -34,7 +34,7 @@ func (r *resolver) unmeant(e int) bool {
 		return true
 	}
 	return slices.ContainsFunc(r.others, func(j int) bool {
-		return r.names(j, e) && !clash(r.entities[e].Gender, r.mentions[j].Gender)
+		return (r.names(j, e) || r.mentions[j].Kind == mention.Nominal && r.out[j].Entity == e) && !clash(r.entities[e].Gender, r.mentions[j].Gender)
 	})
 }
 
@@ -166,7 +166,7 @@ func (r *resolver) namedBefore(i int) {
 	}
 	first, j := len(r.others), i-1
 	for ; j >= 0 && j > i-reach/2 && r.mentions[j].Sentence == m.Sentence; j-- {
-		if c := &r.mentions[j]; c.Kind == mention.Name && c.Quote == m.Quote {
+		if c := &r.mentions[j]; (c.Kind == mention.Name || c.Kind == mention.Nominal && c.Definite && r.out[j].Entity >= 0) && c.Quote == m.Quote {
 			r.others = append(r.others, j)
 		}
 	}
