@@ -11,7 +11,7 @@ import (
 // says so: the speaker is whole, the words are as printed.
 func TestSoftHyphens(t *testing.T) {
 	page := strings.ReplaceAll("Erin Wal|cott, a di|rec|tor of the port, spoke on Tues|day – it was late.\n\n"+
-		"“|We would not like to spec|u|late|,|” Wal|cott said.\n", "|", softHyphen)
+		"“|We would rather not spec|u|late|,|” Wal|cott said.\n", "|", softHyphen)
 	checkInvariants(t, page)
 	got := Extract(&quotes.Article{Text: page}).Quotes
 	if len(got) != 1 {
