@@ -10,7 +10,7 @@ import (
 
 // nameSettings: few trees and many cases a leaf, as articles of other kinds than the
 // training ones must not be judged by its accidents.
-var nameSettings = fit.Settings{Trees: 200, Rate: 3, Penalty: 20, Columns: 40, Rows: 70, Bags: 2}
+var nameSettings = fit.Settings{Trees: 200, Rate: 3, Penalty: 20, Columns: 40, Rows: 70, Bags: 4}
 
 // learnNames fits the forest that judges names, for the models of the folds and
 // for m, and its curve by what the folds' say of publishers that they have not seen.

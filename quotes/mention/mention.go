@@ -211,7 +211,7 @@ func (f *finder) unseen(i int) bool {
 func (f *finder) participial(i int) bool {
 	t := f.t
 	tok := &t.Tokens[i]
-	if tok.Shape != Lower || i == 0 || !t.Tokens[i-1].Class.Has(Definite) || t.Tokens[i-1].Sentence != tok.Sentence || !t.Words.Person(t.Word(i)) || i+1 >= len(t.Tokens) || i > 1 && t.Tokens[i-2].Class.Has(Preposition) {
+	if tok.Shape != Lower || i == 0 || !t.Tokens[i-1].Class.Has(Definite) || t.Tokens[i-1].Sentence != tok.Sentence || i+1 >= len(t.Tokens) || i > 1 && t.Tokens[i-2].Class.Has(Preposition) || !t.Words.Person(t.Word(i)) {
 		return false // "a lawyer for the accused, Ann Lee,"
 	}
 	next := &t.Tokens[i+1]

@@ -307,7 +307,7 @@ func (f *finder) holder(first, last int) int {
 // holds it: "San Francisco Mayor Ann Lee". first: there is none.
 func (f *finder) townsOffice(first, last int) int {
 	t := f.t
-	if !t.Words.LeadsTown(t.Word(first)) || t.Tokens[last-1].Class.Has(OrgName) {
+	if last-first < 4 || t.Tokens[last-1].Class.Has(OrgName) || !t.Words.LeadsTown(t.Word(first)) {
 		return first
 	}
 	end := first
