@@ -201,10 +201,7 @@ func (r *resolver) relativeOf(j int, comma int32, m *mention.Mention) bool {
 // commaBefore is the mark behind which mention m and its role stand in apposition; -1:
 // none.
 func (r *resolver) commaBefore(m *mention.Mention) int32 {
-	first := m.First
-	if m.RoleFirst < m.RoleLast {
-		first = min(first, m.RoleFirst)
-	}
+	first := r.printed(m)
 	comma := first - 1
 	for comma > 0 && comma > first-4 && r.t.Tokens[comma].Shape != mention.Mark && r.t.Tokens[comma].Sentence == m.Sentence &&
 		!r.t.Tokens[comma].Class.Has(mention.Verb|mention.Closed) && !r.actsOn(comma, first) {

@@ -15,9 +15,8 @@ func (r *resolver) byTheWay(i int) []int {
 	if !r.speaks(i) {
 		return nil
 	}
-	for j := i - 1; j > 0 && j > i-reach/2 && r.apart(m, j) <= 1; j-- {
-		c := &r.mentions[j]
-		if c.Sentence == m.Sentence || c.Quote >= 0 || c.Kind != mention.Name || r.out[j].Entity < 0 || !r.subject(j) || r.t.Tokens[r.printed(c)-1].Punct != ',' || clash(r.entities[r.out[j].Entity].Gender, m.Gender) {
+	for j, c := range r.sentenceBefore(i) {
+		if j == 0 || c.Kind != mention.Name || r.out[j].Entity < 0 || !r.subject(j) || r.t.Tokens[r.printed(c)-1].Punct != ',' || clash(r.entities[r.out[j].Entity].Gender, m.Gender) {
 			continue
 		}
 		if !r.opensWithAside(c) {
@@ -26,14 +25,6 @@ func (r *resolver) byTheWay(i int) []int {
 		return r.namedAhead(j)
 	}
 	return nil
-}
-
-// printed is the first token of mention c, with the role before its name.
-func (r *resolver) printed(c *mention.Mention) int32 {
-	if c.RoleFirst < c.RoleLast {
-		return min(c.First, c.RoleFirst)
-	}
-	return c.First
 }
 
 // namedAhead are the names of others in the sentence of name j before it.
@@ -81,13 +72,11 @@ func (r *resolver) doneToBefore(i int) []int {
 // viewed is whose view the sentence before pronoun i, which speaks, tells, with nobody else doing
 // anything in it: the Lee of "To Lee, the plan was silly. … he said". -1: nobody's.
 func (r *resolver) viewed(i int) int {
-	m := &r.mentions[i]
 	if !r.opensWithSpeech(i) {
 		return -1
 	}
-	for j := i - 1; j >= 0 && j > i-reach/2 && r.apart(m, j) <= 1; j-- {
-		c := &r.mentions[j]
-		if c.Sentence == m.Sentence || c.Quote >= 0 || r.out[j].Entity < 0 || !r.personlike(&r.entities[r.out[j].Entity], c) {
+	for j, c := range r.sentenceBefore(i) {
+		if r.out[j].Entity < 0 || !r.personlike(&r.entities[r.out[j].Entity], c) {
 			continue
 		}
 		first := r.printed(c)
@@ -129,12 +118,10 @@ func (r *resolver) byTheBy(x *trace) bool {
 // represented is whom the sentence before pronoun i only has to tell who somebody is that
 // said it: the Lee of "A lawyer representing Lee, Ann Ek, said". -1: nobody.
 func (r *resolver) represented(i int) int {
-	m := &r.mentions[i]
 	teller := -1
-	for j := i - 1; j >= 0 && j > i-reach/2 && r.apart(m, j) <= 1; j-- {
-		c := &r.mentions[j]
+	for j, c := range r.sentenceBefore(i) {
 		switch {
-		case c.Sentence == m.Sentence || c.Quote >= 0 || c.Kind != mention.Name:
+		case c.Kind != mention.Name:
 		case r.t.Tokens[max(0, r.printed(c)-1)].Punct == ',' && r.goesOnToSay(c):
 			teller = r.out[j].Entity
 		case teller >= 0 && teller != r.out[j].Entity && r.objectOf(c):
@@ -148,15 +135,13 @@ func (r *resolver) represented(i int) int {
 // i begin with he or she, or of what is whose: the Lee of "Lee was praised by Ek. “She is the best,” she
 // said" and of "Lee's plan was mocked by Ek. …, she said". -1: nobody.
 func (r *resolver) praised(i int) int {
-	m := &r.mentions[i]
 	if !r.speaks(i) {
 		return -1
 	}
 	agent, spoken := false, false
-	for j := i - 1; j >= 0 && j > i-reach/2 && r.apart(m, j) <= 1; j-- {
-		c := &r.mentions[j]
+	for j, c := range r.sentenceBefore(i) {
 		switch {
-		case c.Sentence == m.Sentence || c.Quote >= 0 || c.Kind != mention.Name || r.out[j].Entity < 0:
+		case c.Kind != mention.Name || r.out[j].Entity < 0:
 		case r.doneBy(c):
 			agent, spoken = true, r.t.Tokens[r.printed(c)-2].Class.Has(mention.Verb)
 		case agent && (spoken && r.leads(j) && r.ofAnother(i) || c.Owner && r.fromStart(c) == 0):
@@ -192,11 +177,12 @@ func (r *resolver) comesFrom(c *mention.Mention) bool {
 // topicOf is whom what somebody has is of, where nobody does anything in the sentence before pronoun i:
 // the Ek of "Lee's book about Ek is out. … he said". -1: nobody.
 func (r *resolver) topicOf(i int) int {
-	m := &r.mentions[i]
+	if !r.speaks(i) {
+		return -1
+	}
 	topic := -1
-	for j := i - 1; j >= 0 && j > i-reach/2 && r.speaks(i) && r.apart(m, j) <= 1; j-- {
-		c := &r.mentions[j]
-		if c.Sentence == m.Sentence || c.Quote >= 0 || r.out[j].Entity < 0 || r.entities[r.out[j].Entity].Kind != quotes.SpeakerPerson {
+	for j, c := range r.sentenceBefore(i) {
+		if r.out[j].Entity < 0 || r.entities[r.out[j].Entity].Kind != quotes.SpeakerPerson {
 			continue
 		}
 		switch {

@@ -6,25 +6,14 @@ import "onrecord/quotes/mention"
 // made it: "Lee's letter", "a letter from Lee", "Lee sent a letter", "Lee said in
 // a letter". -1: none.
 func (r *resolver) author(i int) int {
-	if a := r.possessor(i); a >= 0 {
-		return a
+	for _, find := range [...]func(*resolver, int) int{
+		(*resolver).possessor, (*resolver).itsMaker, (*resolver).maker, (*resolver).host, (*resolver).sender, (*resolver).speakerIn, (*resolver).addressee,
+	} {
+		if a := find(r, i); a >= 0 {
+			return a
+		}
 	}
-	if a := r.itsMaker(i); a >= 0 {
-		return a
-	}
-	if a := r.maker(i); a >= 0 {
-		return a
-	}
-	if a := r.host(i); a >= 0 {
-		return a
-	}
-	if a := r.sender(i); a >= 0 {
-		return a
-	}
-	if a := r.speakerIn(i); a >= 0 {
-		return a
-	}
-	return r.addressee(i)
+	return -1
 }
 
 // longestWait bounds the sentences between what is written and the reply to it.

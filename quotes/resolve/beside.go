@@ -83,10 +83,7 @@ func (r *resolver) equated(i int) int {
 	if i == 0 || m.Owner || m.Being != mention.Person && m.NameLast-m.NameFirst < 2 {
 		return -1
 	}
-	be := m.First - 1
-	if m.RoleFirst < m.RoleLast {
-		be = min(be, m.RoleFirst-1)
-	}
+	be := r.printed(m) - 1
 	p := &r.mentions[i-1]
 	if p.Kind != mention.Nominal || !p.Definite && !p.Owned || p.Plural || p.Sentence != m.Sentence || p.Quote != m.Quote || p.PrintLast != be ||
 		!r.t.Tokens[be].Class.Has(mention.Be) || r.t.Tokens[be].Class.Has(mention.Negative) || !r.endsApposition(m) {
@@ -99,10 +96,7 @@ func (r *resolver) equated(i int) int {
 // -1: none.
 func (r *resolver) appointed(i int) int {
 	m := &r.mentions[i]
-	k, first := int(m.Last), m.First
-	if m.RoleFirst < m.RoleLast {
-		first = min(first, m.RoleFirst)
-	}
+	k, first := int(m.Last), r.printed(m)
 	if i+1 >= len(r.mentions) || first < 1 || k+1 >= len(r.t.Tokens) || !r.t.Tokens[k].Class.Has(mention.As) || !r.t.Tokens[first-1].Class.Has(mention.Past|mention.Verb) || r.t.Tokens[first-1].Class.Has(mention.Core) {
 		return -1
 	}

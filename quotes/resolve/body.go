@@ -49,13 +49,15 @@ func (r *resolver) bodyMeant(i int, speaks bool) int {
 	if named >= 0 || !speaks {
 		return named
 	}
-	if r.capitals(m) && !r.onlySeated(m) {
+	seated := r.capitals(m)
+	if seated && !r.onlySeated(m) {
 		return r.onlyPhrase(i, noun)
 	}
-	if e := max(r.doing(m, noun), r.spokenOf(i)); e >= 0 && (!r.capitals(m) || r.lastThing(i) == e) {
+	stands := func(e int) bool { return e >= 0 && (!seated || r.lastThing(i) == e) }
+	if e := max(r.doing(m, noun), r.spokenOf(i)); stands(e) {
 		return e
 	}
-	if e := r.onlyBody(i, noun); e >= 0 && (!r.capitals(m) || r.lastThing(i) == e) {
+	if e := r.onlyBody(i, noun); stands(e) {
 		return e
 	}
 	return r.onlyPhrase(i, noun)

@@ -14,7 +14,7 @@ func (r *resolver) document(i int) {
 	_, known := r.texts[r.head(m)]
 	before := r.textBefore(m, r.head(m))
 	if m.Quote < 0 {
-		r.note(i)
+		r.note(i, before)
 	}
 	brand := r.brandOf(i, before)
 	if !r.speaks(i) {
@@ -40,14 +40,14 @@ func (r *resolver) document(i int) {
 }
 
 // note ties the text of mention i to its author: the one whom its sentence
-// tells, or of the same text before.
-func (r *resolver) note(i int) {
+// tells, or of the same text before, in mention before, -1 for none.
+func (r *resolver) note(i, before int) {
 	m := &r.mentions[i]
 	noun := r.head(m)
 	author := r.author(i)
 	if author < 0 && m.Definite && !m.Owned {
-		if old := r.textBefore(m, noun); old >= 0 {
-			author = r.authors[old]
+		if before >= 0 {
+			author = r.authors[before]
 		}
 		if author < 0 && r.speaks(i) {
 			author = r.writer(i)

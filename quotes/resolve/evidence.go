@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"iter"
+
 	"onrecord/quotes"
 	"onrecord/quotes/attribute/model"
 	"onrecord/quotes/mention"
@@ -56,6 +58,19 @@ func (r *resolver) nearFacts(f *factList, m *mention.Mention, j int) {
 // left out.
 func (r *resolver) apart(m *mention.Mention, j int) uint8 {
 	return model.UpTo(r.prose[m.Sentence]-r.prose[r.mentions[j].Sentence], 12)
+}
+
+// sentenceBefore are the mentions outside quotations of the sentence before that of mention i, those of quotes
+// alone left out, from the last on.
+func (r *resolver) sentenceBefore(i int) iter.Seq2[int, *mention.Mention] {
+	return func(yield func(int, *mention.Mention) bool) {
+		m := &r.mentions[i]
+		for j := i - 1; j >= 0 && j > i-reach/2 && r.apart(m, j) <= 1; j-- {
+			if c := &r.mentions[j]; c.Sentence != m.Sentence && c.Quote < 0 && !yield(j, c) {
+				return
+			}
+		}
+	}
 }
 
 func (r *resolver) paragraphsApart(m *mention.Mention, j int) uint8 {

@@ -129,10 +129,7 @@ func (r *resolver) actsAs(i int) string {
 			return r.deed(v + 1) // behind an aside: "Ann Lee, an expert, was asked if"
 		}
 	}
-	first := m.First
-	if m.RoleFirst < m.RoleLast {
-		first = min(first, m.RoleFirst)
-	}
+	first := r.printed(m)
 	if start := r.fromStart(m); start > 0 && start < longestStart && int(m.First)-start < int(first) && r.t.Tokens[first-1].Punct == ',' {
 		return r.deed(int(m.First) - start)
 	}

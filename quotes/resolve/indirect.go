@@ -47,10 +47,7 @@ func (r *resolver) toldByTheWay(j int) bool {
 	if c.Kind != mention.Name || c.Owner || e < 0 || r.entities[e].Kind != quotes.SpeakerPerson || r.entities[e].Gender == mention.Unknown && !r.personlike(&r.entities[e], c) {
 		return false
 	}
-	first := int(c.First)
-	if c.RoleFirst < c.RoleLast {
-		first = min(first, int(c.RoleFirst))
-	}
+	first := int(r.printed(c))
 	if first > 0 && r.t.Tokens[first-1].Class.Has(mention.Core) && r.t.Tokens[first-1].Shape == mention.Lower {
 		if k := int(c.Last); k < len(r.t.Tokens) && r.t.Tokens[k].Sentence == c.Sentence && r.t.Tokens[k].Shape != mention.Mark {
 			return false // "said Lee was late"

@@ -132,11 +132,8 @@ func (r *resolver) canBe(m *mention.Mention, j int) bool {
 	if c.First == c.NameFirst && c.RoleFirst >= c.RoleLast {
 		return !slices.ContainsFunc(x.roles, func(held role) bool { return r.office(held.noun) })
 	}
-	own, first := r.fold(m.First, m.PrintLast), c.First
-	if c.RoleFirst < c.RoleLast {
-		first = min(first, c.RoleFirst)
-	}
-	return slices.ContainsFunc(r.fold(first, c.NameFirst), func(w string) bool {
+	own := r.fold(m.First, m.PrintLast)
+	return slices.ContainsFunc(r.fold(r.printed(c), c.NameFirst), func(w string) bool {
 		return len(w) >= shortestShared && slices.Contains(own, w)
 	})
 }

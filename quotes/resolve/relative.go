@@ -45,10 +45,7 @@ func (r *resolver) relative(i int) {
 func (r *resolver) beforeDenied(i int, before int32) int32 {
 	for j := i - 1; j >= 0 && j > i-3; j-- {
 		c := &r.mentions[j]
-		first := c.First
-		if c.RoleFirst < c.RoleLast {
-			first = min(first, c.RoleFirst)
-		}
+		first := r.printed(c)
 		if first > 2 && r.t.Tokens[first-1].Class.Has(mention.Definite) {
 			first--
 		}

@@ -294,6 +294,14 @@ func (r *resolver) indexOf(m *mention.Mention) int {
 	return i
 }
 
+// printed is the first token of mention c, with the role before its name.
+func (r *resolver) printed(c *mention.Mention) int32 {
+	if c.RoleFirst < c.RoleLast {
+		return min(c.First, c.RoleFirst)
+	}
+	return c.First
+}
+
 // ownerNoun is the folded noun, no name, of what has the role of the phrase at token first: of "the
 // visitors' coach" the visitors. nil: there is none.
 func (r *resolver) ownerNoun(first int32) []string {

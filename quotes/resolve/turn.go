@@ -20,11 +20,7 @@ func (r *resolver) spokenTo(i int) int {
 	if v < 0 || m.Quote >= 0 || !r.replies(m) && !r.t.Words.Reacts(r.word(v)) {
 		return -1
 	}
-	for j := i - 1; j > 0 && j > i-reach/2 && r.apart(m, j) <= 1; j-- {
-		c := &r.mentions[j]
-		if c.Sentence == m.Sentence || c.Quote >= 0 {
-			continue
-		}
+	for j, c := range r.sentenceBefore(i) {
 		if e := r.out[j].Entity; c.Kind == mention.Name && e >= 0 && r.place(j) == told && !r.endsSpeech(int(r.printed(c))-2) && !clash(r.entities[e].Gender, m.Gender) && r.ledByAnother(j) {
 			return j
 		}
@@ -74,12 +70,11 @@ func (r *resolver) writerTo(i int) int {
 	if v < 0 || !r.speaks(i) || r.t.Tokens[v].Trait&mention.Writes == 0 {
 		return -1
 	}
-	for j := i - 1; j > 0 && j > i-reach/2 && r.apart(m, j) <= 1; j-- {
-		c, d := &r.mentions[j], &r.mentions[j-1]
-		if c.Sentence == m.Sentence || c.Quote >= 0 || c.Kind != mention.Name || r.out[j].Entity < 0 || r.entities[r.out[j].Entity].Kind != quotes.SpeakerPerson || d.Kind != mention.Document {
+	for j, c := range r.sentenceBefore(i) {
+		if j == 0 || c.Kind != mention.Name || r.out[j].Entity < 0 || r.entities[r.out[j].Entity].Kind != quotes.SpeakerPerson || r.mentions[j-1].Kind != mention.Document {
 			continue
 		}
-		if k := int(r.printed(c)) - 1; k == int(d.Last) && r.t.Tokens[k].Trait&mention.Source != 0 && r.ledBefore(j-1) {
+		if k := int(r.printed(c)) - 1; k == int(r.mentions[j-1].Last) && r.t.Tokens[k].Trait&mention.Source != 0 && r.ledBefore(j-1) {
 			return j
 		}
 	}
@@ -103,9 +98,8 @@ func (r *resolver) contrasted(i int) []int {
 	if !r.opensWithSpeech(i) {
 		return nil
 	}
-	for j := i - 1; j > 0 && j > i-reach/2 && r.apart(m, j) <= 1; j-- {
-		c := &r.mentions[j]
-		if c.Sentence == m.Sentence || c.Quote >= 0 || c.Kind != mention.Name || r.out[j].Entity < 0 || r.entities[r.out[j].Entity].Kind != quotes.SpeakerPerson {
+	for j, c := range r.sentenceBefore(i) {
+		if c.Kind != mention.Name || r.out[j].Entity < 0 || r.entities[r.out[j].Entity].Kind != quotes.SpeakerPerson {
 			continue
 		}
 		k := int(r.printed(c)) - 1

@@ -110,16 +110,13 @@ func (r *resolver) opensAnother(k int) bool {
 func (r *resolver) opensRemark(k int) bool {
 	t := &r.t.Tokens[k]
 	return t.Punct == '(' || t.Shape == mention.Mark && t.Punct == '-' || t.Trait&mention.OfThing != 0 || t.Class.Has(mention.According) ||
-		t.Shape == mention.Lower && r.t.Words.Place(r.word(k)) && !r.t.Tokens[k-1].Class.Has(mention.Verb)
+		t.Shape == mention.Lower && !r.t.Tokens[k-1].Class.Has(mention.Verb) && r.t.Words.Place(r.word(k))
 }
 
 // comesIn reports whether name c, behind pronoun m, may be of whom m means: what m is, "he is Lee",
 // or who tells the sentence, "he was late, Lee said".
 func (r *resolver) comesIn(m, c *mention.Mention) bool {
-	first := c.First
-	if c.RoleFirst < c.RoleLast {
-		first = min(first, c.RoleFirst)
-	}
+	first := r.printed(c)
 	before := &r.t.Tokens[first-1]
 	switch {
 	case r.inverted(c):
