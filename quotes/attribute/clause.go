@@ -233,7 +233,7 @@ func (l *line) beforeState(k int) bool {
 // hearsay is the candidate from whom somebody has the stretch at item k: the nurse of "Lee said she had
 // been told by a nurse that it was '…'", Kim of "Lee agreed with Kim, who said it was '…'". -1: none.
 func (d *decoder) hearsay(l *line, k int) int {
-	near := d.pool.nearest(func(x *proposal) bool { return x.place == sentenceBefore && x.CueFirst < x.CueLast })
+	near := d.pool.nearest((*proposal).cuedBefore)
 	if near < 0 {
 		return -1
 	}
@@ -382,7 +382,7 @@ func (d *decoder) lastWord(l *line, k int) int {
 	found := -1
 	for i := range d.pool.list {
 		x := &d.pool.list[i]
-		before := x.place == sentenceBefore && x.CueFirst < x.CueLast && (x.Rule == Preceding || x.Rule == Indirect)
+		before := x.cuedBefore() && (x.Rule == Preceding || x.Rule == Indirect)
 		switch {
 		case x.Rule == Following || x.Rule == Inverted || before && (!x.Features.Weak || x.Features.Distance <= longestCall):
 			return -1
@@ -429,7 +429,7 @@ func (d *decoder) namer(l *line, k int) int {
 // parenthesis is the candidate who says, between commas, what the sentence of the stretch at item k tells: Kim of
 // "Lee, said Kim, was '…'". -1: there is none, or another verb of speech follows.
 func (d *decoder) parenthesis(l *line, k int) int {
-	near := d.pool.nearest(func(x *proposal) bool { return x.place == sentenceBefore && x.CueFirst < x.CueLast })
+	near := d.pool.nearest((*proposal).cuedBefore)
 	if near < 0 {
 		return -1
 	}

@@ -178,13 +178,18 @@ func (l *line) observedAt(m, k int) bool {
 	return false
 }
 
-// purposeful is who gets in touch with somebody to do what infinitive v tells: Lee of "Lee rang Kim to say". -1: there
-// is no such verb.
-func (l *line) purposeful(v verb) int {
+// beforeTo is the mention right before the "to" of infinitive v; -1: there is none.
+func (l *line) beforeTo(v verb) int {
 	if !v.infinitive || !l.class(v.at-1).Has(mention.To) {
 		return -1
 	}
-	m := l.ending(v.at - 2)
+	return l.ending(v.at - 2)
+}
+
+// purposeful is who gets in touch with somebody to do what infinitive v tells: Lee of "Lee rang Kim to say". -1: there
+// is no such verb.
+func (l *line) purposeful(v verb) int {
+	m := l.beforeTo(v)
 	if m < 0 || l.Mentions[m].Governed {
 		return -1
 	}
@@ -197,10 +202,7 @@ func (l *line) purposeful(v verb) int {
 
 // fallsTo is to whom it falls to do what infinitive v tells: Lee of "It fell to Lee to say". -1: there is nobody.
 func (l *line) fallsTo(v verb) int {
-	if !v.infinitive || !l.class(v.at-1).Has(mention.To) {
-		return -1
-	}
-	m := l.ending(v.at - 2)
+	m := l.beforeTo(v)
 	if m < 0 {
 		return -1
 	}

@@ -9,7 +9,7 @@ func (d *decoder) passedOn(l *line, k int) int {
 	if last := d.best.Rule; last != Following && last != Inverted && last != Trailing && last != Accorded {
 		return -1
 	}
-	near := d.pool.nearest(func(x *proposal) bool { return x.place == sentenceBefore && x.CueFirst < x.CueLast })
+	near := d.pool.nearest((*proposal).cuedBefore)
 	if near < 0 {
 		return -1
 	}

@@ -64,6 +64,9 @@ func (p *pool) nearest(fits func(x *proposal) bool) int {
 	return near
 }
 
+// cuedBefore reports whether x has a cue, and both stand in the sentence before the stretch.
+func (x *proposal) cuedBefore() bool { return x.place == sentenceBefore && x.CueFirst < x.CueLast }
+
 // saysBefore reports whether x has a verb before the stretch in its sentence of which it is the subject.
 func (x *proposal) saysBefore() bool {
 	f := &x.Features

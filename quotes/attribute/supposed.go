@@ -5,7 +5,7 @@ import "onrecord/quotes/mention"
 // supposed is the candidate in whose words somebody only may say or do what the stretch at item k is part
 // of: Lee of "Lee warned that the talks would end unless Kim offered a '…'". -1: nobody only may.
 func (d *decoder) supposed(l *line, k int) int {
-	near := d.pool.nearest(func(x *proposal) bool { return x.place == sentenceBefore && x.CueFirst < x.CueLast })
+	near := d.pool.nearest((*proposal).cuedBefore)
 	if near < 0 {
 		return -1
 	}

@@ -59,7 +59,7 @@ func (l *line) toldThat(m, k, depth int) int {
 // its hearer shows that the subject of the sentence only passes it on: "Lee has a friend who wrote, telling
 // her". -1: none.
 func (d *decoder) toldHim(l *line, k int) int {
-	near := d.pool.nearest(func(x *proposal) bool { return x.place == sentenceBefore && x.CueFirst < x.CueLast })
+	near := d.pool.nearest((*proposal).cuedBefore)
 	if near < 0 || d.pool.list[near].Features.Distance > longestEmbedded {
 		return -1
 	}

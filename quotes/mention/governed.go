@@ -40,12 +40,12 @@ func (f *finder) possessive(i int) bool {
 		return true
 	}
 	next := &f.t.Tokens[i+1]
-	return !next.Class.Has(Determiner|Participle|Negative|Be) && next.Shape != Mark && !f.contracted(i) || f.heldRole(i+1)
+	return !next.Class.Has(Determiner|Participle|Negative|Be) && next.Shape != Mark && !f.contractedVerb(i) || f.heldRole(i+1)
 }
 
-// contracted reports whether the ending at i is that of a verb, since an adverb and what somebody is
+// contractedVerb reports whether the ending at i is that of a verb, since an adverb and what somebody is
 // doing to something go on: "Lee's now making the case", but not "Lee's now failing plan".
-func (f *finder) contracted(i int) bool {
+func (f *finder) contractedVerb(i int) bool {
 	t := f.t
 	return i+3 < len(t.Tokens) && t.Tokens[i+1].Class.Has(Adverb) && t.Tokens[i+2].Class.Has(Participle) && t.Tokens[i+2].Shape == Lower && t.Tokens[i+3].Class.Has(Determiner|Possessive|Preposition|That) && t.Tokens[i+3].Sentence == t.Tokens[i].Sentence
 }

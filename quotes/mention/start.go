@@ -51,7 +51,10 @@ func (f *finder) startsName(i int) bool {
 func (f *finder) leadsSubject(i int) bool {
 	t := f.t
 	tok := &t.Tokens[i]
-	if tok.Shape != Capital || t.Heading(tok.Paragraph) {
+	if tok.Shape != Capital || i+1 >= len(t.Tokens) || t.Heading(tok.Paragraph) {
+		return false
+	}
+	if next := &t.Tokens[i+1]; next.Shape != Capital && !next.Class.Has(Core|Auxiliary) {
 		return false
 	}
 	word, end := t.Word(i), i+1

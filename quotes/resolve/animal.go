@@ -9,23 +9,25 @@ const longestBreed = 5
 // labrador", "a boat called Avalon", "founded Fernwick". A word that is somebody's surname, too, stays a
 // person's.
 func (r *resolver) animals() {
-	named, taken := map[string]bool{}, map[string]bool{}
+	var named map[string]bool // nil where there are none, as in most articles
 	for i := range r.mentions {
-		m := &r.mentions[i]
-		if m.Kind != mention.Name {
-			continue
-		}
-		if r.animalNamed(m) || r.thingNamed(m) {
+		if m := &r.mentions[i]; m.Kind == mention.Name && r.notPersons(m) {
+			if named == nil {
+				named = map[string]bool{}
+			}
 			named[r.key(m)] = true
-		} else if m.NameLast-m.NameFirst > 1 || m.First < m.NameFirst {
-			taken[r.head(m)] = true
 		}
 	}
-	if len(named) == 0 {
+	if named == nil {
 		return
 	}
 	for i := range r.mentions {
-		if m := &r.mentions[i]; m.Kind == mention.Name && named[r.key(m)] && !taken[r.key(m)] {
+		if m := &r.mentions[i]; m.Kind == mention.Name && (m.NameLast-m.NameFirst > 1 || m.First < m.NameFirst) && !r.notPersons(m) {
+			delete(named, r.head(m))
+		}
+	}
+	for i := range r.mentions {
+		if m := &r.mentions[i]; m.Kind == mention.Name && named[r.key(m)] {
 			if m.Being == mention.Person {
 				m.Being = mention.Undecided
 			}
@@ -34,6 +36,9 @@ func (r *resolver) animals() {
 		}
 	}
 }
+
+// notPersons reports whether the words around name m give it to an animal or a thing.
+func (r *resolver) notPersons(m *mention.Mention) bool { return r.animalNamed(m) || r.thingNamed(m) }
 
 // animalNamed reports whether the words right before or behind name m tell that it is an animal's.
 func (r *resolver) animalNamed(m *mention.Mention) bool {

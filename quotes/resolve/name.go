@@ -330,7 +330,7 @@ func (r *resolver) spell(e int, whole string) {
 	}
 	x.spellings[whole]++
 	lead := x.spellings[whole] - x.spellings[x.Name]
-	if len(strings.Fields(whole)) == len(strings.Fields(x.Name)) && (lead > 0 || lead == 0 && len(whole) > len(x.Name)) &&
+	if (lead > 0 || lead == 0 && len(whole) > len(x.Name)) && len(strings.Fields(whole)) == len(strings.Fields(x.Name)) &&
 		strings.HasSuffix(text.Key(whole), x.parts[len(x.parts)-1]) { // and no nickname of two words
 		x.Aliases = appendNew(x.Aliases, x.Name)
 		x.Name = whole

@@ -79,17 +79,7 @@ func (r *resolver) nominal(i int) {
 		r.out[i] = Resolution{Entity: best, Confidence: sureRole, Second: h.second}
 		return
 	}
-	if e := r.ofSide(m, h); best < 0 && e >= 0 {
-		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
-		return
-	}
-	if e := r.partisan(m, h.noun); best < 0 && e >= 0 {
-		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
-		r.gains(e, m)
-		return
-	}
-	if e := r.countryman(m); best < 0 && e >= 0 {
-		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
+	if best < 0 && r.byAllegiance(i, h) {
 		return
 	}
 	if !r.speaks(i) {
@@ -120,6 +110,25 @@ func (r *resolver) nominal(i int) {
 		reason = "no name is tied to this role"
 	}
 	r.out[i] = Resolution{Entity: -1, Second: best, Reason: reason}
+}
+
+// byAllegiance resolves phrase i, whose role h nobody holds, to the only one of the party or the country that
+// it tells, and reports whether there is one.
+func (r *resolver) byAllegiance(i int, h holders) bool {
+	m := &r.mentions[i]
+	e := r.ofSide(m, h)
+	if e < 0 {
+		if e = r.partisan(m, h.noun); e >= 0 {
+			r.gains(e, m)
+		} else {
+			e = r.countryman(m)
+		}
+	}
+	if e < 0 {
+		return false
+	}
+	r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
+	return true
 }
 
 // byWords is whom the words of phrase i tell, whoever else holds its role: the 43-year-old, the older
