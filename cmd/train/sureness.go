@@ -27,7 +27,7 @@ func (t *trainer) learnNames(m *model.Model) {
 	for i, d := range t.docs {
 		f := slices.Index(t.folds, d.publisher())
 		for _, l := range t.names[i] {
-			outcomes[f] = append(outcomes[f], fit.Outcome{Raw: forests[f].Chance(l.Candidates[0], l.Start), Right: l.Right[0]})
+			outcomes[f] = append(outcomes[f], fit.Outcome{Raw: model.Chance(forests[f].Sum(l.Candidates[0]), l.Start), Right: l.Right[0]})
 		}
 	}
 	for f := range t.folds {

@@ -212,7 +212,10 @@ func (d *decoder) weighSpeech(l *line, k, a int, f facts) {
 	}
 	d.speechFacts(&f, l, k, x, odds, d.odds[len(d.odds)-1])
 	if words <= longestTerm {
-		d.speech = d.Ranker.Model.Speech.Sum(f[:])
+		d.batch.Reset()
+		d.batch.Add(f[:])
+		d.scores = d.Ranker.Model.Speech.Sums(&d.batch, d.scores[:0])
+		d.speech = d.scores[0]
 	}
 	d.speechAtoms = f
 }

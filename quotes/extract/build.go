@@ -28,6 +28,7 @@ type builder struct {
 // quotes makes a quote of every stretch, the parts of one quote together, in
 // the order of their beginnings.
 func (b *builder) quotes() []quotes.Quote {
+	means := b.meanings()
 	out := make([]quotes.Quote, 0, len(b.attributions))
 	at := make([]int, len(b.attributions)) // the quote of each head
 	parts := make([][]quotes.Span, 0, len(b.attributions))
@@ -40,7 +41,7 @@ func (b *builder) quotes() []quotes.Quote {
 			continue
 		}
 		at[q] = len(out)
-		out = append(out, b.quote(q))
+		out = append(out, b.quote(q, &means[q]))
 		parts = append(parts, []quotes.Span{b.scene.Quoted[q].Span})
 		heads = append(heads, q)
 	}
@@ -52,8 +53,8 @@ func (b *builder) quotes() []quotes.Quote {
 	return out
 }
 
-// quote is stretch q as a quote, its spans left out.
-func (b *builder) quote(q int) quotes.Quote {
+// quote is stretch q, of the given meaning, as a quote, its spans left out.
+func (b *builder) quote(q int, means *meaning) quotes.Quote {
 	a := &b.attributions[q]
 	out := quotes.Quote{Kind: a.Kind, Method: a.Source.Rule.String(), Reason: a.Reason, State: quotes.StateNew}
 	m := a.Source.Mention
@@ -66,16 +67,13 @@ func (b *builder) quote(q int) quotes.Quote {
 		out.Cue = b.printed.passage(b.scene.Text.Span(a.Source.CueFirst, a.Source.CueLast))
 	}
 	out.Role = b.role(m)
-	r := b.resolved.Mentions[m]
-	if b.speaksOfAnother(q, m, r) {
-		r = resolve.Resolution{Entity: -1, Second: -1, Reason: "somebody whom the speaker of the outer quote tells of"}
-	}
+	r := means.Resolution
 	if r.Entity < 0 {
 		out.Reason = r.Reason
 		if out.Reason == "" {
 			out.Reason = "the mention names nobody known"
 		}
-	} else if sure := round(b.sureness(q, m, r)); sure < leastConfidence {
+	} else if sure := round(means.sure); sure < leastConfidence {
 		out.Reason, out.Confidence = "too doubtful to name", sure
 		out.RunnerUp = &quotes.RunnerUp{Speaker: b.resolved.Entities[r.Entity].Name, Confidence: sure}
 		return out
@@ -89,6 +87,15 @@ func (b *builder) quote(q int) quotes.Quote {
 	}
 	b.runnerUp(&out, a, r)
 	return out
+}
+
+// resolution is whom mention m, the source of stretch q, means.
+func (b *builder) resolution(q, m int) resolve.Resolution {
+	r := b.resolved.Mentions[m]
+	if b.speaksOfAnother(q, m, r) {
+		return resolve.Resolution{Entity: -1, Second: -1, Reason: "somebody whom the speaker of the outer quote tells of"}
+	}
+	return r
 }
 
 // speaksOfAnother reports whether the he, she or "the boss" in somebody's speech, to

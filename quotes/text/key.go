@@ -20,9 +20,10 @@ func Key(name string) string {
 	if !isASCII(name) {
 		name = foldUnicode(name)
 	}
-	f := folder{out: make([]byte, 0, len(name)+1), run: -1}
+	var room [longestPlain]byte // so that most names take no memory but the key's
+	f := folder{out: room[:0], run: -1}
 	for i := 0; i < len(name); {
-		i = f.word(name, i)
+		f, i = f.word(name, i)
 	}
 	out := string(f.out)
 	if !isASCII(out) {
@@ -31,6 +32,9 @@ func Key(name string) string {
 	}
 	return out
 }
+
+// longestPlain bounds, in bytes, the keys that are made without memory of their own.
+const longestPlain = 64
 
 // isKey reports whether a name is all small letters of ASCII, so that it is its own key.
 func isKey(name string) bool {
@@ -89,19 +93,19 @@ var plainLetters = map[rune]string{
 	'ŋ': "ng", 'ĸ': "k", 'ɓ': "b", 'ɗ': "d", 'ƙ': "k", 'ə': "a", 'ǝ': "a", 'ɔ': "o", 'ɛ': "e", 'ʻ': "'", 'ʾ': "'", 'ʿ': "'",
 }
 
-// folder writes the key word by word.
+// folder writes the key word by word. It is passed by value, so that it may stand where its caller does.
 type folder struct {
 	out []byte
 	run int // where the current run of single letters begins in out, or -1
 }
 
 // word adds the word at i, if there is one, and gives the offset after it.
-func (f *folder) word(s string, i int) int {
-	for i < len(s) && parts(s[i]) {
+func (f folder) word(s string, i int) (folder, int) {
+	for i < len(s) && parts[s[i]] {
 		i++
 	}
 	start := i
-	for i < len(s) && !parts(s[i]) {
+	for i < len(s) && !parts[s[i]] {
 		i++
 	}
 	w := strings.TrimRight(s[start:i], "'`\".")
@@ -124,13 +128,12 @@ func (f *folder) word(s string, i int) int {
 		}
 		f.out = append(f.out, c)
 	}
-	f.join(at, letters)
-	return i
+	return f.join(at, letters), i
 }
 
 // join takes back the space before the word at, where it began the key, was
 // empty, or is a single letter after another.
-func (f *folder) join(at, letters int) {
+func (f folder) join(at, letters int) folder {
 	drop := letters == 0 || at == 0 || letters == 1 && f.run >= 0
 	if drop {
 		f.out = append(f.out[:at], f.out[at+1:]...)
@@ -142,16 +145,15 @@ func (f *folder) join(at, letters int) {
 	case f.run < 0:
 		f.run = at
 	}
+	return f
 }
 
-// parts reports whether the byte stands between words.
-func parts(c byte) bool {
-	switch {
-	case c <= ' ' || c == 0x7f:
-		return true
-	case c >= utf8.RuneSelf || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z':
-		return false
+// parts tells the bytes that stand between words. $ + < = > | ~ ^ are symbols and part of some names; @
+// and # begin handles.
+var parts = func() (between [256]bool) {
+	for c := range utf8.RuneSelf {
+		r := rune(c)
+		between[c] = !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("$+<=>|~^.'`\"&", r)
 	}
-	// $ + < = > | ~ ^ are symbols and part of some names; @ and # begin handles.
-	return !strings.ContainsRune("$+<=>|~^.'`\"&", rune(c))
-}
+	return between
+}()

@@ -98,22 +98,27 @@ func (f *Forest) Sums(b *Batch, dst []int32) []int32 {
 }
 
 // add adds to sums what the trees give to n candidates by the answers of all tests. Two pronouns of
-// three have no more than four people before them, so that half of the lanes are often left out.
+// three have no more than four people before them, and speech is weighed alone, so that many lanes are
+// left out.
 func (f *Forest) add(answers []uint64, n int, sums *[lanes]int32) {
+	const mask = 1<<Depth - 1
 	for i := range f.wide.trees {
 		leaves, weights := f.wide.leaves(i, answers), &f.trees[i].Leaves
 		// Written out, since a loop over the lanes takes half as long again.
-		sums[0] += int32(weights[leaves&(1<<Depth-1)])
-		sums[1] += int32(weights[leaves>>8&(1<<Depth-1)])
-		sums[2] += int32(weights[leaves>>16&(1<<Depth-1)])
-		sums[3] += int32(weights[leaves>>24&(1<<Depth-1)])
+		sums[0] += int32(weights[leaves&mask])
+		if n == 1 {
+			continue
+		}
+		sums[1] += int32(weights[leaves>>8&mask])
+		sums[2] += int32(weights[leaves>>16&mask])
+		sums[3] += int32(weights[leaves>>24&mask])
 		if n <= lanes/2 {
 			continue
 		}
-		sums[4] += int32(weights[leaves>>32&(1<<Depth-1)])
-		sums[5] += int32(weights[leaves>>40&(1<<Depth-1)])
-		sums[6] += int32(weights[leaves>>48&(1<<Depth-1)])
-		sums[7] += int32(weights[leaves>>56&(1<<Depth-1)])
+		sums[4] += int32(weights[leaves>>32&mask])
+		sums[5] += int32(weights[leaves>>40&mask])
+		sums[6] += int32(weights[leaves>>48&mask])
+		sums[7] += int32(weights[leaves>>56&mask])
 	}
 }
 

@@ -77,11 +77,11 @@ func (f *Forest) Sum(x Facts) int32 {
 	return sum / (Fine / Scale)
 }
 
-// Chance is the probability of a yes to x, of a forest that learned yes or no. Start
-// is the score before the trees, in units of 1/Fine nat.
-func (f *Forest) Chance(x Facts, start int32) Probability {
+// Chance is the probability of a yes by the score of a forest that learned yes or no. Start is the
+// score before the trees, in units of 1/Fine nat.
+func Chance(score, start int32) Probability {
 	var odds [2]Probability
-	Softmax([]int32{start/(Fine/Scale) + f.Sum(x), 0}, odds[:])
+	Softmax([]int32{start/(Fine/Scale) + score, 0}, odds[:])
 	return odds[0]
 }
 
