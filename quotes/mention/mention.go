@@ -93,7 +93,7 @@ type finder struct {
 	fieldFirst, fieldNext int
 	// headed is the paragraph that a place and a colon open, -1 for none.
 	headed int32
-	// small holds the words that running text has in small letters, and those
+	// small holds the unknown words that running text has in small letters, and those
 	// that it has with a capital where no sentence begins, once asked for.
 	small, proper map[string]bool
 	// properPairs holds the pairs of words that it has so, of which the first is in a table; nil until

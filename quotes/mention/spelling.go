@@ -1,6 +1,9 @@
 package mention
 
-// inSmall reports whether running text has a word in small letters.
+// unknownClasses are those that a word has only by its ending, or in a heading, where it may be a name.
+const unknownClasses = Participle | Past | OrgName | Place
+
+// inSmall reports whether running text has a word, of no other classes than those, in small letters.
 func (f *finder) inSmall(word string) bool {
 	if f.small == nil {
 		f.spellings()
@@ -8,14 +11,14 @@ func (f *finder) inSmall(word string) bool {
 	return f.small[word]
 }
 
-// spellings notes which words running text has in small letters, and which with a
-// capital where no sentence begins.
+// spellings notes which words that no table has stand in running text in small letters, and which with
+// a capital where no sentence begins.
 func (f *finder) spellings() {
-	f.small, f.proper = make(map[string]bool, len(f.t.Tokens)/4), map[string]bool{}
+	f.small, f.proper = map[string]bool{}, map[string]bool{}
 	for i := range f.t.Tokens {
 		switch tok := &f.t.Tokens[i]; {
 		case f.t.Heading(tok.Paragraph):
-		case tok.Shape == Lower:
+		case tok.Shape == Lower && tok.Class&^unknownClasses == 0:
 			f.small[f.t.Word(i)] = true
 		case tok.Shape == Capital && tok.Class == 0 && !f.opens(i):
 			f.proper[f.t.Word(i)] = true

@@ -74,8 +74,9 @@ type resolver struct {
 	batch    model.Batch
 	scores   []int32
 	odds     []model.Probability
-	places   []place  // by mention, unseen where not looked up
-	words    []string // the folded words, by token, "" where not looked up
+	places   []place // by mention, unseen where not looked up
+	words    []int32 // by token, where its folded word stands in folded; 0 where not looked up
+	folded   []string
 }
 
 // Scene is an article as resolution sees it.
@@ -94,7 +95,7 @@ type Scene struct {
 // found as far as they help.
 func Resolve(s *Scene) Result {
 	r := &resolver{
-		t: s.Text, mentions: slices.Clone(s.Mentions), said: s.Said, out: make([]Resolution, len(s.Mentions)), model: s.Model, observe: s.Observe, places: make([]place, len(s.Mentions)), words: make([]string, len(s.Text.Tokens)), entities: make([]Entity, 0, len(s.Mentions)/4),
+		t: s.Text, mentions: slices.Clone(s.Mentions), said: s.Said, out: make([]Resolution, len(s.Mentions)), model: s.Model, observe: s.Observe, places: make([]place, len(s.Mentions)), words: make([]int32, len(s.Text.Tokens)), folded: make([]string, 1, len(s.Mentions)+1), entities: make([]Entity, 0, len(s.Mentions)/4),
 		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, brands: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, acting: map[string]bool{}, withNoun: map[int]bool{}, nouned: map[string]bool{}, titled: map[string][]int{}, opening: map[int32]string{}, totals: map[string]int{}, interviewee: unsought,
 	}
 	if r.model == nil {
@@ -181,10 +182,11 @@ func (r *resolver) key(m *mention.Mention) string { return text.Key(r.print(m.Na
 
 // word is token k, folded; each is folded once.
 func (r *resolver) word(k int) string {
-	if r.words[k] == "" {
-		r.words[k] = text.Key(r.t.Word(k))
+	if r.words[k] == 0 {
+		r.words[k] = int32(len(r.folded))
+		r.folded = append(r.folded, text.Key(r.t.Word(k)))
 	}
-	return r.words[k]
+	return r.folded[r.words[k]]
 }
 
 // fold is the folded words of tokens [first, last).

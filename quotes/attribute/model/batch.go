@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // lanes is how many candidates a machine word holds, a byte each.
 const lanes = 8
@@ -15,10 +18,13 @@ const (
 // fact of eight of them: a test then takes a few steps for all eight. All facts
 // are under 64.
 type Batch struct {
-	n       int
-	words   []*[256]uint64 // by eight candidates, then by fact
-	answers []uint64       // by test, of the eight asked last: a byte is 1 where its candidate passes
+	n     int
+	words []*[256]uint64 // by eight candidates, then by fact
 }
+
+// answers are, by test, those of the eight candidates asked last: a byte is 1 where its candidate passes. They are
+// as long as all tests of a forest, and hardly any article would fill their memory again.
+var answers = sync.Pool{New: func() any { return new([]uint64) }}
 
 // wide is a test as a batch asks it: a byte of x has, with from added, its highest bit set where the
 // fact reaches the range, and with over added where it goes beyond.
@@ -80,8 +86,10 @@ func (b *Batch) Add(x Facts) {
 // Sums appends the forest's scores of the candidates to dst: each is what Sum gives.
 func (f *Forest) Sums(b *Batch, dst []int32) []int32 {
 	tests := f.wide.tests
-	b.answers = slices.Grow(b.answers[:0], len(tests))[:len(tests)]
-	answers := b.answers[:len(tests)]
+	pooled := answers.Get().(*[]uint64)
+	defer answers.Put(pooled)
+	*pooled = slices.Grow((*pooled)[:0], len(tests))[:len(tests)]
+	answers := (*pooled)[:len(tests)]
 	for group := range (b.n + lanes - 1) / lanes {
 		words := b.words[group]
 		for i, q := range tests {
