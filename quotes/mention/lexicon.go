@@ -31,6 +31,7 @@ const (
 // word with a capital, as the table has.
 type entry struct {
 	word      string // in lower case
+	key       wordKey
 	any       Class
 	asPrinted Class
 	trait     Trait
@@ -163,8 +164,9 @@ func (l *Lexicon) entry(word string) *entry {
 	lower := strings.ToLower(word)
 	at, found := l.at(lower)
 	if !found {
-		l.slots[at] = slot{entry: uint16(len(l.entries)), tag: tagOf(hashWord(lower))}
-		l.entries = append(l.entries, entry{word: lower})
+		key := keyOf(lower)
+		l.slots[at] = slot{entry: uint16(len(l.entries)), tag: tagOf(key.hash(len(lower)))}
+		l.entries = append(l.entries, entry{word: lower, key: key})
 	}
 	return &l.entries[l.slots[at].entry]
 }
@@ -179,15 +181,22 @@ func (l *Lexicon) find(word string) *entry {
 // at is the slot of a word, whose letters beyond A-Z are in lower case, or the free one
 // where it would be.
 func (l *Lexicon) at(word string) (at uint32, found bool) {
-	hash := hashWord(word)
+	key := keyOf(word)
+	hash := key.hash(len(word))
 	for at = hash % uint32(len(l.slots)); ; at = (at + 1) % uint32(len(l.slots)) {
-		switch s := l.slots[at]; {
-		case s.entry == 0:
+		s := l.slots[at]
+		if s.entry == 0 {
 			return at, false
-		case s.tag == tagOf(hash) && equalFold(l.entries[s.entry].word, word):
+		}
+		if s.tag == tagOf(hash) && l.entries[s.entry].is(word, key) {
 			return at, true
 		}
 	}
+}
+
+// is reports whether the entry is that of a word, whose key is given.
+func (e *entry) is(word string, key wordKey) bool {
+	return e.key == key && len(e.word) == len(word) && (len(word) <= wholeKey || strings.EqualFold(e.word, word))
 }
 
 // Trait is the traits of a word.
@@ -214,19 +223,6 @@ func lowered(word string) string {
 		}
 	}
 	return word
-}
-
-// hashWord is FNV-1a over the bytes, A-Z folded.
-func hashWord(s string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(s) {
-		c := s[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		h = (h ^ uint32(c)) * 16777619
-	}
-	return h
 }
 
 // Lists reports whether the tables have a word itself, and not only its ending.
@@ -277,24 +273,3 @@ func compounded(word string) string {
 // shortestRole is the length of the shortest word, with its hyphen, that a role may end
 // with: tea-maid.
 const shortestRole = 5
-
-// equalFold compares lower with s, folding A-Z of s and the first letter of
-// another script as far as ToLower keeps its length.
-func equalFold(lower, s string) bool {
-	if len(lower) != len(s) {
-		return false
-	}
-	for i := range len(s) {
-		c := s[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		if c != lower[i] {
-			if c >= 0x80 {
-				return strings.ToLower(s) == lower
-			}
-			return false
-		}
-	}
-	return true
-}
