@@ -114,7 +114,7 @@ func (d *decoder) learnedScare(l *line, k int) scare {
 	q := int(l.items[k].index)
 	words, capitals, lowers := d.words(q)
 	switch {
-	case d.speech >= 0:
+	case words > longestTerm || d.speech():
 		return noScare
 	case l.single(q) && l.doubles && !l.heading:
 		return scareSingle

@@ -23,9 +23,8 @@ type ranker struct {
 	scores       []int32
 	odds         []model.Probability
 	best         Candidate // the patterns' choice
-	speech       int32     // the score of the stretch being a quote, in the model's units
-	speechAtoms  facts
-	learned      bool // whether the model has chosen
+	speechAtoms  facts     // by what the stretch is judged to be a quote
+	learned      bool      // whether the model has chosen
 }
 
 // nobody is the rule's code in the facts of the candidate that stands for no
@@ -77,7 +76,7 @@ func (d *decoder) choose(l *line, k, prev int) (first, second Candidate) {
 			a, b = c, a
 		}
 	}
-	d.weighSpeech(l, k, a, shared)
+	d.noteSpeech(l, k, a, shared)
 	if d.Observe != nil {
 		d.observe(l, k, a, &shared, &none)
 	}
@@ -198,11 +197,10 @@ func (d *decoder) complete(l *line, k int, c *Candidate) {
 // called a longer one so.
 const longestTerm = 20
 
-// weighSpeech scores whether the stretch at item k is a quote, given its best
+// noteSpeech notes by what the stretch at item k is judged to be a quote, given its best
 // candidate a, -1 for none.
-func (d *decoder) weighSpeech(l *line, k, a int, f facts) {
-	words, _, _ := d.words(int(l.items[k].index))
-	if d.speech = 0; words > longestTerm && d.Observe == nil {
+func (d *decoder) noteSpeech(l *line, k, a int, f facts) {
+	if words, _, _ := d.words(int(l.items[k].index)); words > longestTerm && d.Observe == nil {
 		return
 	}
 	var x *proposal
@@ -211,13 +209,15 @@ func (d *decoder) weighSpeech(l *line, k, a int, f facts) {
 		x, odds = &d.pool.list[a], d.odds[a]
 	}
 	d.speechFacts(&f, l, k, x, odds, d.odds[len(d.odds)-1])
-	if words <= longestTerm {
-		d.batch.Reset()
-		d.batch.Add(f[:])
-		d.scores = d.Ranker.Model.Speech.Sums(&d.batch, d.scores[:0])
-		d.speech = d.scores[0]
-	}
 	d.speechAtoms = f
+}
+
+// speech reports whether the forest takes the stretch for a quote by what was noted of it.
+func (d *decoder) speech() bool {
+	d.batch.Reset()
+	d.batch.Add(d.speechAtoms[:])
+	d.scores = d.Ranker.Model.Speech.Sums(&d.batch, d.scores[:0])
+	return d.scores[0] >= 0
 }
 
 // byPattern is the choice by the patterns' scores alone.
