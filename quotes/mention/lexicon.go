@@ -35,6 +35,7 @@ type entry struct {
 	any       Class
 	asPrinted Class
 	trait     Trait
+	_         uint64 // so that none lies across two lines of the processor's cache
 }
 
 // slot tells an entry and, to spare most comparisons, part of its word's hash.
@@ -217,12 +218,10 @@ func (l *Lexicon) Trait(word string) Trait {
 // lowered is a word whose letters beyond A-Z are in lower case: the others are folded
 // when it is looked for.
 func lowered(word string) string {
-	for i := range len(word) {
-		if word[i] >= 0x80 {
-			return strings.ToLower(word)
-		}
+	if ascii(word) {
+		return word
 	}
-	return word
+	return strings.ToLower(word)
 }
 
 // Lists reports whether the tables have a word itself, and not only its ending.

@@ -1,7 +1,5 @@
 package mention
 
-import "strings"
-
 // phrases are those of a table, their words joined by hyphens, and what it has for each.
 type phrases struct {
 	of     map[string]string
@@ -23,7 +21,7 @@ func newPhrases(of map[string]string) phrases {
 
 // opens reports whether a phrase begins with a word, which fixedWord has not seen yet.
 func (p *phrases) opens(word string) bool {
-	if lowered(word) != word || strings.Contains(word, "’") {
+	if !ascii(word) {
 		return p.begins[fixedWord(word)]
 	}
 	var short [24]byte // so that few words need memory

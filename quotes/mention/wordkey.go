@@ -4,6 +4,9 @@ package mention
 // with its length they tell a word of up to 16 bytes, so that looking one up needs no loop over it.
 type wordKey struct{ first, last uint64 }
 
+// ones has a 1 in every byte, highs the highest bit.
+const ones, highs = 0x0101010101010101, 0x8080808080808080
+
 // wholeKey is the length, in bytes, of the longest words that their keys and lengths tell.
 const wholeKey = 16
 
@@ -44,7 +47,6 @@ func fourOf(s string) uint64 {
 
 // foldEight makes small letters of the capitals A-Z among eight bytes.
 func foldEight(x uint64) uint64 {
-	const ones, highs = 0x0101010101010101, 0x8080808080808080
 	low := x &^ highs
 	fromA, beyondZ := low+(0x80-'A')*ones, low+(0x80-'Z'-1)*ones
 	return x | (fromA&^beyondZ&^x&highs)>>2
