@@ -147,7 +147,7 @@ func (r *resolver) deed(k int) string {
 		next++
 	}
 	word := r.t.Word(k)
-	if r.t.Words.Trait(word)&mention.Asks != 0 && (k == 0 || !r.t.Tokens[k-1].Class.Has(mention.Be)) {
+	if r.t.Tokens[k].Trait&mention.Asks != 0 && (k == 0 || !r.t.Tokens[k-1].Class.Has(mention.Be)) {
 		return "" // who asks whether it rained is none
 	}
 	if r.t.Tokens[k].Class.Has(mention.Verb) {

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"strings"
+	"sync"
 
 	"onrecord/quotes/mention"
 )
@@ -12,7 +13,7 @@ const longestOpening = 3
 // openings notes the words in capitals that paragraphs open with for show, "ANN Lee has",
 // "POLICE in", as the article or the tables have them elsewhere.
 func (r *resolver) openings() {
-	var spelled map[string]string
+	spelled := sync.OnceValue(r.capitalised) // few openings need it
 	for p := range r.t.Paragraphs {
 		first, end := r.t.First[p], r.t.First[p+1]
 		last := first
@@ -21,9 +22,6 @@ func (r *resolver) openings() {
 		}
 		if last == first || last == end || last > first+longestOpening || r.t.Tokens[last].Shape == mention.Mark || r.t.Heading(int32(p)) {
 			continue
-		}
-		if spelled == nil {
-			spelled = r.capitalised()
 		}
 		for k := first; k < last; k++ {
 			if word := r.plainly(int(k), k > first, spelled); word != "" {
@@ -48,7 +46,7 @@ func (r *resolver) capitalised() map[string]string {
 // plainly is the word in capitals at token k as running text has it, "" for none: a noun of
 // the tables, in small letters where something stands before it, a word that the article has
 // so elsewhere, and a first name before a surname.
-func (r *resolver) plainly(k int, inside bool, spelled map[string]string) string {
+func (r *resolver) plainly(k int, inside bool, spelled func() map[string]string) string {
 	word := r.t.Word(k)
 	if r.t.Tokens[k].Shape != mention.AllCaps || len(word) < shortestShout {
 		return ""
@@ -61,8 +59,8 @@ func (r *resolver) plainly(k int, inside bool, spelled map[string]string) string
 		}
 		return word[:1] + lower[1:]
 	}
-	if spelled[lower] != "" {
-		return spelled[lower]
+	if as := spelled()[lower]; as != "" {
+		return as
 	}
 	next := &r.t.Tokens[k+1]
 	if r.t.Tokens[k].Class.Has(mention.Male|mention.Female) && word[0] < 0x80 && next.Shape == mention.Capital && !next.Class.Has(mention.OrgName|mention.Title) {

@@ -110,7 +110,7 @@ func (r *resolver) opensAnother(k int) bool {
 func (r *resolver) opensRemark(k int) bool {
 	t := &r.t.Tokens[k]
 	return t.Punct == '(' || t.Shape == mention.Mark && t.Punct == '-' || t.Trait&mention.OfThing != 0 || t.Class.Has(mention.According) ||
-		t.Shape == mention.Lower && !r.t.Tokens[k-1].Class.Has(mention.Verb) && r.t.Words.Place(r.word(k))
+		t.Shape == mention.Lower && !r.t.Tokens[k-1].Class.Has(mention.Verb) && r.t.Words.Place(r.t.Word(k))
 }
 
 // comesIn reports whether name c, behind pronoun m, may be of whom m means: what m is, "he is Lee",
@@ -139,7 +139,7 @@ func (r *resolver) namedInOpening(i int) {
 	if r.t.Tokens[k].Class.Has(mention.Subordinate) {
 		k++
 	}
-	heard := r.t.Words.Trait(r.t.Word(k))&mention.Tells != 0
+	heard := r.t.Tokens[k].Trait&mention.Tells != 0
 	if !heard && (r.t.Words.Ending(r.t.Word(k)) != doing || r.t.Tokens[k].Class.Has(mention.Preposition|mention.According)) {
 		return
 	}
