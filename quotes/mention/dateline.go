@@ -20,14 +20,12 @@ func (f *finder) dateline(i int) bool {
 		if dated && t.Shape == Mark && t.Punct == ':' {
 			return k > i
 		}
-		if k <= i {
-			continue
-		}
-		if t.Shape == Mark && t.Punct == '-' {
-			return !f.introduces(first, k)
-		}
-		if t.Shape == Lower || t.Quote >= 0 {
+		dash := t.Shape == Mark && t.Punct == '-'
+		if t.Shape == Lower || t.Quote >= 0 || dash && k <= i {
 			return false
+		}
+		if dash {
+			return !f.introduces(first, k)
 		}
 	}
 	return false
