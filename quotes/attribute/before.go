@@ -72,6 +72,9 @@ func (l *line) before(p int, add func(Candidate)) {
 		cues++
 		add(l.candidate(m, v, rule, f))
 	}
+	if o, ok := l.openerOf(p); ok {
+		add(l.candidate(o.source, o.verb, Participial, Features{Distance: p - o.verb.end}))
+	}
 	own := l.maker(noun)
 	m := l.clauseSubject(p-1, sentence)
 	if own >= 0 {

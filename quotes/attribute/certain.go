@@ -15,6 +15,7 @@ var settlers = [...]func(d *decoder, l *line, k int) int{
 	(*decoder).breaksIn,
 	(*decoder).issues,
 	(*decoder).caller,
+	(*decoder).opens,
 	(*decoder).pointsTo,
 	(*decoder).worded,
 	(*decoder).saying,

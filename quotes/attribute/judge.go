@@ -53,7 +53,7 @@ type scare uint8
 
 const (
 	noScare       scare = iota
-	alone               // a paragraph of its own is speech, be it one word, what X calls somebody, what was X's answer
+	alone               // a paragraph of its own is speech, be it one word, what X calls somebody, what a clause before X says, what was X's answer
 	scareSingle         // single marks without a cue
 	scareTitle          // a title or a name
 	scareTerm           // a name or a term
@@ -82,7 +82,7 @@ func (d *decoder) scare(l *line, k int, c *Candidate) scare {
 		return scareName
 	case l.Quoted[q].Style == marks.Dash && d.marked && !direct && c.Rule != Labelled && c.Rule != Joined:
 		return scareList // who sets speech in quotation marks does not set it behind dashes
-	case k == 0 && len(l.items) == 1 && !l.heading && c.Rule != Subject, d.sentence(l, k), l.calls(k, c):
+	case k == 0 && len(l.items) == 1 && !l.heading && c.Rule != Subject, d.sentence(l, k), l.calls(k, c), lowers > 0 && l.opened(k, c):
 		return alone
 	case l.single(q) && l.doubles && !l.heading && !cued && !(d.lastChar(q) != 0 && (c.Rule == Run || words > termWords)):
 		return scareSingle

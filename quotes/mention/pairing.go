@@ -58,6 +58,8 @@ const (
 	attending                   // that what stands behind the preposition goes with what is done, and tells nothing of who does it
 	participial                 // that, behind "the", the participle is a noun for a person
 	ofParty                     // that whoever has the role is mostly of a party
+	fronts                      // how it leads to a pronoun before the main clause whose subject that means
+	settlements                 // the preposition between it and a place's name: the village of
 	townLeads                   // that it begins the names of towns, before a first name too
 	appended                    // that, behind the name of a body, the noun only says what it is
 	agents                      // what whoever does what the verb tells is, or ends on where the verb ends so
@@ -99,33 +101,35 @@ var pairingNames = map[string]pairing{
 	"opposed":     opposed,
 	"presides":    presiding,
 	"deputy":      deputies, "country": countries, "turn": turns,
-	"joined":    joinedTo,
-	"beside":    besides,
-	"observes":  observed,
-	"minds":     minded,
-	"habit":     habits,
-	"condition": conditions,
-	"example":   examples,
-	"falls":     fallings,
-	"handover":  handovers,
-	"contact":   contacts,
-	"target":    targets,
-	"making":    makings,
-	"compels":   compelled,
-	"deednoun":  deeds,
-	"utterance": utterances,
-	"anonymity": anonymities,
-	"agent":     agents,
-	"attends":   attending,
-	"appended":  appended,
-	"townlead":  townLeads,
-	"ofparty":   ofParty,
-	"theperson": participial,
-	"animal":    animals,
-	"view":      views,
-	"reacts":    reacting,
-	"has":       haves,
-	"article":   articles,
+	"joined":     joinedTo,
+	"beside":     besides,
+	"observes":   observed,
+	"minds":      minded,
+	"habit":      habits,
+	"condition":  conditions,
+	"example":    examples,
+	"falls":      fallings,
+	"handover":   handovers,
+	"contact":    contacts,
+	"target":     targets,
+	"making":     makings,
+	"compels":    compelled,
+	"deednoun":   deeds,
+	"utterance":  utterances,
+	"anonymity":  anonymities,
+	"agent":      agents,
+	"attends":    attending,
+	"appended":   appended,
+	"fronts":     fronts,
+	"settlement": settlements,
+	"townlead":   townLeads,
+	"ofparty":    ofParty,
+	"theperson":  participial,
+	"animal":     animals,
+	"view":       views,
+	"reacts":     reacting,
+	"has":        haves,
+	"article":    articles,
 }
 
 // paired is what a word stands for in a pairing whose words are in small letters.
@@ -222,6 +226,15 @@ func (l *Lexicon) Runs(role string) bool { return l.pairs[ofParty][role] == "run
 
 // longestRoles bounds the roles that one also is.
 const longestRoles = 8
+
+// Fronts is how a word stands before a pronoun that means the subject of the main clause behind its own: free,
+// right before it, as what does ("in what she called '…', Lee"), or conceding, where it opens the sentence, as
+// although does. "": it does not.
+func (l *Lexicon) Fronts(word string) string { return l.paired(fronts, word) }
+
+// Settlement is the preposition that stands between a noun for a place and the place's name: of, for the
+// village of Sandy Brook. "": the word is no such noun.
+func (l *Lexicon) Settlement(noun string) string { return l.paired(settlements, noun) }
 
 // LeadsTown reports whether a word begins the names of towns, which may go on with a first name: the San of
 // San Francisco, the Port of Port Arthur.

@@ -110,7 +110,7 @@ func (r *resolver) beforeMark(k int) bool {
 }
 
 func (r *resolver) personlike(x *Entity, c *mention.Mention) bool {
-	if x.Kind == quotes.SpeakerGroup {
+	if x.Kind == quotes.SpeakerGroup || r.bodyInFull(x, c) {
 		return false
 	}
 	if x.person || x.Gender != mention.Unknown || c.Being == mention.Person {
@@ -121,6 +121,13 @@ func (r *resolver) personlike(x *Entity, c *mention.Mention) bool {
 	}
 	// A capital that opens a sentence tells little.
 	return (x.count > 1 || len(x.parts) > 1 || !r.opens(c) || r.verb(c) >= 0) && !(len(r.things) > 0 && r.things[text.Key(x.Name)])
+}
+
+// bodyInFull reports whether name c is the beginning of entity x's, which ends as a body's does: Sandy Brook
+// of the Sandy Brook Elementary School.
+func (r *resolver) bodyInFull(x *Entity, c *mention.Mention) bool {
+	n := len(x.parts)
+	return c.Kind == mention.Name && n > 2 && int(c.NameLast-c.NameFirst) < n && r.word(int(c.NameFirst)) == x.parts[0] && r.t.Words.Lookup(x.parts[n-1], true).Has(mention.OrgName)
 }
 
 // behindArticle reports whether an article stands right before name c, as before no person's but a

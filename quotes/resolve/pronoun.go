@@ -30,6 +30,10 @@ func (r *resolver) pronoun(i int) {
 }
 
 func (r *resolver) personal(i int) {
+	if e := r.fronts(i); e >= 0 {
+		r.out[i] = Resolution{Entity: e, Confidence: sureFronted, Second: -1, Settled: true}
+		return
+	}
 	best, second := r.claims(i)
 	if best.none() {
 		r.out[i].Reason = "no person before the pronoun fits it"

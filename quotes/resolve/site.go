@@ -29,7 +29,11 @@ func (r *resolver) sites() {
 func (r *resolver) towns() {
 	within := map[string]bool{}
 	for i := range r.mentions {
-		if m := &r.mentions[i]; r.townlike(i) {
+		m := &r.mentions[i]
+		if r.ofSettlement(m) {
+			m.Being, m.Gender = mention.Location, mention.Unknown
+		}
+		if r.townlike(i) {
 			within[r.print(m.NameFirst, m.NameLast)] = true
 		}
 	}
@@ -48,6 +52,13 @@ func (r *resolver) towns() {
 			m.Being, m.Gender = mention.Location, mention.Unknown
 		}
 	}
+}
+
+// ofSettlement reports whether "of" and the noun for a place stand before name m: "the suburb of Sandy Point".
+func (r *resolver) ofSettlement(m *mention.Mention) bool {
+	of := int(m.First) - 1
+	return m.Kind == mention.Name && m.Being != mention.Organisation && !m.Owner && of > 0 && r.t.Tokens[of-1].Sentence == m.Sentence &&
+		r.t.Tokens[of-1].Shape == mention.Lower && r.t.Tokens[of].Class.Has(mention.Preposition) && r.t.Words.Settlement(r.t.Word(of-1)) == r.t.Word(of)
 }
 
 // townlike reports whether mention i, a name of a first name and another word or one that no table

@@ -23,6 +23,7 @@ const (
 	sureInterview   = 0.8  // I in an interview
 	sureReporter    = 0.9  // I of who tells the article
 	surePronounName = 0.85 // who, behind its antecedent
+	sureFronted     = 0.9  // she, before the main clause whose subject she is
 	sureAhead       = 0.7  // he, whom only the next sentence names
 	sureLed         = 0.75 // they and it, of whoever the sentence is about
 	surePlural      = 0.6  // of others

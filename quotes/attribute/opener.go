@@ -1,0 +1,82 @@
+package attribute
+
+import "onrecord/quotes/mention"
+
+// longestOpener bounds the words and marks of a participle's clause that opens a sentence.
+const longestOpener = 16
+
+// opener is a participle that reports speech and opens a sentence, and whose words it brings: Lee of "Calling it
+// '…', Lee resigned".
+type opener struct {
+	verb
+	source int
+}
+
+// openerOf is that of the sentence in which the stretch at item p stands before its subject.
+func (l *line) openerOf(p int) (opener, bool) {
+	first := p - 1
+	for first > 0 && p-first < longestOpener && !l.quoteAt(first-1) && l.tok(first-1).Sentence == l.tok(first).Sentence {
+		first--
+	}
+	if first < 0 || p-first < 1 || l.quoteAt(first) {
+		return opener{}, false
+	}
+	t := l.tok(first)
+	if t.Shape != mention.Capital || !t.Class.Has(mention.Participle) || !t.Class.Has(mention.Verb) || first > 0 && !l.quoteAt(first-1) && l.tok(first-1).Sentence == t.Sentence {
+		return opener{}, false
+	}
+	comma := l.commaBehind(first, p)
+	if comma < 0 {
+		return opener{}, false
+	}
+	m := l.namedNear(comma + 1)
+	if m < 0 || l.Mentions[m].Kind == mention.Document || l.Mentions[m].Owner {
+		return opener{}, false
+	}
+	end := l.itemOf(l.Mentions[m].PrintLast, comma)
+	if !l.class(end).Has(mention.Verb|mention.Past|mention.PastBase|mention.Present|mention.Auxiliary|mention.Adverb) && l.punct(end) != ',' {
+		return opener{}, false
+	}
+	return opener{verb{at: first, end: first + 1, speech: true, core: t.Class.Has(mention.Core), participle: true}, m}, true
+}
+
+// commaBehind is the item before the main clause, where only one comma, behind the stretch at item p or within its
+// marks, parts that from the clause that opens at item first; -1: another mark does.
+func (l *line) commaBehind(first, p int) int {
+	for i := first; i < p; i++ {
+		if l.quoteAt(i) || l.tok(i).Shape == mention.Mark {
+			return -1
+		}
+	}
+	if l.lastChar(int(l.items[p].index)) == ',' {
+		return p
+	}
+	for i := p + 1; i < len(l.items) && i < p+longestOpener && !l.quoteAt(i); i++ {
+		if l.tok(i).Shape == mention.Mark {
+			if l.punct(i) == ',' {
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// opens is the candidate whose words a participle before the stretch at item k brings, which opens the
+// sentence; -1: there is none.
+func (d *decoder) opens(l *line, k int) int {
+	o, ok := l.openerOf(k)
+	if !ok {
+		return -1
+	}
+	return d.proposed(o.source)
+}
+
+// opened reports whether candidate c is who says in an opening clause what stands between the marks of item k.
+func (l *line) opened(k int, c *Candidate) bool {
+	if c.Mention < 0 {
+		return false
+	}
+	o, ok := l.openerOf(k)
+	return ok && o.source == c.Mention
+}
