@@ -52,13 +52,13 @@ func (l *line) verbAt(k int) (verb, bool) {
 		return verb{}, false // "Kim's call"
 	case p.Class.Has(mention.Preposition) && !p.Class.Has(mention.To) && p.Shape == mention.Lower && !v.participle:
 		return verb{}, false // "in response"
-	case p.Class.Has(mention.Title) && !v.core, l.placesOffice(k):
+	case p.Class.Has(mention.Title) && !v.core && !(c.Has(mention.Present) && l.ending(prev) >= 0), l.placesOffice(k):
 		return verb{}, false
 	}
 	if v.infinitive && !c.Has(mention.Participle) && k > 0 && !l.allowsBase(prev) && !l.pastToo(k) && !l.observedAt(l.ending(k-1), k) && l.introducedObject(k) < 0 {
 		return verb{}, false
 	}
-	if !v.core && !v.participle && !c.Has(mention.PastBase) && !l.allowsVerb(prev) && (c.Has(mention.Infinitive|mention.Present) || !l.person(prev-1) && !l.hasObject(k)) {
+	if !v.core && !v.participle && !c.Has(mention.PastBase) && !l.allowsVerb(prev) && (c.Has(mention.Infinitive|mention.Present) || !l.person(prev-1) && !l.hasObject(k) && !l.doneBy(k)) {
 		return verb{}, false // "humanitarian issues"
 	}
 	if !v.speech && l.asSaying(k) >= 0 {
@@ -89,13 +89,22 @@ func (l *line) hasObject(k int) bool {
 }
 
 // capitalVerb reports whether the word with a capital at item k is a verb all the
-// same: in a heading, or where its sentence opens with "Described by X".
+// same: in a heading, or where its sentence opens with "Described by X" or "Described as '…' by X".
 func (l *line) capitalVerb(k int) bool {
 	if l.tok(k).Shape != mention.Capital {
 		return false
 	}
 	return l.class(k).Has(mention.Core) && (l.ending(k-1) >= 0 || l.punct(k-1) == ',') ||
-		l.class(k+1).Has(mention.By) && l.tok(k-1).Sentence != l.tok(k).Sentence
+		(l.class(k+1).Has(mention.By) || l.doneBy(k)) && l.tok(k-1).Sentence != l.tok(k).Sentence
+}
+
+// doneBy reports whether the verb at item k calls something what stands between the marks behind it, and "by" tells
+// who does: branded of "a plan branded '…' by Lee".
+func (l *line) doneBy(k int) bool {
+	if l.class(k + 1).Has(mention.As) {
+		k++
+	}
+	return l.quoteAt(k+1) && l.class(k+2).Has(mention.By)
 }
 
 // longestQuoted bounds the words for whom somebody quotes.

@@ -150,11 +150,26 @@ func (r *resolver) byWords(i int) (e int, sure float64) {
 // indefinite resolves the indefinite phrase i, which speaks: to whom the next paragraph names, or to
 // nobody but itself.
 func (r *resolver) indefinite(i int) {
-	if e := r.namedNext(i); e >= 0 && !r.wantsNoName(i) {
+	if e := r.headlined(i); e >= 0 {
+		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: -1}
+	} else if e := r.namedNext(i); e >= 0 && !r.wantsNoName(i) {
 		r.out[i] = Resolution{Entity: e, Confidence: sureAhead, Second: -1}
 	} else if !r.joined(i) {
 		r.asWritten(i)
 	}
+}
+
+// headlined is the only holder of the role that stands without an article in heading i, as headings leave them
+// out: "Port must close, says mayor". -1: none.
+func (r *resolver) headlined(i int) int {
+	m := &r.mentions[i]
+	if !r.t.Heading(m.Paragraph) || m.Kind != mention.Nominal || m.Plural || r.t.Tokens[m.First].Class.Has(mention.Determiner|mention.Possessive) {
+		return -1
+	}
+	if h := r.holders(m); h.clear {
+		return h.best
+	}
+	return -1
 }
 
 // joined resolves the second of two roles that one person has, "the front-runner and
