@@ -117,3 +117,11 @@ func (r *resolver) onceHeld(x *Entity, noun string) bool {
 
 // maxHolders bounds the people of one role that are compared.
 const maxHolders = 16
+
+// holder is the one who holds the role of phrase m, -1 for nobody or where another may.
+func (r *resolver) holder(m *mention.Mention) int {
+	if h := r.holders(m); h.clear {
+		return h.best
+	}
+	return -1
+}

@@ -166,10 +166,7 @@ func (r *resolver) headlined(i int) int {
 	if !r.t.Heading(m.Paragraph) || m.Kind != mention.Nominal || m.Plural || r.t.Tokens[m.First].Class.Has(mention.Determiner|mention.Possessive) {
 		return -1
 	}
-	if h := r.holders(m); h.clear {
-		return h.best
-	}
-	return -1
+	return r.holder(m)
 }
 
 // joined resolves the second of two roles that one person has, "the front-runner and
