@@ -72,7 +72,7 @@ func (l *line) before(p int, add func(Candidate)) {
 		cues++
 		add(l.candidate(m, v, rule, f))
 	}
-	if o, ok := l.openerOf(p); ok {
+	if o, ok := l.openingOf(p); ok {
 		add(l.candidate(o.source, o.verb, Participial, Features{Distance: p - o.verb.end}))
 	}
 	own := l.maker(noun)

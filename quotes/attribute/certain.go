@@ -23,6 +23,7 @@ var settlers = [...]func(d *decoder, l *line, k int) int{
 	(*decoder).supposed,
 	(*decoder).toldBySource,
 	(*decoder).toldHim,
+	(*decoder).otherGender,
 	(*decoder).namer,
 	(*decoder).parenthesis,
 	(*decoder).ownClause,

@@ -28,6 +28,9 @@ const (
 	FemaleGender
 )
 
+// Clashes reports whether both are known and nobody has both.
+func (g Gender) Clashes(other Gender) bool { return g != Unknown && other != Unknown && g != other }
+
 // Being is what a name names, as far as its form tells.
 type Being uint8
 

@@ -361,9 +361,7 @@ func kindOf(m *mention.Mention) quotes.SpeakerKind {
 // maxNamesakes bounds how many people of one surname are compared.
 const maxNamesakes = 24
 
-func clash(a, b mention.Gender) bool {
-	return a != mention.Unknown && b != mention.Unknown && a != b
-}
+func clash(a, b mention.Gender) bool { return a.Clashes(b) }
 
 func appendNew(list []string, s string) []string {
 	for _, x := range list {

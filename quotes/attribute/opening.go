@@ -5,39 +5,39 @@ import "onrecord/quotes/mention"
 // longestOpener bounds the words and marks of a participle's clause that opens a sentence.
 const longestOpener = 16
 
-// opener is a participle that reports speech and opens a sentence, and whose words it brings: Lee of "Calling it
+// opening is a participle that reports speech and opens a sentence, and whose words it brings: Lee of "Calling it
 // '…', Lee resigned".
-type opener struct {
+type opening struct {
 	verb
 	source int
 }
 
-// openerOf is that of the sentence in which the stretch at item p stands before its subject.
-func (l *line) openerOf(p int) (opener, bool) {
+// openingOf is that of the sentence in which the stretch at item p stands before its subject.
+func (l *line) openingOf(p int) (opening, bool) {
 	first := p - 1
 	for first > 0 && p-first < longestOpener && !l.quoteAt(first-1) && l.tok(first-1).Sentence == l.tok(first).Sentence {
 		first--
 	}
 	if first < 0 || p-first < 1 || l.quoteAt(first) {
-		return opener{}, false
+		return opening{}, false
 	}
 	t := l.tok(first)
 	if t.Shape != mention.Capital || !t.Class.Has(mention.Participle) || !t.Class.Has(mention.Verb) || first > 0 && !l.quoteAt(first-1) && l.tok(first-1).Sentence == t.Sentence {
-		return opener{}, false
+		return opening{}, false
 	}
 	comma := l.commaBehind(first, p)
 	if comma < 0 {
-		return opener{}, false
+		return opening{}, false
 	}
 	m := l.namedNear(comma + 1)
 	if m < 0 || l.Mentions[m].Kind == mention.Document || l.Mentions[m].Owner {
-		return opener{}, false
+		return opening{}, false
 	}
 	end := l.itemOf(l.Mentions[m].PrintLast, comma)
 	if !l.class(end).Has(mention.Verb|mention.Past|mention.PastBase|mention.Present|mention.Auxiliary|mention.Adverb) && l.punct(end) != ',' {
-		return opener{}, false
+		return opening{}, false
 	}
-	return opener{verb{at: first, end: first + 1, speech: true, core: t.Class.Has(mention.Core), participle: true}, m}, true
+	return opening{verb{at: first, end: first + 1, speech: true, core: t.Class.Has(mention.Core), participle: true}, m}, true
 }
 
 // commaBehind is the item before the main clause, where only one comma, behind the stretch at item p or within its
@@ -65,7 +65,7 @@ func (l *line) commaBehind(first, p int) int {
 // opens is the candidate whose words a participle before the stretch at item k brings, which opens the
 // sentence; -1: there is none.
 func (d *decoder) opens(l *line, k int) int {
-	o, ok := l.openerOf(k)
+	o, ok := l.openingOf(k)
 	if !ok {
 		return -1
 	}
@@ -77,6 +77,6 @@ func (l *line) opened(k int, c *Candidate) bool {
 	if c.Mention < 0 {
 		return false
 	}
-	o, ok := l.openerOf(k)
+	o, ok := l.openingOf(k)
 	return ok && o.source == c.Mention
 }
