@@ -24,6 +24,7 @@ var settlers = [...]func(d *decoder, l *line, k int) int{
 	(*decoder).toldBySource,
 	(*decoder).toldHim,
 	(*decoder).otherGender,
+	(*decoder).heardHim,
 	(*decoder).namer,
 	(*decoder).parenthesis,
 	(*decoder).ownClause,
