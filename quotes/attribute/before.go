@@ -96,7 +96,7 @@ func (l *line) before(p int, add func(Candidate)) {
 // longestWords bounds the words from "in" to "words" in "in X's words".
 const longestWords = 8
 
-// wordsOf is the X of "in the words of X" and "in X's words" which begin at item k, -1
+// wordsOf is the X of "in the words of X" and "in X's words", and the her of "in her words", which begin at item k, -1
 // where other words do.
 func (l *line) wordsOf(k int) int {
 	if !l.class(k).Has(mention.Preposition) {
@@ -106,6 +106,11 @@ func (l *line) wordsOf(k int) int {
 	if l.class(k+1).Has(mention.Definite) && l.class(k+3).Has(mention.Joint) && l.trait(k+2)&mention.Wording != 0 {
 		if m = l.startingNear(k + 4); m >= 0 {
 			m = l.named(m, k+4)
+		}
+	}
+	if l.class(k+1).Has(mention.Possessive) && (l.trait(k+2)|l.trait(k+3))&mention.Wording != 0 {
+		if m = l.starting(k + 1); m >= 0 && l.Mentions[m].Kind != mention.Pro {
+			m = -1
 		}
 	}
 	for i := k + 2; m < 0 && i < k+longestWords && i < len(l.items) && !l.quoteAt(i); i++ {

@@ -5,6 +5,9 @@ import "onrecord/quotes/mention"
 // heardHim is the him or her whom somebody hears or quotes, where the verb nearest before the stretch at item k
 // tells what they said: "Lee heard him say it was '…'", "Lee quoted her as saying". -1: there is none.
 func (d *decoder) heardHim(l *line, k int) int {
+	if _, open := l.openSentence(k); !open {
+		return -1
+	}
 	for i := k - 1; i > 1 && i > k-maxWalk/2 && !l.quoteAt(i); i-- {
 		c := l.class(i)
 		if !c.Has(mention.Verb) || l.tok(i).Shape != mention.Lower {

@@ -139,6 +139,8 @@ func (f *finder) at(i int) int {
 	case tok.Class.Has(Answer) && f.labels(i):
 		f.add(Mention{First: int32(i), Last: int32(i + 1), Head: int32(i), NameFirst: int32(i), NameLast: int32(i + 1), Kind: Label, Being: Person})
 		return i + 1
+	case tok.Class.Has(Possessive) && f.ownsWords(i):
+		return f.pronoun(i)
 	case tok.Class.Has(Possessive) && f.ownsNext(i):
 		return i + 1 // "her lawyer" belongs to the lawyer
 	case tok.Class.Has(Pronoun):

@@ -52,6 +52,28 @@ func (f *finder) ownsNext(i int) bool {
 		(next.Class.Has(Noun) || !next.Class.Has(Verb))
 }
 
+// ownsWords reports whether the possessive at i tells whose words stand nearby: "in her words", "'…' was his
+// motto".
+func (f *finder) ownsWords(i int) bool {
+	t := f.t
+	tok := &t.Tokens[i]
+	if i < 2 || i+1 >= len(t.Tokens) || tok.Quote >= 0 || tok.Trait&(OfHim|OfHer) == 0 {
+		return false
+	}
+	before, next := &t.Tokens[i-1], &t.Tokens[i+1]
+	if before.Sentence != tok.Sentence || next.Sentence != tok.Sentence || before.Quote >= 0 || next.Shape != Lower {
+		return false
+	}
+	if before.Class.Has(Be) {
+		quoted := i - 2
+		for quoted > 0 && t.Tokens[quoted].Shape == Mark && t.Tokens[quoted].Quote < 0 {
+			quoted--
+		}
+		return t.Tokens[quoted].Quote >= 0 && next.Class.Has(CueNoun)
+	}
+	return before.Trait&Wherein != 0 && (next.Trait&Wording != 0 || i+2 < len(t.Tokens) && t.Tokens[i+2].Trait&Wording != 0 && t.Tokens[i+2].Sentence == tok.Sentence)
+}
+
 func (f *finder) pronoun(i int) int {
 	tok := &f.t.Tokens[i]
 	c := tok.Class
@@ -64,9 +86,9 @@ func (f *finder) pronoun(i int) int {
 	case c.Has(They) && f.oneOf(i):
 		m.First, m.Kind, m.Definite = int32(i-2), Nominal, false // "one of them"
 		m.Head, m.NameFirst = m.First, m.First
-	case c.Has(He):
+	case c.Has(He), c.Has(Possessive) && tok.Trait&OfHim != 0:
 		m.Gender = MaleGender
-	case c.Has(She):
+	case c.Has(She), c.Has(Possessive) && tok.Trait&OfHer != 0:
 		m.Gender = FemaleGender
 	case c.Has(They | We):
 		m.Plural = true

@@ -14,7 +14,7 @@ func (r *resolver) pronoun(i int) {
 	m := &r.mentions[i]
 	c := r.t.Tokens[m.First].Class
 	switch {
-	case c.Has(mention.He | mention.She):
+	case c.Has(mention.He | mention.She), c.Has(mention.Possessive) && m.Gender != mention.Unknown:
 		r.personal(i)
 	case c.Has(mention.Who):
 		r.relative(i)
