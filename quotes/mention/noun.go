@@ -278,6 +278,12 @@ func (f *finder) betweenAdjectives(j int) bool {
 		adjective.Shape == Lower && !adjective.Class.Has(Noun|Age|Closed|Adverb|Determiner|Possessive|Negative) && (next.Shape == Lower || next.Class.Has(Age))
 }
 
+// timed reports whether token i is a time of day, as it stands before an entry of a live report: "17:05 Woman
+// hit by chimney".
+func (f *finder) timed(i int) bool {
+	return f.t.Tokens[i].Shape == Number && strings.IndexByte(f.t.Word(i), ':') >= 0
+}
+
 // phraseStart walks from a noun to the start of its phrase.
 func (f *finder) phraseStart(i int) int {
 	t := f.t
@@ -297,7 +303,7 @@ func (f *finder) phraseStart(i int) int {
 			first = j - 2
 			break // "the bespectacled, 71-year-old diplomat"
 		}
-		if tok.Shape == Mark || tok.Sentence != head.Sentence || tok.Quote != head.Quote || tok.Class.Has(Genitive) {
+		if tok.Shape == Mark || tok.Sentence != head.Sentence || tok.Quote != head.Quote || tok.Class.Has(Genitive) || f.timed(j) {
 			break
 		}
 		if tok.Class.Has(Date) && tok.Shape == Capital && head.Class.Has(Role|Group) && (j == 0 || !t.Tokens[j-1].Class.Has(Determiner|Possessive|Genitive)) {

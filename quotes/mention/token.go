@@ -352,7 +352,7 @@ func scanWord(s string, i int) (end int, shape Shape, punct byte) {
 			case c == '/' && i == start+1 && letters == 1 && uppers == 0 && i+2 < len(s) && isLetterByte(s[i+1]) && s[i+2] == ' ': // "a/l"
 			case c == '.' && letters > 1 && domain(s[i+1:]):
 			case c == '.' && letters > 1 && uppers == letters && i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9': // "BA.2"
-			case (c == '.' || c == ',') && digits > 0 && letters == 0 && i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9':
+			case (c == '.' || c == ',' || c == ':') && digits > 0 && letters == 0 && i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9':
 			default:
 				return finishWord(s, start, i, first, letters, uppers, digits)
 			}
