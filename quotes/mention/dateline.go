@@ -78,6 +78,9 @@ const longestReport = 60
 // introduces reports whether the tokens [first, dash) are somebody with a title, of whom the
 // dash tells more: "BBC Director Ann Lee — who is 50 —".
 func (f *finder) introduces(first, dash int) bool {
+	if dash+1 < len(f.t.Tokens) && f.t.Tokens[dash+1].Class.Has(Who) && f.t.Tokens[dash+1].Shape == Lower {
+		return true // "PM Ann Lee — who is 50 —"
+	}
 	for k := first + 1; k+1 < dash; k++ {
 		t := &f.t.Tokens[k]
 		if t.Shape == Mark || f.t.Tokens[k-1].Shape == Mark {
@@ -146,16 +149,10 @@ func (f *finder) zone(i int) bool {
 	if k > 0 && f.t.Tokens[k].Shape == Lower && f.t.Tokens[k].End-f.t.Tokens[k].Start <= longestHalf {
 		k-- // a.m.
 	}
-	if k < 0 || f.t.Tokens[k].Shape != Number || f.t.Tokens[k].Sentence != f.t.Tokens[i].Sentence {
-		return false
-	}
-	if k < i-1 {
-		return true
-	}
-	return k > 1 && f.t.Tokens[k-1].Punct == ':' && f.t.Tokens[k-2].Shape == Number
+	return k >= 0 && k < i-1 && f.t.Tokens[k].Shape == Number && f.t.Tokens[k].Sentence == f.t.Tokens[i].Sentence
 }
 
-// clock reports whether the word at k is a time of the day with a stop, 16.15, or with its half: 4pm.
+// clock reports whether the word at k is a time of the day with a stop or a colon, 16.15 and 16:15, or with its half: 4pm.
 func (f *finder) clock(k int) bool {
 	word := f.t.Word(k)
 	if word[0] < '0' || word[0] > '9' {
@@ -164,8 +161,8 @@ func (f *finder) clock(k int) bool {
 	if n := len(word); n > 2 && word[n-1]|0x20 == 'm' && word[n-2] > '9' { // not 450m
 		return true
 	}
-	hour, minute, ok := strings.Cut(word, ".")
-	return ok && len(hour) <= 2 && len(minute) == 2
+	stop := strings.IndexAny(word, ".:")
+	return (stop == 1 || stop == 2) && len(word)-stop == 3
 }
 
 // longestHalf bounds the letters of what tells morning from evening.
