@@ -2,8 +2,8 @@ package attribute
 
 import "onrecord/quotes/mention"
 
-// longestOpener bounds the words and marks of a participle's clause that opens a sentence.
-const longestOpener = 16
+// longestOpening bounds the words and marks of a participle's clause that opens a sentence.
+const longestOpening = 16
 
 // opening is a participle that reports speech and opens a sentence, and whose words it brings: Lee of "Calling it
 // '…', Lee resigned".
@@ -15,10 +15,10 @@ type opening struct {
 // openingOf is that of the sentence in which the stretch at item p stands before its subject.
 func (l *line) openingOf(p int) (opening, bool) {
 	first := p - 1
-	for first > 0 && p-first < longestOpener && !l.quoteAt(first-1) && l.tok(first-1).Sentence == l.tok(first).Sentence {
+	for first > 0 && p-first < longestOpening && !l.quoteAt(first-1) && l.tok(first-1).Sentence == l.tok(first).Sentence {
 		first--
 	}
-	if first < 0 || p-first < 1 || l.quoteAt(first) {
+	if first < 0 || l.quoteAt(first) {
 		return opening{}, false
 	}
 	t := l.tok(first)
@@ -51,7 +51,7 @@ func (l *line) commaBehind(first, p int) int {
 	if l.lastChar(int(l.items[p].index)) == ',' {
 		return p
 	}
-	for i := p + 1; i < len(l.items) && i < p+longestOpener && !l.quoteAt(i); i++ {
+	for i := p + 1; i < len(l.items) && i < p+longestOpening && !l.quoteAt(i); i++ {
 		if l.tok(i).Shape == mention.Mark {
 			if l.punct(i) == ',' {
 				return i

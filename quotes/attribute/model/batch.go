@@ -22,9 +22,9 @@ type Batch struct {
 	words []*[256]uint64 // by eight candidates, then by fact
 }
 
-// answers are, by test, those of the eight candidates asked last: a byte is 1 where its candidate passes. They are
-// as long as all tests of a forest, and hardly any article would fill their memory again.
-var answers = sync.Pool{New: func() any { return new([]uint64) }}
+// answerPool lends the answers by test of eight candidates: a byte is 1 where its candidate passes. They are as
+// long as all tests of a forest, and hardly any article would fill their memory again.
+var answerPool = sync.Pool{New: func() any { return new([]uint64) }}
 
 // wide is a test as a batch asks it: a byte of x has, with from added, its highest bit set where the
 // fact reaches the range, and with over added where it goes beyond.
@@ -86,8 +86,8 @@ func (b *Batch) Add(x Facts) {
 // Sums appends the forest's scores of the candidates to dst: each is what Sum gives.
 func (f *Forest) Sums(b *Batch, dst []int32) []int32 {
 	tests := f.wide.tests
-	pooled := answers.Get().(*[]uint64)
-	defer answers.Put(pooled)
+	pooled := answerPool.Get().(*[]uint64)
+	defer answerPool.Put(pooled)
 	*pooled = slices.Grow((*pooled)[:0], len(tests))[:len(tests)]
 	answers := (*pooled)[:len(tests)]
 	for group := range (b.n + lanes - 1) / lanes {
