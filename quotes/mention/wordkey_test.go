@@ -18,8 +18,21 @@ func asciiLower(s string) string {
 // FuzzWordKey: the keys of two words of one length, up to 16 bytes, are the same just where the words are, A-Z folded.
 func FuzzWordKey(f *testing.F) {
 	for _, pair := range [][2]string{
-		{"", ""}, {"a", "A"}, {"ab", "aB"}, {"abc", "adc"}, {"Zoo", "zoo"}, {"Ada", "ada"}, {"[", "{"}, {"@", "`"}, {"Mayor", "mayor"}, {"[@`{", "{`@["}, {"minister", "MINISTEr"},
-		{"abcdefghijklmnop", "abcdefghijklmnoP"}, {"abcdefgh_jklmnop", "abcdefghijklmnop"}, {"élan", "Élan"}, {"aaaa", "aaaab"},
+		{"", ""},
+		{"a", "A"},
+		{"ab", "aB"},
+		{"abc", "adc"},
+		{"Zoo", "zoo"},
+		{"Ada", "ada"},
+		{"[", "{"},
+		{"@", "`"},
+		{"Mayor", "mayor"},
+		{"[@`{", "{`@["},
+		{"minister", "MINISTEr"},
+		{"abcdefghijklmnop", "abcdefghijklmnoP"},
+		{"abcdefgh_jklmnop", "abcdefghijklmnop"},
+		{"élan", "Élan"},
+		{"aaaa", "aaaab"},
 	} {
 		f.Add(pair[0], pair[1])
 	}
