@@ -111,7 +111,7 @@ type finder struct {
 
 // Find is every mention of the text, in order, none overlapping another.
 func Find(t *Text) []Mention {
-	f := &finder{t: t, out: make([]Mention, 0, len(t.Tokens)/8+4), surnames: map[string]bool{}, headed: headed(t)}
+	f := &finder{t: t, out: make([]Mention, 0, len(t.Tokens)/6+8), surnames: map[string]bool{}, headed: headed(t)}
 	f.surnamed()
 	for i := 0; i < len(t.Tokens); {
 		next := f.at(i)

@@ -93,8 +93,11 @@ func (r *resolver) authored(i int) int {
 		return r.bearer(a) // it may stand behind the text
 	case c.Kind == mention.Body && c.Definite && !c.Owned && r.spokenOf(a) >= 0:
 		return r.spokenOf(a)
-	case c.Kind == mention.Nominal && c.Definite && r.holder(c) >= 0:
-		return r.holder(c)
+	case c.Kind == mention.Nominal && c.Definite:
+		if e := r.holder(c); e >= 0 {
+			return e
+		}
+		r.asWritten(a)
 	case c.Kind == mention.Document:
 		if e := r.authored(a); e >= 0 {
 			return e // its letter: of the union whose report it was

@@ -119,6 +119,9 @@ func (f *Forest) add(answers []uint64, n int, sums *[lanes]int32) {
 			continue
 		}
 		sums[1] += int32(weights[leaves>>8&mask])
+		if n == 2 {
+			continue
+		}
 		sums[2] += int32(weights[leaves>>16&mask])
 		sums[3] += int32(weights[leaves>>24&mask])
 		if n <= lanes/2 {
