@@ -72,8 +72,9 @@ func (l *line) before(p int, add func(Candidate)) {
 		cues++
 		add(l.candidate(m, v, rule, f))
 	}
-	if o, ok := l.openingOf(p); ok {
-		add(l.candidate(o.source, o.verb, Participial, Features{Distance: p - o.verb.end}))
+	if source, participle := l.openingOf(p); source >= 0 {
+		v := verb{at: participle, end: participle + 1}
+		add(l.candidate(source, v, Participial, Features{Distance: p - v.end}))
 	}
 	own := l.maker(noun)
 	m := l.clauseSubject(p-1, sentence)

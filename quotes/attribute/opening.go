@@ -5,39 +5,34 @@ import "onrecord/quotes/mention"
 // longestOpening bounds the words and marks of a participle's clause that opens a sentence.
 const longestOpening = 16
 
-// opening is a participle that reports speech and opens a sentence, and whose words it brings: Lee of "Calling it
-// '…', Lee resigned".
-type opening struct {
-	verb
-	source int
-}
-
-// openingOf is that of the sentence in which the stretch at item p stands before its subject.
-func (l *line) openingOf(p int) (opening, bool) {
+// openingOf is whose words a participle brings that reports speech and opens the sentence in which the stretch at
+// item p stands before its subject, Lee of "Calling it '…', Lee resigned", and the item of the participle; -1: there
+// is none.
+func (l *line) openingOf(p int) (m, participle int) {
 	first := p - 1
 	for first > 0 && p-first < longestOpening && !l.quoteAt(first-1) && l.tok(first-1).Sentence == l.tok(first).Sentence {
 		first--
 	}
 	if first < 0 || l.quoteAt(first) {
-		return opening{}, false
+		return -1, -1
 	}
 	t := l.tok(first)
 	if t.Shape != mention.Capital || !t.Class.Has(mention.Participle) || !t.Class.Has(mention.Verb) || first > 0 && !l.quoteAt(first-1) && l.tok(first-1).Sentence == t.Sentence {
-		return opening{}, false
+		return -1, -1
 	}
 	comma := l.commaBehind(first, p)
 	if comma < 0 {
-		return opening{}, false
+		return -1, -1
 	}
-	m := l.namedNear(comma + 1)
+	m = l.namedNear(comma + 1)
 	if m < 0 || l.Mentions[m].Kind == mention.Document || l.Mentions[m].Owner {
-		return opening{}, false
+		return -1, -1
 	}
 	end := l.itemOf(l.Mentions[m].PrintLast, comma)
 	if !l.class(end).Has(mention.Verb|mention.Past|mention.PastBase|mention.Present|mention.Auxiliary|mention.Adverb) && l.punct(end) != ',' {
-		return opening{}, false
+		return -1, -1
 	}
-	return opening{verb{at: first, end: first + 1, speech: true, core: t.Class.Has(mention.Core), participle: true}, m}, true
+	return m, first
 }
 
 // commaBehind is the item before the main clause, where only one comma, behind the stretch at item p or within its
@@ -65,18 +60,12 @@ func (l *line) commaBehind(first, p int) int {
 // opens is the candidate whose words a participle before the stretch at item k brings, which opens the
 // sentence; -1: there is none.
 func (d *decoder) opens(l *line, k int) int {
-	o, ok := l.openingOf(k)
-	if !ok {
-		return -1
-	}
-	return d.proposed(o.source)
+	m, _ := l.openingOf(k)
+	return d.proposed(m)
 }
 
 // opened reports whether candidate c is who says in an opening clause what stands between the marks of item k.
 func (l *line) opened(k int, c *Candidate) bool {
-	if c.Mention < 0 {
-		return false
-	}
-	o, ok := l.openingOf(k)
-	return ok && o.source == c.Mention
+	m, _ := l.openingOf(k)
+	return m >= 0 && m == c.Mention
 }

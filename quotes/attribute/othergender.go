@@ -18,14 +18,15 @@ func (d *decoder) otherGender(l *line, k int) int {
 	if m.Kind != mention.Pro || m.Gender == mention.Unknown {
 		return -1
 	}
-	for i := range d.pool.list {
-		x := &d.pool.list[i]
+	other := d.pool.first(func(x *proposal) bool {
 		if x.Mention < 0 {
-			continue
+			return false
 		}
-		if o := &d.Mentions[x.Mention]; o.Sentence == m.Sentence && o.Quote == m.Quote && o.First < m.First && o.Gender.Clashes(m.Gender) {
-			return near
-		}
+		o := &d.Mentions[x.Mention]
+		return o.Sentence == m.Sentence && o.Quote == m.Quote && o.First < m.First && o.Gender.Clashes(m.Gender)
+	})
+	if other < 0 {
+		return -1
 	}
-	return -1
+	return near
 }

@@ -213,8 +213,8 @@ func (b *builder) evidence(q int) []quotes.Span {
 
 const (
 	// leastConfidence is the confidence under which a speaker is no speaker but
-	// the runner-up: held out, half of the names from 0.6 to here are wrong, three
-	// quarters of the next are right, and a wrong name is worse than none.
+	// the runner-up: held out, two fifths of the names from 0.6 to here are wrong, a
+	// third of those up to 0.7, and a wrong name is worse than none.
 	leastConfidence = 0.65
 	// leastRunnerUp is the confidence under which a second choice is none.
 	leastRunnerUp = 0.0001

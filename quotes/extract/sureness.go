@@ -36,15 +36,16 @@ func (b *builder) meanings() []meaning {
 	var starts []int32
 	var batch model.Batch
 	for q := range b.attributions {
-		m := b.attributions[q].Source.Mention
-		if m < 0 || b.attributions[q].Head != q {
+		a := &b.attributions[q]
+		m := a.Source.Mention
+		if m < 0 || a.Head != q {
 			continue
 		}
 		x := &out[q]
 		if x.Resolution = b.resolution(q, m); x.Entity < 0 {
 			continue
 		}
-		x.sure = b.sourceConfidence(&b.attributions[q], x.Resolution) * x.Confidence
+		x.sure = b.sourceConfidence(a, x.Resolution) * x.Confidence
 		if !b.weighs(q, m, x.Resolution) {
 			continue
 		}

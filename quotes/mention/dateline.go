@@ -165,5 +165,11 @@ func (f *finder) clock(k int) bool {
 	return (stop == 1 || stop == 2) && len(word)-stop == 3
 }
 
+// timed reports whether token i is a time of day with a colon, which no number of people has, as it
+// stands before an entry of a live report: "17:05 Woman hit by chimney".
+func (f *finder) timed(i int) bool {
+	return f.t.Tokens[i].Shape == Number && strings.IndexByte(f.t.Word(i), ':') >= 0
+}
+
 // longestHalf bounds the letters of what tells morning from evening.
 const longestHalf = 4

@@ -278,12 +278,6 @@ func (f *finder) betweenAdjectives(j int) bool {
 		adjective.Shape == Lower && !adjective.Class.Has(Noun|Age|Closed|Adverb|Determiner|Possessive|Negative) && (next.Shape == Lower || next.Class.Has(Age))
 }
 
-// timed reports whether token i is a time of day, as it stands before an entry of a live report: "17:05 Woman
-// hit by chimney".
-func (f *finder) timed(i int) bool {
-	return f.t.Tokens[i].Shape == Number && strings.IndexByte(f.t.Word(i), ':') >= 0
-}
-
 // phraseStart walks from a noun to the start of its phrase.
 func (f *finder) phraseStart(i int) int {
 	t := f.t

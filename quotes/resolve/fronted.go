@@ -25,8 +25,9 @@ func (r *resolver) fronts(i int) int {
 	return e
 }
 
-// frontedBy is the name, or the phrase tied to one, that the main clause is about where pronoun i speaks in a phrase before that: Roux of
-// "In what she called a '…', Roux resigned" and of "Although she called it '…', Roux resigned". -1: none.
+// frontedBy is the name, or the phrase tied to one, that the main clause is about where pronoun i speaks in a
+// phrase before that: Roux of "In what she called a '…', Roux resigned" and of "Although she called it '…', Roux
+// resigned". -1: none.
 func (r *resolver) frontedBy(i int) int {
 	m := &r.mentions[i]
 	if m.Quote >= 0 || m.First == 0 || !r.speaks(i) || !r.inFront(m) {
