@@ -253,6 +253,9 @@ func (r *resolver) spokenOf(i int) int {
 	found := -1
 	for j := i - 1; trait&mention.AnyBody != 0 && j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1 && r.prose[m.Sentence]-r.prose[r.mentions[j].Sentence] <= 1; j-- {
 		c, e := &r.mentions[j], r.out[j].Entity
+		if r.goesOn(m, j) {
+			return e
+		}
 		if c.Kind != mention.Name || c.Quote >= 0 || c.Sentence == m.Sentence || e < 0 || r.otherwise(r.entities[e].parts, r.head(m)) || !r.ofKind(e, c, trait&mention.BodyKinds) && !r.saysIt(j, e) && !(trait&mention.BodyKinds == mention.Business && r.brandLike(j, e)) {
 			continue
 		}
@@ -266,6 +269,14 @@ func (r *resolver) spokenOf(i int) int {
 		}
 	}
 	return found
+}
+
+// goesOn reports whether mention j is a phrase for a named body that a sentence before phrase m is about, and m
+// another word for it: "The paper said the drill failed. “…,” the newspaper said."
+func (r *resolver) goesOn(m *mention.Mention, j int) bool {
+	c, e := &r.mentions[j], r.out[j].Entity
+	return (c.Kind == mention.Body || c.Kind == mention.Document) && c.Definite && !c.Owned && c.Quote < 0 && c.Sentence != m.Sentence && e >= 0 && r.entities[e].count > 0 && r.subject(j) &&
+		(r.alsoCalled(r.head(c), r.head(m)) || r.alsoCalled(r.head(m), r.head(c)))
 }
 
 // spokenFor reports whether mention j is whom a subject that speaks or a text belongs

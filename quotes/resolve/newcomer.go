@@ -25,7 +25,34 @@ func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
 	if c.Quote >= 0 { // "I asked my mother. She said, '…'"
 		return r.speaks(i) && m.Quote-c.Quote <= 1 && m.Quote >= c.Quote
 	}
-	return (r.speaks(i) || m.Sentence == c.Sentence) && r.subject(j)
+	return (r.speaks(i) || m.Sentence == c.Sentence) && r.subject(j) || r.met(i, j)
+}
+
+// met reports whether the sentence right before pronoun i, which speaks, brings stranger j in as somebody to whom
+// something is done: "Lee hugged a woman beside him. She said".
+func (r *resolver) met(i, j int) bool {
+	m, c := &r.mentions[i], &r.mentions[j]
+	return m.Quote < 0 && c.Quote < 0 && r.speaks(i) && c.Being == mention.Person && (r.fresh(j) || c.Owned && r.traits(c)&mention.Kin != 0) && c.Paragraph == m.Paragraph &&
+		c.Sentence != m.Sentence && r.prose[m.Sentence]-r.prose[c.Sentence] <= 1 && (c.Gender != mention.Unknown || r.noRival(j, m.Gender))
+}
+
+// noRival reports whether nobody beside mention j in its sentence may be of gender g.
+func (r *resolver) noRival(j int, g mention.Gender) bool {
+	sentence := r.mentions[j].Sentence
+	first, last := j, j+1
+	for first > 0 && r.mentions[first-1].Sentence == sentence {
+		first--
+	}
+	for last < len(r.mentions) && r.mentions[last].Sentence == sentence {
+		last++
+	}
+	for k := first; k < last; k++ {
+		c := &r.mentions[k]
+		if e := r.out[k].Entity; k != j && c.Being != mention.Location && c.Being != mention.Organisation && !clash(c.Gender, g) && (e < 0 || !clash(r.entities[e].Gender, g)) {
+			return false
+		}
+	}
+	return true
 }
 
 // toldByMe reports whether mention j is of a person whom the I that tells the article speaks to
