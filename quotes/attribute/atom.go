@@ -95,6 +95,8 @@ const (
 	sCommon   // whether the tables have its first and its last word
 	sTold     // what a word before it tells it to be there for
 	sModifies // what the words behind it, which it may modify, tell
+	// Of the paragraphs around the stretch: see row.go.
+	aRow // its turn among those that are nothing but a quotation
 	atoms
 )
 
@@ -127,6 +129,9 @@ func (d *decoder) stretchFacts(f *facts, l *line, p, prev int) {
 		f[aShape] |= 32
 	}
 	f[aTurn] = d.turnCode(l, prev)
+	if len(l.items) == 1 {
+		f[aRow] = d.rowCode(l.paragraph)
+	}
 	best := -1
 	for i := range d.pool.list {
 		if x := &d.pool.list[i]; x.Rule != NoRule && x.rank == 0 {

@@ -56,6 +56,9 @@ func (d *decoder) certain(l *line, k int) int {
 		}
 		switch x.Rule {
 		case Labelled, Joined, Dialogue:
+			if x.Features.Weak {
+				return -1
+			}
 			return i
 		case Accorded:
 			if i := d.tellsSource(l, k, x); i >= 0 {

@@ -23,6 +23,7 @@ type decoder struct {
 	// asker is the last stretch of the I that tells the article, or -1.
 	asker int
 	label int // the paragraph's speaker label, a mention, or -1
+	row   row // of the paragraph in hand, or the last one that was in any
 	// carried marks the stretches that have their source only from the
 	// paragraph before, and those that go on from one.
 	carried []bool
@@ -164,6 +165,9 @@ func (d *decoder) around(l *line, k, prev int, add func(Candidate)) {
 			add(c)
 		}
 		return
+	}
+	if len(l.items) == 1 {
+		d.takesTurns(l.paragraph, add)
 	}
 	if d.last >= 0 {
 		switch l.paragraph - d.lastLine {

@@ -35,6 +35,10 @@ func score(c *Candidate) float64 {
 			s -= 0.05
 		}
 		s -= 0.004*float64(min(f.Distance, 40)) + 0.01*float64(min(f.Passed, 4))
+	case Dialogue:
+		if f.Weak {
+			s -= 0.1
+		}
 	case Run:
 		if f.Weak {
 			s = 0.55
