@@ -128,6 +128,9 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 			if e == calls {
 				s -= 4
 			}
+			if r.byFirstName(x) {
+				s -= 2
+			}
 			if own == 0 {
 				s += 2 * r.parentTitle(i, e, list)
 			}
@@ -147,6 +150,19 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 		}
 	}
 	return best, second, second >= 0 && bestScore-secondScore < 0.5
+}
+
+// fewestByFirst is how often a text names somebody whom it hardly calls by the surname then.
+const fewestByFirst = 3
+
+// byFirstName reports whether the text has brought x in by the first name alone and named them often since:
+// Freddy, the brother of Mr. Lee.
+func (r *resolver) byFirstName(x *Entity) bool {
+	if len(x.parts) < 2 || x.first < 0 || x.count < fewestByFirst {
+		return false
+	}
+	c := &r.mentions[x.first]
+	return c.NameLast-c.NameFirst == 1 && r.word(int(c.NameFirst)) == x.parts[0]
 }
 
 // oneHere reports whether the paragraph of mention i names one of the list before it.
