@@ -104,7 +104,14 @@ func (r *resolver) byCost() {
 func (r *resolver) settle(i int) {
 	replier, teller := r.replier(i), r.teller(i)
 	if replier < 0 {
-		replier = max(r.questioned(i), r.viewed(i), r.spokenTo(i), r.writerTo(i))
+		asked, asker := r.inquiry(i)
+		if asked >= 0 && r.mentions[asked].Kind == mention.Pro && r.out[asked].Confidence < sureAsked {
+			asked = -1
+		}
+		replier = max(asked, r.viewed(i), r.spokenTo(i), r.writerTo(i))
+		if asker >= 0 {
+			r.yields(r.out[asker].Entity)
+		}
 	}
 	if j := r.asker(i); replier < 0 && j >= 0 {
 		r.yields(r.out[j].Entity)
@@ -131,6 +138,9 @@ func (r *resolver) settle(i int) {
 		return
 	}
 }
+
+// sureAsked is the least confidence of a pronoun for whom is asked that settles who replies.
+const sureAsked = 0.65
 
 // unlikely are the names before pronoun i that English hardly goes on about where they stand.
 func (r *resolver) unlikely(i int) []int {

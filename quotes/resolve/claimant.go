@@ -29,9 +29,13 @@ func (r *resolver) barred(i int) int {
 	if r.t.Tokens[m.First].Class.Has(mention.Subject) {
 		return r.interrupted(i)
 	}
+	asked := r.asked(m) && r.mainVerb(int(m.First)-1)
 	for j := i - 1; j >= 0 && j > i-8 && r.mentions[j].Sentence == m.Sentence && r.mentions[j].Quote == m.Quote; j-- {
+		if asked && r.leads(j) {
+			return r.out[j].Entity // "Lee, prosecuting, asked him"
+		}
 		for k := r.mentions[j].Last; k < m.First; k++ {
-			if t := &r.t.Tokens[k]; t.Shape == mention.Mark || t.Class.Has(mention.To|mention.Who|mention.That|mention.Subordinate|mention.Conjunction) {
+			if t := &r.t.Tokens[k]; t.Shape == mention.Mark && !asked || t.Class.Has(mention.To|mention.Who|mention.That|mention.Subordinate|mention.Conjunction) {
 				return -1
 			}
 		}

@@ -84,22 +84,42 @@ func (r *resolver) closes(k int, sentence int32) bool {
 // questioned is whom the sentence before pronoun or phrase i, which speaks, asks what it then says: the
 // Lee of "Ek asked Lee whether she came. …, she said". -1: nobody.
 func (r *resolver) questioned(i int) int {
+	asked, _ := r.inquiry(i)
+	return asked
+}
+
+// inquiry is whom the sentence right before pronoun or phrase i, which speaks, asks what it then says, and who asks
+// there: the Lee and the Ek of "Ek asked Lee whether she came. …, she said". -1: nobody.
+func (r *resolver) inquiry(i int) (asked, asker int) {
 	m := &r.mentions[i]
-	if m.Kind != mention.Nominal && !r.opensWithSpeech(i) || !r.behindSpeech(i) {
-		return -1
+	asked, asker = -1, -1
+	if !r.behindSpeech(i) && !(r.opens(m) && r.reports(m)) || m.Kind != mention.Nominal && !r.t.Tokens[m.First].Class.Has(mention.Subject) {
+		return -1, -1
 	}
-	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1 && r.apart(m, j) <= 1; j-- {
-		c := &r.mentions[j]
-		if c.Kind != mention.Name || !r.asked(c) {
+	for j, c := range r.sentenceBefore(i) {
+		switch {
+		case m.Paragraph-c.Paragraph > 1:
+			return -1, -1
+		case asked >= 0 && r.leads(j):
+			return asked, j
+		case asked >= 0 || c.Kind != mention.Name && c.Kind != mention.Pro && c.Kind != mention.Nominal || !r.asked(c):
 			continue
 		}
-		k := int(max(c.Last, c.PrintLast))
-		if k < len(r.t.Tokens) && r.t.Tokens[k].Sentence == c.Sentence && r.t.Tokens[k].Class.Has(mention.That|mention.Subordinate) && r.mainVerb(int(c.First)-1) {
-			return j
+		k, e := int(max(c.Last, c.PrintLast)), r.out[j].Entity
+		if clash(c.Gender, m.Gender) || e >= 0 && clash(r.entities[e].Gender, m.Gender) || r.asksBack(i) {
+			return -1, -1
 		}
-		return -1
+		if k >= len(r.t.Tokens) || r.t.Tokens[k].Sentence != c.Sentence || !r.t.Tokens[k].Class.Has(mention.That|mention.Subordinate) || !r.mainVerb(int(c.First)-1) {
+			return -1, -1
+		}
+		asked = j
 	}
-	return -1
+	return asked, -1
+}
+
+// asksBack reports whether the words ascribed to mention i end with a question.
+func (r *resolver) asksBack(i int) bool {
+	return len(r.said[i]) > 0 && r.behindSpeech(i) && r.endsQuestion(int(r.mentions[i].First)-1)
 }
 
 // questionBefore reports whether the sentence of pronoun i, which speaks, opens with what it
