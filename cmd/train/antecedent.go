@@ -20,7 +20,7 @@ type antecedent struct {
 	mute  bool              // the pronoun does not speak: for learning only
 }
 
-var antecedentSettings = fit.Settings{Trees: 300, Rate: 12, Penalty: 4, Columns: 40, Rows: 70, Levels: 5, Bags: 4}
+var antecedentSettings = fit.Settings{Trees: 200, Rate: 16, Penalty: 4, Columns: 40, Rows: 70, Levels: 5, Bags: 4}
 
 // antecedents resolves a document by ranker r, and gives what its pronouns teach:
 // those that are rightly taken for a speaker of known name, and those that do not

@@ -30,8 +30,8 @@ type trainer struct {
 }
 
 var (
-	sourceSettings = fit.Settings{Trees: 500, Rate: 5, Penalty: 6, Columns: 40, Rows: 70}
-	speechSettings = fit.Settings{Trees: 500, Rate: 5, Penalty: 6, Columns: 40, Rows: 70}
+	sourceSettings = fit.Settings{Trees: 320, Rate: 8, Penalty: 6, Columns: 40, Rows: 70}
+	speechSettings = fit.Settings{Trees: 320, Rate: 8, Penalty: 6, Columns: 40, Rows: 70}
 )
 
 // rounds is how often the models learn: what the ranker sees of the last speaker

@@ -29,6 +29,9 @@ func (r *resolver) stranger(j int) bool {
 		return false // "no mention", "Counsel asked"
 	}
 	k := int(c.PrintLast)
+	if c.Definite && !c.Owned && head.Class.Has(mention.Age) && k+1 < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',' && r.t.Tokens[k+1].Class.Has(mention.Who) {
+		return false // "the 71-year-old, who led it,": somebody named before
+	}
 	return k+1 >= len(r.t.Tokens) || r.t.Tokens[k].Punct != ',' || r.t.Tokens[k+1].Shape != mention.Capital // "one voter, Ann Lee"
 }
 
