@@ -42,6 +42,9 @@ func (f *finder) governs(i int) int {
 	if f.doing(i+1) || prep.Class.Has(To) && f.infinitive(i+1) {
 		return i // "stop the judge from taking the keys", "urged the council to name its members"
 	}
+	if f.besideSomebody(i + 1) {
+		return i + 2
+	}
 	end, named, j := i, false, i+1
 	for ; j < len(t.Tokens) && j < i+9; j++ {
 		tok := &t.Tokens[j]
@@ -51,7 +54,7 @@ func (f *finder) governs(i int) int {
 		if tok.Class.Has(Genitive) || tok.Punct == '&' && f.capital(j-1) {
 			continue
 		}
-		if tok.Shape == Mark || tok.Class.Has(Subject|Auxiliary|Subordinate|Date|PastBase) || tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Office) && !f.headAtEnd(j) && !f.pluralDeed(j, i) && !f.possessed(j) && !f.behindDefinite(j) {
+		if tok.Shape == Mark || tok.Class.Has(Subject|Auxiliary|Subordinate|Date|PastBase) || tok.Class.Has(Verb) && tok.Shape == Lower && !tok.Class.Has(Noun|Office) && !f.headAtEnd(j) && !f.pluralDeed(j, i) && !f.possessed(j) && !f.behindDefinite(j) && !f.behindAdjective(j) {
 			break
 		}
 		if f.finite(j) || prep.Trait&Wherein != 0 && f.actsThere(j) {
@@ -69,7 +72,7 @@ func (f *finder) governs(i int) int {
 		if j == i+2 && f.named(j) && prep.Class.Has(Joint) && !t.Tokens[j-1].Class.Has(Org|Group|Role|Closed|Determiner) {
 			return j // "director of competitions Ann Lee"
 		}
-		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) || f.behindDefinite(j) && !f.noVerb(j) || end == j && named && (tok.Class.Has(Thing) || f.goesOn(j)) || j == i+1 && tok.Class.Has(Pronoun) && t.Tokens[i-1].Trait&Bound != 0 { // "close to him"
+		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) || f.behindDefinite(j) && !f.noVerb(j) || f.behindAdjective(j) || end == j && named && (tok.Class.Has(Thing) || f.goesOn(j)) || j == i+1 && tok.Class.Has(Pronoun) && t.Tokens[i-1].Trait&Bound != 0 { // "close to him"
 			end, named = j+1, true
 		}
 		if end == j && (f.numbered(j) || f.headAtEnd(j)) || f.pluralDeed(j, i) {
@@ -125,6 +128,28 @@ func (f *finder) doing(i int) bool {
 func (f *finder) behindDefinite(j int) bool {
 	lead, tok := &f.t.Tokens[j-1], &f.t.Tokens[j]
 	return lead.Shape == Lower && lead.Class.Has(Definite|Possessive) && tok.Shape == Lower && tok.Class.Has(Verb|Present) && !tok.Class.Has(Closed|Adverb|Auxiliary|Past|Participle)
+}
+
+// behindAdjective reports whether the word at j, which may be a verb's infinitive, is the noun of an article with an
+// adjective: "a woman with a deep voice".
+func (f *finder) behindAdjective(j int) bool {
+	t := f.t
+	if j < 3 || t.Tokens[j].Shape != Lower || t.Tokens[j-1].Shape != Lower || t.Tokens[j-1].Class&^(Common|Thing|Office) != 0 || !t.Words.Article(t.Word(j-2)) {
+		return false
+	}
+	tok := &t.Tokens[j]
+	return tok.Class.Has(Verb) && tok.Class.Has(Infinitive) && !tok.Class.Has(Past|PastBase|Present|Participle)
+}
+
+// besideSomebody reports whether the word at j, behind a preposition, is he or she before the verb of whom the
+// preposition is about: "the woman beside her took".
+func (f *finder) besideSomebody(j int) bool {
+	t := f.t
+	if j+1 >= len(t.Tokens) || t.Tokens[j].Shape != Lower || !t.Tokens[j].Class.Has(He|She|They) || t.Tokens[j].Class.Has(Subject) {
+		return false
+	}
+	next := &t.Tokens[j+1]
+	return next.Shape == Lower && next.Sentence == t.Tokens[j].Sentence && next.Quote == t.Tokens[j].Quote && next.Class.Has(Past|PastBase|Auxiliary|Core) && !next.Class.Has(Noun|CueNoun|Preposition|Participle)
 }
 
 // infinitive reports whether the word at i, which may be a noun, is a verb before its object.

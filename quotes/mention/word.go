@@ -60,7 +60,7 @@ func (t *Text) contraction(word string) Class {
 	return 0
 }
 
-// genitive is the length of an 's (of either apostrophe) which ends a word at i.
+// genitive is the length of an 's (of either apostrophe) which ends a word at i, 'S behind two capitals.
 func genitive(s string, i int) int {
 	n := 0
 	if s[i] == '\'' {
@@ -68,7 +68,7 @@ func genitive(s string, i int) int {
 	} else if i+3 <= len(s) && s[i:i+3] == "’" {
 		n = 3
 	}
-	if n == 0 || i+n >= len(s) || s[i+n] != 's' {
+	if n == 0 || i+n >= len(s) || s[i+n] != 's' && !(s[i+n] == 'S' && i > 1 && isCapital(s[i-1]) && isCapital(s[i-2])) {
 		return 0
 	}
 	n++
@@ -77,6 +77,8 @@ func genitive(s string, i int) int {
 	}
 	return n
 }
+
+func isCapital(c byte) bool { return 'A' <= c && c <= 'Z' }
 
 // shortPair is the end of what a hyphen joins to the shortened word [i, end) with its full stop: of
 // "Rep.-elect", where small letters follow, and of "Maj.-Gen.", where the tables have the whole. end:

@@ -287,7 +287,7 @@ func (r *resolver) nearer(m *mention.Mention, h holders, near referent) bool {
 	holder := h.best
 	wide := r.roleScore(&r.entities[holder], h.noun, h.words) < 1 // a minister for a politician
 	bare := len(h.words) == 0 || len(h.words) == 1 && r.t.Tokens[m.First].Class.Has(mention.Determiner) || wide
-	if near.best < 0 || near.lead < leastLead || !bare || m.PrintLast > m.Last {
+	if near.best < 0 || near.lead < leastLead || !bare || m.PrintLast > m.Last || r.inLine(m) {
 		return false
 	}
 	if last := r.entities[holder].last; r.passing(h.noun) && h.second < 0 && last >= 0 && m.Paragraph-r.mentions[last].Paragraph <= 1 && !r.kindredRole(near.best, h.noun) {
@@ -308,6 +308,20 @@ func (r *resolver) nearer(m *mention.Mention, h holders, near referent) bool {
 		return off == 1 && near.lead >= 2*leastLead && (last < 0 || m.Paragraph-r.mentions[last].Paragraph > 2)
 	}
 	return last < 0 || m.Paragraph-r.mentions[last].Paragraph >= 2 || (wide || near.lead >= 2*leastLead) && r.mentions[last].Paragraph != m.Paragraph
+}
+
+// inLine reports whether phrase m opens, without an article, a line that ends as no sentence does: "Coroner calls
+// it a missed chance", among the points above an article, of whom only the article names.
+func (r *resolver) inLine(m *mention.Mention) bool {
+	first, end := r.t.First[m.Paragraph], r.t.First[m.Paragraph+1]
+	for first < m.First && r.t.Tokens[first].Shape == mention.Mark {
+		first++
+	}
+	last := end - 1
+	for last > first && r.t.Tokens[last].Shape == mention.Mark && r.t.Tokens[last].Punct != '.' && r.t.Tokens[last].Punct != '?' && r.t.Tokens[last].Punct != '!' {
+		last--
+	}
+	return m.First == first && !r.t.Tokens[first].Class.Has(mention.Determiner|mention.Possessive) && r.t.Tokens[last].Shape != mention.Mark
 }
 
 // labels reports whether the mention is the label of a speech: "THE CLERK: …".
