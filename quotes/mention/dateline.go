@@ -14,7 +14,7 @@ func (f *finder) dateline(i int) bool {
 		return false
 	}
 	dated := false
-	for k := first + 1; k < int(f.t.First[p+1]) && k < first+12; k++ {
+	for k := first + 1; k < int(f.t.First[p+1]) && k < first+longestDateline; k++ {
 		t := &f.t.Tokens[k]
 		dated = dated || t.Class.Has(Date)
 		if dated && t.Shape == Mark && t.Punct == ':' {
@@ -30,6 +30,37 @@ func (f *finder) dateline(i int) bool {
 	}
 	return false
 }
+
+// partDatelines makes the place before a report's first dash a sentence of its own, so that what stands behind it opens
+// one: "LA CROSSE, Wis. — When Lee left".
+func (f *finder) partDatelines() {
+	t := f.t
+	parted := int32(0)
+	for p := range t.Paragraphs {
+		first, end := int(t.First[p]), int(t.First[p+1])
+		dash := -1
+		if first < end && f.dateline(first) {
+			for k := first; k < end && k < first+longestDateline; k++ {
+				if t.Tokens[k].Shape == Mark && t.Tokens[k].Punct == '-' {
+					dash = k
+					break
+				}
+			}
+		}
+		if parted == 0 && dash < 0 {
+			continue
+		}
+		for k := first; k < end; k++ {
+			t.Tokens[k].Sentence += parted
+			if k == dash {
+				parted++
+			}
+		}
+	}
+}
+
+// longestDateline bounds the tokens of a dateline.
+const longestDateline = 12
 
 // agency reports whether the capitals from token i on end with a word in brackets, a dash and another
 // capital, as a place before who sends the report does: "Brae (AFP) – The board".

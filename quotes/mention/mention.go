@@ -113,6 +113,7 @@ type finder struct {
 func Find(t *Text) []Mention {
 	f := &finder{t: t, out: make([]Mention, 0, len(t.Tokens)/6+8), surnames: map[string]bool{}, headed: headed(t)}
 	f.surnamed()
+	f.partDatelines()
 	for i := 0; i < len(t.Tokens); {
 		next := f.at(i)
 		if next <= i {

@@ -9,10 +9,10 @@ import (
 // what it ends with or says by the way: the Lee of "The rain will stop, Lee said. …, he
 // said". -1: nobody.
 func (r *resolver) teller(i int) int {
-	if !r.opensWithSpeech(i) {
+	m := &r.mentions[i]
+	if !r.opensWithSpeech(i) && !(r.speaks(i) && m.Quote < 0 && r.t.Tokens[m.First].Class.Has(mention.Subject) && r.fromStart(m) == 0 && r.reports(m)) {
 		return -1
 	}
-	m := &r.mentions[i]
 	for j := i - 1; j >= 0 && j > i-reach && m.Paragraph-r.mentions[j].Paragraph <= 1 && r.apart(m, j) <= 1; j-- {
 		if c := &r.mentions[j]; c.Quote < 0 && r.toldByTheWay(j) {
 			return j
