@@ -46,6 +46,7 @@ const (
 	compelled                   // that the object of the verb really does what the infinitive behind it tells
 	makings                     // that the participle tells what whoever made words has done
 	targets                     // that the preposition stands between what somebody does and whom they do it to
+	answering                   // that an answer to a question opens with the word
 	contacts                    // that the subject of the verb does what the infinitive behind its object tells
 	handovers                   // that the verb tells what somebody does with a text of theirs
 	fallings                    // that whoever "to" leads to behind it does what the infinitive behind that tells
@@ -110,6 +111,7 @@ var pairingNames = map[string]pairing{
 	"example":    examples,
 	"falls":      fallings,
 	"handover":   handovers,
+	"answering":  answering,
 	"contact":    contacts,
 	"target":     targets,
 	"making":     makings,
@@ -282,6 +284,9 @@ func (l *Lexicon) Made(word string) bool { return l.pairs[makings][word] != "" }
 
 // Targets reports whether a preposition stands between what somebody does and whom they do it to: "laughed at Lee".
 func (l *Lexicon) Targets(word string) bool { return l.pairs[targets][word] != "" }
+
+// Answering reports whether an answer to a question opens with the word: yes.
+func (l *Lexicon) Answering(word string) bool { return l.pairs[answering][word] != "" }
 
 // Contacts reports whether the subject of a verb, and not its object, does what the infinitive behind that tells: "rang
 // Lee to say".

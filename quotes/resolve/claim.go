@@ -172,17 +172,44 @@ func (r *resolver) replier(i int) int {
 // she came. Yes, she replied", who answers no question of hers. -1: nobody.
 func (r *resolver) asker(i int) int {
 	m := &r.mentions[i]
-	turn := r.opensTurn(i)
-	if !r.replies(m) && !turn {
+	replies, turn, answers := r.replies(m), r.opensTurn(i), r.saysYes(i)
+	if !replies && !turn && !answers {
 		return -1
 	}
 	for j := i - 1; j >= 0 && j > i-reach && r.apart(m, j) <= 1; j-- {
-		if c := &r.mentions[j]; c.Sentence != m.Sentence && (r.replies(m) && r.inquires(c) || c.Kind == mention.Name && c.Paragraph+1 == m.Paragraph && r.putsQuestion(c)) {
+		c := &r.mentions[j]
+		if c.Sentence != m.Sentence && (replies && r.inquires(c) || (c.Kind == mention.Name || c.Kind == mention.Nominal) && (turn && c.Paragraph+1 == m.Paragraph || answers) && (r.putsQuestion(c) || r.leadsToQuestion(c))) {
 			return j
 		}
 	}
 	return -1
 }
+
+// leadsToQuestion reports whether mention c asks what stands behind its verb and a colon: "Lee asked: …"
+func (r *resolver) leadsToQuestion(c *mention.Mention) bool {
+	v := r.verb(c)
+	return r.asks(c) && v+1 < len(r.t.Tokens) && r.t.Tokens[v+1].Punct == ':' && c.Quote < 0
+}
+
+// saysYes reports whether the words ascribed to mention i, right before it, open as an answer does: "Yes, …".
+func (r *resolver) saysYes(i int) bool {
+	if !r.opensWithSpeech(i) {
+		return false
+	}
+	k, q := int(r.mentions[i].First)-1, int32(r.said[i][0])
+	for r.t.Tokens[k].Quote != q {
+		k--
+	}
+	for n := 0; n < longestYes && k > 0 && r.t.Tokens[k-1].Quote == q; n, k = n+1, k-1 {
+	}
+	for r.t.Tokens[k].Shape == mention.Mark && k+1 < len(r.t.Tokens) {
+		k++
+	}
+	return r.t.Words.Answering(r.word(k))
+}
+
+// longestYes bounds the words of an answer whose first is looked for.
+const longestYes = 80
 
 // yields leaves entity e little of its odds and gives the rest to the others.
 func (r *resolver) yields(e int) {
