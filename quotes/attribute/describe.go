@@ -53,7 +53,7 @@ var atomNames = [atoms]string{
 	sOdds: "odds of the source", sNobody: "odds of nobody", sMarks: "marks", sWords: "words", sCase: "capitals",
 	sCount: "quotes of the paragraph", sRules: "the rules",
 	sEnding: "ending", sCommon: "known words", sTold: "told before",
-	sModifies: "noun behind",
+	sModifies: "noun behind", aRow: "its turn among lone quotes",
 }
 
 var placeNames = [...]string{

@@ -55,7 +55,7 @@ func (f *finder) inner(start, first, i int) bool {
 		return f.joins(start, i+1)
 	}
 	if tok.Shape == Mark {
-		return tok.Punct == ',' && i+1 < len(t.Tokens) && t.Tokens[i+1].Class.Has(Suffix) && f.capital(i+1)
+		return tok.Punct == ',' && i+1 < len(t.Tokens) && t.Tokens[i+1].Class.Has(Suffix) && f.capital(i+1) && !f.memberOf(i+1)
 	}
 	next := i + 1
 	switch {

@@ -148,6 +148,9 @@ func (f *finder) givenOnly(first, k int) bool {
 // name: for in "the Minister for Roads". i: it is none.
 func (f *finder) officeOf(i, end int) int {
 	t, k := f.t, i
+	if k := f.membership(i, end); k > i {
+		return k
+	}
 	named := f.nameBehind(end)
 	chief := f.chiefOf(i, end)
 	if f.withArticle(i) == i && !f.opens(i) && !named && !chief {
@@ -172,6 +175,38 @@ func (f *finder) officeOf(i, end int) int {
 		}
 	}
 	return k
+}
+
+// membership is the preposition behind the letters for whoever a place elects, for in "an MP for Ely" and
+// "Labour MP for Ely", where an article or a comma stands before the run [i, end). i: there is none.
+func (f *finder) membership(i, end int) int {
+	t := f.t
+	if i == 0 || t.Tokens[i-1].Sentence != t.Tokens[i].Sentence || t.Tokens[i-1].Punct != ',' && !t.Tokens[i-1].Class.Has(Determiner) {
+		return i
+	}
+	for k := i; k < end && k <= i+1; k++ {
+		if f.memberOf(k) && k+1 < end {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// memberOf reports whether token k is the letters for whoever a place elects, before the place: the MP of
+// "MP for Ely".
+func (f *finder) memberOf(k int) bool {
+	t := f.t
+	if !f.elected(k) || k+2 >= len(t.Tokens) {
+		return false
+	}
+	next := &t.Tokens[k+1]
+	return next.Shape == Lower && next.Class.Has(Preposition) && next.Class.Has(Joint) && next.Sentence == t.Tokens[k].Sentence && f.capital(k+2)
+}
+
+// elected reports whether token k is the letters for a member of a parliament: MP, TD.
+func (f *finder) elected(k int) bool {
+	c := f.t.Tokens[k].Class
+	return f.t.Tokens[k].Shape == AllCaps && c.Has(Suffix) && c.Has(Title) && c.Has(Role)
 }
 
 // chiefOf reports whether the run [i, end) is the office of somebody at a body, which ends it, behind
@@ -209,9 +244,13 @@ func (f *finder) withArticle(i int) int {
 // officePhrase makes a mention of the office at [i, k), with what it is of up to end.
 func (f *finder) officePhrase(i, k, end int) int {
 	first := int32(f.withArticle(i))
+	indefinite := i > 0 && int(first) == i && f.t.Words.Article(f.t.Word(i-1)) && f.t.Tokens[i-1].Sentence == f.t.Tokens[i].Sentence
+	if indefinite {
+		first--
+	}
 	f.add(Mention{
 		First: first, Last: int32(k), Head: int32(k - 1), NameFirst: first, NameLast: int32(k), PrintLast: int32(end),
-		Kind: Nominal, Being: Person, Definite: true,
+		Kind: Nominal, Being: Person, Definite: !indefinite,
 	})
 	return end
 }

@@ -39,6 +39,12 @@ func (r *resolver) allegiances(i int) {
 		r.putWith(i, j, false)
 		return
 	}
+	if tokens[k].Punct == '(' && tokens[k].Shape == mention.Mark {
+		for ; j < len(r.mentions) && r.mentions[j].First < k+longestSeat && r.bracketed(k, r.mentions[j].First); j++ {
+			r.putWith(i, j, true) // "Ann Lee (Labour, Ely)"
+		}
+		return
+	}
 	if tokens[k].Punct == ',' {
 		k++
 	}
@@ -52,6 +58,14 @@ func (r *resolver) allegiances(i int) {
 	for ; j < len(r.mentions) && r.mentions[j].First < end; j++ {
 		r.putWith(i, j, false)
 	}
+}
+
+// longestSeat bounds the tokens in brackets behind a name that are searched for whom its bearer is with.
+const longestSeat = 8
+
+// bracketed reports whether no bracket closes between the one at k and token end.
+func (r *resolver) bracketed(k, end int32) bool {
+	return !slices.ContainsFunc(r.t.Tokens[k:end], func(t mention.Token) bool { return t.Punct == ')' })
 }
 
 // putWith notes that the person of mention i is with what mention j names, if that is no person for all that its name shows.
