@@ -71,7 +71,7 @@ func (r *resolver) bracketed(k, end int32) bool {
 // putWith notes that the person of mention i is with what mention j names, if that is no person for all that its name shows.
 func (r *resolver) putWith(i, j int, beside bool) {
 	m, c, x := &r.mentions[i], &r.mentions[j], &r.entities[r.out[i].Entity]
-	if c.Kind != mention.Name || c.Being == mention.People || c.Gender != mention.Unknown || c.First < c.NameFirst || c.Sentence != m.Sentence || c.Quote >= 0 || len(x.with) == maxAllegiances {
+	if c.Kind != mention.Name || c.Being == mention.People && r.t.Words.Party(r.head(c)) == "" || c.Gender != mention.Unknown || c.First < c.NameFirst || c.Sentence != m.Sentence || c.Quote >= 0 || len(x.with) == maxAllegiances {
 		return
 	}
 	words := r.fold(c.NameFirst, c.NameLast)
@@ -95,10 +95,27 @@ func (r *resolver) holderOf(m *mention.Mention) []string {
 	if len(of) == 0 {
 		of = r.realm(m.Head+1, m.PrintLast)
 	}
+	if len(of) == 0 {
+		of = r.party(m)
+	}
 	if r.surnamed(of) {
 		return nil
 	}
 	return of
+}
+
+// party is the folded party, or the body by its letters, of which the one word before the noun of phrase m tells: BJP of
+// "the BJP leader". nil: it tells none.
+func (r *resolver) party(m *mention.Mention) []string {
+	k := m.Head - 1
+	if k < m.First || k > m.First && !r.t.Tokens[k-1].Class.Has(mention.Determiner) {
+		return nil
+	}
+	t := &r.t.Tokens[k]
+	if t.Shape == mention.AllCaps && !t.Class.Has(mention.Demonym|mention.Place|mention.Title) || t.Shape == mention.Capital && r.t.Words.Party(r.word(int(k))) != "" {
+		return r.fold(k, k+1)
+	}
+	return nil
 }
 
 // isWith reports whether the text puts entity e with what is called so.
