@@ -32,6 +32,8 @@ func (f *finder) judge(m *Mention) {
 		m.Being = Person // Mr. Law, too
 	case m.Last > m.NameLast:
 		m.Being = Person
+	case !titled && t.KnownBody(m) != "":
+		m.Being = Organisation
 	case n > 1 && !titled && t.Words.BodyNoun(strings.ToLower(t.Word(int(m.Head)))) != "": // Kent Police
 		m.Being = Organisation
 	case last.Class.Has(OrgName) && !first.Class.Has(Male|Female) || first.Class.Has(OrgName) && !first.Class.Has(Male|Female) && n > 1 || n > 1 && all.Has(OrgName) && all.Has(Joint):
@@ -76,6 +78,20 @@ func (f *finder) judge(m *Mention) {
 			m.Gender = givenGender(t.Word(int(m.NameFirst)))
 		}
 	}
+}
+
+// longestKnown bounds the words of the names of known bodies.
+const longestKnown = 4
+
+// KnownBody is the noun for the body that name m is, one that texts name without a word of what it is; "": it is none.
+func (t *Text) KnownBody(m *Mention) string {
+	switch n := m.NameLast - m.NameFirst; {
+	case n == 1:
+		return t.Words.paired(knownBodies, t.Word(int(m.NameFirst)))
+	case n > longestKnown:
+		return ""
+	}
+	return t.Words.paired(knownBodies, strings.ReplaceAll(t.Slice(int(m.NameFirst), int(m.NameLast)), " ", "-"))
 }
 
 // westernOrder reports whether a name is two words, or has an initial between them, and the second does not tell that

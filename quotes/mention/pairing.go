@@ -46,6 +46,7 @@ const (
 	compelled                   // that the object of the verb really does what the infinitive behind it tells
 	makings                     // that the participle tells what whoever made words has done
 	targets                     // that the preposition stands between what somebody does and whom they do it to
+	knownBodies                 // what a body is called that texts name without a word of that
 	answering                   // that an answer to a question opens with the word
 	contacts                    // that the subject of the verb does what the infinitive behind its object tells
 	handovers                   // that the verb tells what somebody does with a text of theirs
@@ -111,6 +112,7 @@ var pairingNames = map[string]pairing{
 	"example":    examples,
 	"falls":      fallings,
 	"handover":   handovers,
+	"known":      knownBodies,
 	"answering":  answering,
 	"contact":    contacts,
 	"target":     targets,

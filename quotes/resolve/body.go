@@ -256,7 +256,7 @@ func (r *resolver) spokenOf(i int) int {
 		if r.goesOn(m, j) {
 			return e
 		}
-		if c.Kind != mention.Name || c.Quote >= 0 || c.Sentence == m.Sentence || e < 0 || r.otherwise(r.entities[e].parts, r.head(m)) || !r.ofKind(e, c, trait&mention.BodyKinds) && !r.saysIt(j, e) && !(trait&mention.BodyKinds == mention.Business && r.brandLike(j, e)) {
+		if c.Kind != mention.Name || c.Quote >= 0 || c.Sentence == m.Sentence || e < 0 || r.otherwise(r.entities[e].parts, r.head(m)) || !r.ofKind(e, c, trait&mention.BodyKinds) && !r.saysIt(j, e) && !(trait&mention.BodyKinds&^(mention.Business|mention.Civic) == 0 && r.brandLike(j, e)) {
 			continue
 		}
 		switch {
@@ -347,7 +347,7 @@ func (r *resolver) ofKind(e int, c *mention.Mention, kind mention.Trait) bool {
 // follows: "Youth Forward issued a statement saying it".
 func (r *resolver) saysIt(j, e int) bool {
 	c, x := &r.mentions[j], &r.entities[e]
-	if c.Being == mention.Person && r.given(x.parts[0]) || x.person && x.titled || x.Gender != mention.Unknown || len(x.parts) < 2 || len(x.roles) > 0 || x.Role != "" || !r.subject(j) {
+	if c.Being == mention.Person && r.given(x.parts[0]) || x.person && x.titled || x.Gender != mention.Unknown || len(x.parts) < 2 && (c.First < c.NameFirst || r.t.Tokens[c.Head].Class != 0) || len(x.roles) > 0 || x.Role != "" || !r.subject(j) {
 		return false
 	}
 	for k := int(c.Last); k+1 < len(r.t.Tokens) && k < int(c.Last)+ownReach && r.t.Tokens[k].Sentence == c.Sentence; k++ {

@@ -230,6 +230,11 @@ func (r *resolver) name(i, e int) {
 			x.Kind = quotes.SpeakerPerson
 		}
 	}
+	if m.Kind == mention.Name && m.Being == mention.Organisation && x.count == 0 {
+		if noun := r.t.KnownBody(m); noun != "" {
+			r.ties(e, noun, nil)
+		}
+	}
 	r.seen(i, e)
 	r.notesSeat(i, e)
 	switch {
