@@ -188,10 +188,16 @@ func (f *finder) numbered(j int) bool {
 func (f *finder) finite(j int) bool {
 	t := f.t
 	tok, noun := &t.Tokens[j], &t.Tokens[j-1]
-	if !tok.Class.Has(Past) || tok.Shape != Lower || noun.Shape != Lower || noun.Class&^(Common|Thing|Office) != 0 || j+1 >= len(t.Tokens) {
+	if !tok.Class.Has(Past) || tok.Shape != Lower || j+1 >= len(t.Tokens) {
 		return false
 	}
 	next := &t.Tokens[j+1]
+	if noun.Shape == Capital && !noun.Class.Has(Demonym) && !tok.Class.Has(Noun) {
+		return next.Sentence == tok.Sentence && (next.Class.Has(Determiner|Possessive) || next.Shape == Number) // "the mayor of Ely closed the port"
+	}
+	if noun.Shape != Lower || noun.Class&^(Common|Thing|Office) != 0 {
+		return false
+	}
 	return next.Sentence == tok.Sentence && next.Class.Has(Preposition|Determiner|Possessive|Pronoun|Adverb|That)
 }
 
