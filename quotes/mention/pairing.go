@@ -47,6 +47,7 @@ const (
 	makings                     // that the participle tells what whoever made words has done
 	targets                     // that the preposition stands between what somebody does and whom they do it to
 	knownBodies                 // what a body is called that texts name without a word of that
+	politeTails                 // that a word is joined to a name out of politeness
 	answering                   // that an answer to a question opens with the word
 	contacts                    // that the subject of the verb does what the infinitive behind its object tells
 	handovers                   // that the verb tells what somebody does with a text of theirs
@@ -113,6 +114,7 @@ var pairingNames = map[string]pairing{
 	"falls":      fallings,
 	"handover":   handovers,
 	"known":      knownBodies,
+	"polite":     politeTails,
 	"answering":  answering,
 	"contact":    contacts,
 	"target":     targets,
@@ -286,6 +288,9 @@ func (l *Lexicon) Made(word string) bool { return l.pairs[makings][word] != "" }
 
 // Targets reports whether a preposition stands between what somebody does and whom they do it to: "laughed at Lee".
 func (l *Lexicon) Targets(word string) bool { return l.pairs[targets][word] != "" }
+
+// Polite reports whether a word is joined to a name out of politeness: the san of Mori-san.
+func (l *Lexicon) Polite(word string) bool { return l.pairs[politeTails][word] != "" }
 
 // Answering reports whether an answer to a question opens with the word: yes.
 func (l *Lexicon) Answering(word string) bool { return l.pairs[answering][word] != "" }

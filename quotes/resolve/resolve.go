@@ -177,8 +177,14 @@ func (r *resolver) print(first, last int32) string {
 	return s
 }
 
-// key is a name of one word, folded.
-func (r *resolver) key(m *mention.Mention) string { return text.Key(r.print(m.NameFirst, m.NameLast)) }
+// key is a name of one word, folded, without what politeness joins to it: mori of Mori-san.
+func (r *resolver) key(m *mention.Mention) string {
+	key := text.Key(r.print(m.NameFirst, m.NameLast))
+	if name, tail, ok := strings.Cut(key, " "); ok && m.NameLast-m.NameFirst == 1 && r.t.Words.Polite(tail) {
+		return name
+	}
+	return key
+}
 
 // word is token k, folded; each is folded once.
 func (r *resolver) word(k int) string {
