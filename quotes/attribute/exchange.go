@@ -1,6 +1,9 @@
 package attribute
 
-import "onrecord/quotes/mention"
+import (
+	"onrecord/quotes/mention"
+	"onrecord/quotes/text"
+)
 
 const (
 	// longestExchange bounds the turns that go unnamed in an exchange.
@@ -70,21 +73,11 @@ func (d *decoder) addresses(q int) bool {
 // turns between go unnamed, "'Did you?' X asked. / 'I did.' / 'Why?' / 'I had to,' Y
 // said.": both answers are Y's. -1: the turns do not tell.
 func (d *decoder) ahead(l *line) int {
-	for n := 1; n <= longestExchange && l.paragraph+n < len(d.Text.Paragraphs); n++ {
-		below := d.outerLine(l.paragraph+n, d.below)
-		d.below = below.items
-		if !below.quoteAt(0) || d.Quoted[below.items[0].index].Continues >= 0 {
-			return -1
-		}
-		if len(below.items) == 1 {
+	for n := 1; n <= longestExchange; n++ {
+		if d.aloneIn(l.paragraph+n) >= 0 {
 			continue
 		}
-		named := -1
-		below.after(0, func(c Candidate) {
-			if named < 0 && (c.Rule == Following || c.Rule == Inverted) {
-				named = c.Mention
-			}
-		})
+		named := d.namedBelow(l.paragraph + n)
 		if n%2 == 1 || named < 0 || d.likeness(named, d.out[d.last].Source.Mention) <= 3 {
 			return -1
 		}
@@ -108,4 +101,18 @@ func (d *decoder) questioned(p int) bool {
 		asks = asks || t.Shape == mention.Mark && t.Punct == '?'
 	}
 	return asks
+}
+
+// answersItself reports whether stretch q, which is a paragraph of its own, opens as the answer to the question
+// right above it and is ascribed to whoever asked.
+func (d *decoder) answersItself(l *line, q int) bool {
+	if d.last < 0 || l.paragraph-d.lastLine != 1 || d.lastChar(d.last) != '?' || !d.asks(d.last) || d.likeness(d.out[q].Source.Mention, d.out[d.last].Source.Mention) > 3 {
+		return false
+	}
+	for i := d.tokenRange[q].first; i < d.tokenRange[q].last; i++ {
+		if d.Text.Tokens[i].Shape != mention.Mark {
+			return d.Text.Words.Answering(text.Key(d.Text.Word(int(i))))
+		}
+	}
+	return false
 }

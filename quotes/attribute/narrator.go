@@ -1,10 +1,5 @@
 package attribute
 
-import (
-	"onrecord/quotes/mention"
-	"onrecord/quotes/text"
-)
-
 // narrator reports whether mention m is the I of who tells the article.
 func (d *decoder) narrator(m int) bool {
 	return m >= 0 && d.Mentions[m].Quote < 0 && d.Text.FirstPerson(&d.Mentions[m])
@@ -34,18 +29,4 @@ func (d *decoder) answer(l *line, q int) {
 		a.Source = d.follow(d.other, Dialogue)
 	}
 	a.Source.Score = min(score, a.Source.Score)
-}
-
-// answersItself reports whether stretch q, which is a paragraph of its own, opens as the answer to the question
-// right above it and is ascribed to whoever asked.
-func (d *decoder) answersItself(l *line, q int) bool {
-	if d.last < 0 || l.paragraph-d.lastLine != 1 || d.lastChar(d.last) != '?' || !d.asks(d.last) || d.likeness(d.out[q].Source.Mention, d.out[d.last].Source.Mention) > 3 {
-		return false
-	}
-	for i := d.tokenRange[q].first; i < d.tokenRange[q].last; i++ {
-		if d.Text.Tokens[i].Shape != mention.Mark {
-			return d.Text.Words.Answering(text.Key(d.Text.Word(int(i))))
-		}
-	}
-	return false
 }

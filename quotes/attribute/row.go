@@ -61,7 +61,7 @@ func (d *decoder) takesTurns(p int, add func(Candidate)) {
 		c.Features.Weak = true
 		add(c)
 	}
-	if (r.end-p)%2 == 0 {
+	if n := r.end - p; n%2 == 0 && n <= longestExchange {
 		if m := d.namedBelow(r.end); m >= 0 && d.likeness(m, d.out[r.lead].Source.Mention) > 3 == ((p-r.first)%2 == 0) {
 			propose(Candidate{Mention: m, Rule: Dialogue})
 		}

@@ -80,32 +80,6 @@ func (f *finder) judge(m *Mention) {
 	}
 }
 
-// longestKnown bounds the words of the names of known bodies.
-const longestKnown = 4
-
-// KnownBody is the noun for the body that name m is, one that texts name without a word of what it is; "": it is none.
-func (t *Text) KnownBody(m *Mention) string {
-	switch n := m.NameLast - m.NameFirst; {
-	case n == 1:
-		return t.Words.paired(knownBodies, t.Word(int(m.NameFirst)))
-	case n > longestKnown:
-		return ""
-	}
-	return t.Words.paired(knownBodies, strings.ReplaceAll(t.Slice(int(m.NameFirst), int(m.NameLast)), " ", "-"))
-}
-
-// westernOrder reports whether a name is two words, or has an initial between them, and the second does not tell that
-// the first is the family's: Baek Tae-yul. Of longer names the first word often is no first name: Nik Fatin Nabila.
-func (f *finder) westernOrder(m *Mention) bool {
-	n := m.NameLast - m.NameFirst
-	if n != 2 && !(n == 3 && f.t.Tokens[m.NameFirst+1].Shape == Initial) {
-		return false
-	}
-	last := f.t.Word(int(m.Head))
-	hyphen := strings.IndexByte(last, '-')
-	return hyphen < 0 || hyphen+1 == len(last) || last[hyphen+1] < 'a' || last[hyphen+1] > 'z'
-}
-
 // articled reports whether an article stands before a name that does something or has a
 // number: "the Jan Shakti Dal has asked" is no person's, nor "the Fern Pro 3".
 func (f *finder) articled(m *Mention) bool {

@@ -49,3 +49,15 @@ func listed(list, key string) bool {
 	}
 	return false
 }
+
+// westernOrder reports whether a name is two words, or has an initial between them, and the second does not tell that
+// the first is the family's: Baek Tae-yul. Of longer names the first word often is no first name: Nik Fatin Nabila.
+func (f *finder) westernOrder(m *Mention) bool {
+	n := m.NameLast - m.NameFirst
+	if n != 2 && !(n == 3 && f.t.Tokens[m.NameFirst+1].Shape == Initial) {
+		return false
+	}
+	last := f.t.Word(int(m.Head))
+	hyphen := strings.IndexByte(last, '-')
+	return hyphen < 0 || hyphen+1 == len(last) || last[hyphen+1] < 'a' || last[hyphen+1] > 'z'
+}

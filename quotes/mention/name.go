@@ -179,30 +179,6 @@ func (f *finder) officeAtBody(m *Mention) {
 	office.PrintLast, body.Governed = body.Last, true
 }
 
-// seat reports whether the word at i, before MP or the like, is a place that elects or a party and no
-// name: nobody bears it, and those who do are named in full or behind a title.
-func (f *finder) seat(i int) bool {
-	tok := &f.t.Tokens[i]
-	return (tok.Shape == Capital || tok.Shape == AllCaps) && !tok.Class.Has(Male|Female) && !f.surname(i)
-}
-
-// seatsMember is the end of the letters for whoever a place elects, behind an article and the place's name of several
-// words, which the run [i, end) begins: the Bethnal Green MP, the Tarn and Ely MP. Of people the letters stand behind the
-// name, without an article. i: there are none.
-func (f *finder) seatsMember(i, end int) int {
-	t := f.t
-	if f.withArticle(i) == i || t.Tokens[i].Class.Has(Title) {
-		return i
-	}
-	if end+1 < len(t.Tokens) && t.Tokens[end].Shape == Lower && t.Tokens[end].Class.Has(Conjunction) && t.Tokens[end].Sentence == t.Tokens[i].Sentence && f.capital(end+1) {
-		end = f.run(end+1, end+1)
-	}
-	if end < i+3 || !f.elected(end-1) || end < len(t.Tokens) && t.Tokens[end].Shape == Capital && t.Tokens[end].Sentence == t.Tokens[i].Sentence {
-		return i
-	}
-	return end
-}
-
 // acronym reports whether token i, behind an article, is the noun for a body in
 // capitals: the NGO.
 func (f *finder) acronym(i int) bool {

@@ -177,38 +177,6 @@ func (f *finder) officeOf(i, end int) int {
 	return k
 }
 
-// membership is the preposition behind the letters for whoever a place elects, for in "an MP for Ely" and
-// "Labour MP for Ely", where an article or a comma stands before the run [i, end). i: there is none.
-func (f *finder) membership(i, end int) int {
-	t := f.t
-	if i == 0 || t.Tokens[i-1].Sentence != t.Tokens[i].Sentence || t.Tokens[i-1].Punct != ',' && !t.Tokens[i-1].Class.Has(Determiner) {
-		return i
-	}
-	for k := i; k < end && k <= i+1; k++ {
-		if f.memberOf(k) && k+1 < end {
-			return k + 1
-		}
-	}
-	return i
-}
-
-// memberOf reports whether token k is the letters for whoever a place elects, before the place: the MP of
-// "MP for Ely".
-func (f *finder) memberOf(k int) bool {
-	t := f.t
-	if !f.elected(k) || k+2 >= len(t.Tokens) {
-		return false
-	}
-	next := &t.Tokens[k+1]
-	return next.Shape == Lower && next.Class.Has(Preposition) && next.Class.Has(Joint) && next.Sentence == t.Tokens[k].Sentence && f.capital(k+2)
-}
-
-// elected reports whether token k is the letters for a member of a parliament: MP, TD.
-func (f *finder) elected(k int) bool {
-	c := f.t.Tokens[k].Class
-	return f.t.Tokens[k].Shape == AllCaps && c.Has(Suffix) && c.Has(Title) && c.Has(Role)
-}
-
 // chiefOf reports whether the run [i, end) is the office of somebody at a body, which ends it, behind
 // a name or another office: "Ann Lee, president and CEO of Kent Growers Association".
 func (f *finder) chiefOf(i, end int) bool {

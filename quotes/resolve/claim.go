@@ -139,9 +139,6 @@ func (r *resolver) settle(i int) {
 	}
 }
 
-// sureAsked is the least confidence of a pronoun for whom is asked that settles who replies.
-const sureAsked = 0.65
-
 // unlikely are the names before pronoun i that English hardly goes on about where they stand.
 func (r *resolver) unlikely(i int) []int {
 	names := slices.Concat(r.apposedBefore(i), r.contrasted(i), r.byTheWay(i), r.doneToBefore(i))
@@ -152,64 +149,6 @@ func (r *resolver) unlikely(i int) []int {
 	}
 	return names
 }
-
-// replier is who was last asked in the sentence of pronoun i, which replies, or the one before:
-// the Lee of "Ek asked Lee whether she came. Yes, she replied". -1: nobody.
-func (r *resolver) replier(i int) int {
-	m := &r.mentions[i]
-	if !r.replies(m) {
-		return -1
-	}
-	for j := i - 1; j >= 0 && j > i-reach && r.apart(m, j) <= 1; j-- {
-		if r.asked(&r.mentions[j]) {
-			return j
-		}
-	}
-	return -1
-}
-
-// asker is who asked in the sentence before pronoun i, which replies: the Lee of "Lee asked whether
-// she came. Yes, she replied", who answers no question of hers. -1: nobody.
-func (r *resolver) asker(i int) int {
-	m := &r.mentions[i]
-	replies, turn, answers := r.replies(m), r.opensTurn(i), r.saysYes(i)
-	if !replies && !turn && !answers {
-		return -1
-	}
-	for j := i - 1; j >= 0 && j > i-reach && r.apart(m, j) <= 1; j-- {
-		c := &r.mentions[j]
-		if c.Sentence != m.Sentence && (replies && r.inquires(c) || (c.Kind == mention.Name || c.Kind == mention.Nominal) && (turn && c.Paragraph+1 == m.Paragraph || answers) && (r.putsQuestion(c) || r.leadsToQuestion(c))) {
-			return j
-		}
-	}
-	return -1
-}
-
-// leadsToQuestion reports whether mention c asks what stands behind its verb and a colon: "Lee asked: …"
-func (r *resolver) leadsToQuestion(c *mention.Mention) bool {
-	v := r.verb(c)
-	return r.asks(c) && v+1 < len(r.t.Tokens) && r.t.Tokens[v+1].Punct == ':' && c.Quote < 0
-}
-
-// saysYes reports whether the words ascribed to mention i, right before it, open as an answer does: "Yes, …".
-func (r *resolver) saysYes(i int) bool {
-	if !r.opensWithSpeech(i) {
-		return false
-	}
-	k, q := int(r.mentions[i].First)-1, int32(r.said[i][0])
-	for r.t.Tokens[k].Quote != q {
-		k--
-	}
-	for n := 0; n < longestYes && k > 0 && r.t.Tokens[k-1].Quote == q; n, k = n+1, k-1 {
-	}
-	for r.t.Tokens[k].Shape == mention.Mark && k+1 < len(r.t.Tokens) {
-		k++
-	}
-	return r.t.Words.Answering(r.word(k))
-}
-
-// longestYes bounds the words of an answer whose first is looked for.
-const longestYes = 80
 
 // yields leaves entity e little of its odds and gives the rest to the others.
 func (r *resolver) yields(e int) {

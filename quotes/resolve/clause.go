@@ -101,64 +101,9 @@ func (r *resolver) governed(j int) bool {
 	return p.Governed && p.Last == c.First-1 && r.t.Tokens[p.Last].Class.Has(mention.Conjunction)
 }
 
-// asked reports whether the mention is whom somebody asks: "asked Lee whether".
-func (r *resolver) asked(c *mention.Mention) bool {
-	return r.behindAsking(c) && !r.endsSpeech(int(c.First)-2)
-}
-
-// behindAsking reports whether a verb of asking stands right before the mention.
-func (r *resolver) behindAsking(c *mention.Mention) bool {
-	k := int(c.First) - 1
-	return k >= 0 && c.Quote < 0 && r.t.Tokens[k].Sentence == c.Sentence && r.t.Tokens[k].Trait&mention.Asks != 0
-}
-
 // endsSpeech reports whether token k is between quotation marks, so that what follows it tells whose
 // it is: "…?" asked Lee.
 func (r *resolver) endsSpeech(k int) bool { return k >= 0 && r.t.Tokens[k].Quote >= 0 }
-
-// inquires reports whether the mention is who asks, before or behind the verb.
-func (r *resolver) inquires(c *mention.Mention) bool {
-	if r.behindAsking(c) {
-		return r.endsSpeech(int(c.First) - 2)
-	}
-	if r.putsQuestion(c) {
-		return true
-	}
-	v := r.verb(c)
-	return c.Quote < 0 && v > 0 && r.t.Tokens[v].Trait&mention.Asks != 0 && !r.t.Tokens[v-1].Class.Has(mention.Auxiliary|mention.Be)
-}
-
-// putsQuestion reports whether mention c is who says a question right before it: "…?" Judge Lee said.
-func (r *resolver) putsQuestion(c *mention.Mention) bool {
-	return c.Quote < 0 && (r.reports(c) && r.behindQuestion(c) || r.inverted(c) && r.endsQuestion(int(r.printed(c))-2))
-}
-
-// behindQuestion reports whether a question stands between quotation marks right before mention c.
-func (r *resolver) behindQuestion(c *mention.Mention) bool {
-	return r.endsQuestion(int(r.printed(c)) - 1)
-}
-
-// endsQuestion reports whether a question between quotation marks ends with token k.
-func (r *resolver) endsQuestion(k int) bool {
-	for paragraph := r.t.Tokens[max(k+1, 0)].Paragraph; k >= 0 && r.t.Tokens[k].Shape == mention.Mark && r.t.Tokens[k].Paragraph == paragraph; k-- {
-		if r.t.Tokens[k].Punct == '?' && r.t.Tokens[k].Quote >= 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// asks reports whether the mention's verb is one of asking.
-func (r *resolver) asks(c *mention.Mention) bool {
-	v := r.verb(c)
-	return v >= 0 && r.t.Tokens[v].Trait&mention.Asks != 0
-}
-
-// replies reports whether the mention's verb is one of answering.
-func (r *resolver) replies(c *mention.Mention) bool {
-	v := r.verb(c)
-	return v >= 0 && r.t.Tokens[v].Trait&mention.Replies != 0
-}
 
 // byline reports whether the mention stands in a line like "By Ann Lee, health
 // editor", which names who writes and not whom the article is about.

@@ -40,10 +40,10 @@ func (r *resolver) met(i, j int) bool {
 func (r *resolver) noRival(j int, g mention.Gender) bool {
 	sentence := r.mentions[j].Sentence
 	first, last := j, j+1
-	for first > 0 && r.mentions[first-1].Sentence == sentence {
+	for first > 0 && j-first < reach && r.mentions[first-1].Sentence == sentence {
 		first--
 	}
-	for last < len(r.mentions) && r.mentions[last].Sentence == sentence {
+	for last < len(r.mentions) && last-j < reach && r.mentions[last].Sentence == sentence {
 		last++
 	}
 	for k := first; k < last; k++ {
