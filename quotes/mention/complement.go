@@ -7,8 +7,8 @@ func (f *finder) complement(i int) int {
 		return i
 	}
 	if t.Tokens[i].Trait&Bound != 0 && t.Tokens[i].Shape == Lower && i+2 < len(t.Tokens) && t.Tokens[i].Sentence == t.Tokens[i-1].Sentence {
-		if end := f.governs(i + 1); end > i+1 {
-			return end // "a person familiar with the plan"
+		if end := f.governs(i + 1); end > i+1 && !(t.Tokens[i].Class.Has(Verb) && (end >= len(t.Tokens) || t.Tokens[end].Shape == Mark || t.Tokens[end].Quote != t.Tokens[i].Quote)) {
+			return end // "a person familiar with the plan", but not "the mayor posted on Chirp: …"
 		}
 		return i
 	}
