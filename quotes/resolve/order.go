@@ -166,7 +166,7 @@ func (r *resolver) shortName(i int) {
 		r.entities[e].family = key
 		best, second, tie, conf = e, -1, false, sureGender
 	}
-	if best < 0 && len(list) == 1 && !r.entities[list[0]].titled && r.entities[list[0]].first >= 0 {
+	if best < 0 && len(list) == 1 && !r.entities[list[0]].titled && r.entities[list[0]].first >= 0 && !r.calledBefore(i, list[0], gender) {
 		best, conf = list[0], sureGender // the first name misled about the gender
 		r.entities[best].Gender = gender
 	}
@@ -193,6 +193,16 @@ func (r *resolver) shortName(i int) {
 	r.twoSurnames = r.twoSurnames || !r.given(key) && !r.t.Heading(m.Paragraph) && r.fatherOf(best) == key
 	r.named(i, best, key, word)
 	r.out[i].Confidence, r.out[i].Second = conf, second
+}
+
+// calledBefore reports whether a pronoun of another gender than g shortly before mention i means entity e.
+func (r *resolver) calledBefore(i, e int, g mention.Gender) bool {
+	for j := i - 1; j >= 0 && j > i-reach; j-- {
+		if c := &r.mentions[j]; c.Kind == mention.Pro && r.out[j].Entity == e && clash(c.Gender, g) {
+			return true
+		}
+	}
+	return false
 }
 
 // relativeByFirst is the only relative of somebody, of the gender that a title tells, whom the text names by
