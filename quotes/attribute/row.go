@@ -4,10 +4,10 @@ package attribute
 // articles two or more of them below somebody's words are turns of an exchange, 75 of 76; one alone goes on in the
 // same words as often as not, and in the corpus nearly always.
 type row struct {
-	first, end int // paragraphs, half open
-	lead       int // the stretch above whose speaker is known, or -1
-	asks       bool
-	brief      bool
+	first, end int  // paragraphs, half open
+	lead       int  // the stretch above whose speaker is known, or -1
+	asks       bool // some of them or the lead is a question
+	brief      bool // none is longer than a brisk turn
 }
 
 // longestTurn is how many words the turns of a brisk exchange have at most.

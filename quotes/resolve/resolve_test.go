@@ -72,6 +72,7 @@ func TestShortNames(t *testing.T) {
 		"Ibrahim al-Hashimi":              "Mr. Hashimi",
 		"Kim Yo-song":                     "Kim",
 		"Liang Guowei":                    "Mr. Liang",
+		"Kenji Mori":                      "Mori-san",
 		"Nguyen Thi Hoa":                  "Ms. Hoa",
 		"Wei-Ling Hsu":                    "Hsu",
 		"K. Venkataraman":                 "Mr. Venkataraman",
@@ -197,6 +198,14 @@ func TestRolesBeside(t *testing.T) {
 	})
 }
 
+// A title of the other gender is no evidence that the only one of a surname bears it, where the text has said he.
+func TestTitleOfOther(t *testing.T) {
+	check(t, []row{
+		{"Robin Ek was hurt. It rained, [Mrs Ek] said.", "Robin Ek"},
+		{"Tom Ek was hurt. He wept. It rained, [Mrs Ek] said.", "Ek"},
+	})
+}
+
 // Role phrases find whom the text gives the role.
 func TestRoles(t *testing.T) {
 	check(t, []row{
@@ -212,6 +221,10 @@ func TestRoles(t *testing.T) {
 		{"Edna Pratt, 88, was there. So was Ruth Tan, 44. It rained, [the 88-year-old] said.", "Edna Pratt"},
 		{"Fernwick Bishop Felix Moreau was there with Bo Ek. It rained, [the prelate] said.", "Felix Moreau"},
 		{"Senator Carla Whitfield was there with her driver, Luis Rey. It rained, [the lawmaker] said.", "Carla Whitfield"},
+		{"Ambassador Carla Whitfield was there. So was Rosa Quill, a plumber. It rained, [the envoy] said.", "Carla Whitfield"},
+		{"Tom Ek of the BJP met Bo Rask of the ANC. It rained, [the BJP politician] said.", "Tom Ek"},
+		{"Tom Ek (Labour) met Bo Rask (Green). It rained, [the Labour councillor] said.", "Tom Ek"},
+		{"Ida Rask, the mayor of Ely, met Rosa Quill, a plumber. [The mayor] posted on Chirp: It rained.", "Ida Rask"},
 		{"Chancellor Ilse Vogt met President Jean Roux. It rained, [the president] said.", "Jean Roux"},
 		{"German Chancellor Ilse Vogt met French President Jean Roux. It rained, [the French leader] said.", "Jean Roux"},
 		{"Captain Luka Vukov was sent off. It rained, [the Croat] said.", "Luka Vukov"},
@@ -326,6 +339,8 @@ func TestBodies(t *testing.T) {
 		{"The park’s [owners], Seaview Leisure, said it rained.", "Seaview Leisure"},
 		{"It rained, said the old harbour prosecutor’s [office].", "the old harbour prosecutor’s office"},
 		{"Birch Group fell. A trade group for bakers met. It rained, [the group] said.", "a trade group for bakers"},
+		{"Oxfam said it rained.\n\nBo Ek wept.\n\nIt snowed, [the charity] said.", "Oxfam"},
+		{"Oxfam said it rained.\n\nBo Ek wept.\n\nIt snowed, [the airline] said.", "the airline"},
 	})
 }
 
