@@ -330,13 +330,13 @@ func (d *decoder) previousParagraph(p int) (Candidate, bool) {
 }
 
 // labelled is the mention that labels the paragraph as its speech, "NAME: …",
-// "NAME, HOST: …", and the item of the colon, 0 behind another label.
+// "NAME, HOST: …", "MODERATOR: …", and the item of the colon, 0 behind another label.
 func (l *line) labelled() (m, colon int) {
 	m = l.starting(0)
 	if m < 0 || l.Mentions[m].Kind == mention.Label {
 		return m, 0
 	}
-	if l.Mentions[m].Kind != mention.Name || l.tok(0).Shape != mention.AllCaps {
+	if c := &l.Mentions[m]; c.Kind != mention.Name && (c.Kind != mention.Nominal || c.Plural) || l.tok(0).Shape != mention.AllCaps {
 		return -1, 0
 	}
 	for k := 0; k < len(l.items) && k < longestLabel && !l.quoteAt(k); k++ {

@@ -78,7 +78,7 @@ func (d *decoder) scare(l *line, k int, c *Candidate) scare {
 	cued := direct || c.Mention >= 0 && (c.Rule == Indirect || c.Rule == Participial)
 	ended := c.Rule == Run && d.lastChar(q) != 0 && words >= 3
 	switch {
-	case d.termed(l, k, words):
+	case d.termed(l, k, words), l.ofWhat(k) && d.titleLike(q, words, capitals, lowers):
 		return scareName
 	case l.Quoted[q].Style == marks.Dash && d.marked && !direct && c.Rule != Labelled && c.Rule != Joined:
 		return scareList // who sets speech in quotation marks does not set it behind dashes
@@ -96,6 +96,13 @@ func (d *decoder) scare(l *line, k int, c *Candidate) scare {
 		return scareUnspoken
 	}
 	return noScare
+}
+
+// ofWhat reports whether the stretch at item k is what somebody speaks of: "Lee said of “The Salt Road.”"
+func (l *line) ofWhat(k int) bool {
+	v, ok := l.verbAt(k - 2)
+	of := l.class(k - 1)
+	return ok && v.core && v.end == k-1 && of.Has(mention.Preposition) && of.Has(mention.Joint) && !of.Has(mention.To|mention.By|mention.As)
 }
 
 // sentence reports whether the stretch at item k is a sentence for itself among others,

@@ -7,7 +7,7 @@ func (f *finder) complement(i int) int {
 		return i
 	}
 	if t.Tokens[i].Trait&Bound != 0 && t.Tokens[i].Shape == Lower && i+2 < len(t.Tokens) && t.Tokens[i].Sentence == t.Tokens[i-1].Sentence {
-		if end := f.governs(i + 1); end > i+1 && !(t.Tokens[i].Class.Has(Verb) && (end >= len(t.Tokens) || t.Tokens[end].Shape == Mark || t.Tokens[end].Quote != t.Tokens[i].Quote)) {
+		if end := f.governs(i + 1); end > i+1 && !(t.Tokens[i].Class.Has(Verb) && f.leadsIn(end)) {
 			return end // "a person familiar with the plan", but not "the mayor posted on Chirp: …"
 		}
 		return i
@@ -20,6 +20,15 @@ func (f *finder) complement(i int) int {
 		return i
 	}
 	return end
+}
+
+// leadsIn reports whether a colon or a comma leads to a quotation at token k, or it begins there.
+func (f *finder) leadsIn(k int) bool {
+	t := f.t
+	if k+1 < len(t.Tokens) && (t.Tokens[k].Punct == ':' || t.Tokens[k].Punct == ',') {
+		return t.Tokens[k].Punct == ':' || t.Tokens[k+1].Quote > t.Tokens[k].Quote
+	}
+	return k > 0 && k < len(t.Tokens) && t.Tokens[k].Quote > t.Tokens[k-1].Quote
 }
 
 // holderBehind reports whether the full name at j stands behind what the role before it is of, and not
