@@ -51,7 +51,8 @@ func (r *resolver) saysYes(i int) bool {
 	for r.t.Tokens[k].Quote != q {
 		k--
 	}
-	for n := 0; n < longestYes && k > 0 && r.t.Tokens[k-1].Quote == q; n, k = n+1, k-1 {
+	for n := 0; n < longestYes && k > 0 && r.t.Tokens[k-1].Quote == q; n++ {
+		k--
 	}
 	for r.t.Tokens[k].Shape == mention.Mark && k+1 < len(r.t.Tokens) {
 		k++
@@ -76,7 +77,7 @@ func (r *resolver) questioned(i int) int {
 // there: the Lee and the Ek of "Ek asked Lee whether she came. …, she said". -1: nobody.
 func (r *resolver) inquiry(i int) (asked, asker int) {
 	m := &r.mentions[i]
-	asked, asker = -1, -1
+	asked = -1
 	if !r.behindSpeech(i) && !(r.opens(m) && r.reports(m)) || m.Kind != mention.Nominal && !r.t.Tokens[m.First].Class.Has(mention.Subject) {
 		return -1, -1
 	}
