@@ -102,17 +102,15 @@ func (r *resolver) byCost() {
 // is asked replies, whom I asked speaks, whose speech the sentence before is goes on; a
 // stranger whom the sentence or the paragraph is about is meant.
 func (r *resolver) settle(i int) {
-	replier, teller := r.replier(i), r.teller(i)
-	if replier < 0 {
-		asked, asker := r.inquiry(i)
-		if asked >= 0 && r.mentions[asked].Kind == mention.Pro && r.out[asked].Confidence < sureAsked {
-			asked = -1
-		}
-		replier = max(asked, r.viewed(i), r.spokenTo(i), r.writerTo(i))
-		if asker >= 0 {
-			r.yields(r.out[asker].Entity)
-		}
+	teller := r.teller(i)
+	asked, asker := r.inquiry(i)
+	if asked >= 0 && r.mentions[asked].Kind == mention.Pro && r.out[asked].Confidence < sureAsked {
+		asked = -1
 	}
+	if asker >= 0 {
+		r.yields(r.out[asker].Entity)
+	}
+	replier := max(asked, r.viewed(i), r.spokenTo(i), r.writerTo(i))
 	if j := r.asker(i); replier < 0 && j >= 0 {
 		r.yields(r.out[j].Entity)
 	}

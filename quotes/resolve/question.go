@@ -4,21 +4,6 @@ import "onrecord/quotes/mention"
 
 // Questions that somebody is told to put to another, and who replies.
 
-// replier is who was last asked in the sentence of pronoun i, which replies, or the one before:
-// the Lee of "Ek asked Lee whether she came. Yes, she replied". -1: nobody.
-func (r *resolver) replier(i int) int {
-	m := &r.mentions[i]
-	if !r.replies(m) {
-		return -1
-	}
-	for j := i - 1; j >= 0 && j > i-reach && r.apart(m, j) <= 1; j-- {
-		if r.asked(&r.mentions[j]) {
-			return j
-		}
-	}
-	return -1
-}
-
 // asker is who asked in the sentence before pronoun i, which replies: the Lee of "Lee asked whether
 // she came. Yes, she replied", who answers no question of hers. -1: nobody.
 func (r *resolver) asker(i int) int {
