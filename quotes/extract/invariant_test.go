@@ -105,6 +105,7 @@ func FuzzExtract(f *testing.F) {
 	}
 	f.Add("“a” \"\" '' `` «» Kim's said, he, “x”: X said\n\n“")
 	f.Add("Erin Wal\u00adcott, a di\u00adrec\u00adtor, spoke. \u00ad“\u00adWe would\u00ad,” Wal\u00adcott said\u00ad.")
+	f.Add("Ann Mori \u200ebowed. “It rains,”\u202c she said. \u202e“Very evil,” \u2066said\u2069 B\u200bob Lee\ufeff.")
 	f.Add("Mr. Leader of the Opposition Elin Storgard termed it a “man-made told them.\n\nLeader of the Opposition Elin Storgard termed it a “man-made Bilun")
 	f.Add("talk man is Kelvin Storgard, 27.\n\n“She has")
 	f.Add("“The o@@@@@@ it,” the\x9doffiicale,” a senior official said. Tue file has vanished. “NoNobody sned@@yd@@@@ it,” the\x9doffiical said.")

@@ -287,7 +287,7 @@ func scanToken(s string, i int) (end int, shape Shape, punct byte) {
 	if unicode.IsLetter(r) || unicode.IsDigit(r) {
 		return scanWord(s, i)
 	}
-	if unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b' {
+	if unicode.IsSpace(r) || text.Unseen(r) {
 		return i + n, Mark, ' '
 	}
 	return i + n, Mark, '*'
