@@ -322,7 +322,7 @@ func (r *resolver) surnames(x *Entity, n int) bool {
 }
 
 // spell notes that the text writes the name of entity e so, and names it by the
-// spelling that has led so far, of two as frequent by the longer.
+// spelling that has led so far, of two as frequent by the longer, and not by the one in capitals.
 func (r *resolver) spell(e int, whole string) {
 	x := &r.entities[e]
 	if x.spellings == nil {
@@ -330,11 +330,25 @@ func (r *resolver) spell(e int, whole string) {
 	}
 	x.spellings[whole]++
 	lead := x.spellings[whole] - x.spellings[x.Name]
-	if (lead > 0 || lead == 0 && len(whole) > len(x.Name)) && len(strings.Fields(whole)) == len(strings.Fields(x.Name)) &&
+	switch shouts := shouted(x.Name); {
+	case shouts != shouted(whole) && x.Kind == quotes.SpeakerPerson:
+		if !shouts {
+			return // ANN LEE, the Ann Lee of another sentence
+		}
+		lead = 1
+	case lead == 0 && len(whole) > len(x.Name):
+		lead = 1
+	}
+	if lead > 0 && len(strings.Fields(whole)) == len(strings.Fields(x.Name)) &&
 		strings.HasSuffix(text.Key(whole), x.parts[len(x.parts)-1]) { // and no nickname of two words
 		x.Aliases = appendNew(x.Aliases, x.Name)
 		x.Name = whole
 	}
+}
+
+// shouted reports whether a name of several words is all in capitals.
+func shouted(name string) bool {
+	return strings.Contains(name, " ") && strings.ToUpper(name) == name && strings.ToLower(name) != name
 }
 
 // sameGiven reports whether two names with one last name can be of one person:

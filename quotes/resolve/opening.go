@@ -63,7 +63,8 @@ func (r *resolver) plainly(k int, inside bool, spelled func() map[string]string)
 		return as
 	}
 	next := &r.t.Tokens[k+1]
-	if r.t.Tokens[k].Class.Has(mention.Male|mention.Female) && word[0] < 0x80 && next.Shape == mention.Capital && !next.Class.Has(mention.OrgName|mention.Title) {
+	small := next.Shape == mention.Capital || next.Shape == mention.AllCaps && spelled()[strings.ToLower(r.t.Word(k+1))] != ""
+	if r.t.Tokens[k].Class.Has(mention.Male|mention.Female) && word[0] < 0x80 && small && !next.Class.Has(mention.OrgName|mention.Title) {
 		return word[:1] + lower[1:]
 	}
 	return ""
