@@ -156,7 +156,7 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 const fewestByFirst = 3
 
 // byFirstName reports whether the text has brought x in by the first name alone and named them often since:
-// Freddy, the brother of Mr. Lee.
+// Bob, the brother of Mr. Lee.
 func (r *resolver) byFirstName(x *Entity) bool {
 	if len(x.parts) < 2 || x.first < 0 || x.count < fewestByFirst {
 		return false
