@@ -111,8 +111,10 @@ func (r *resolver) settle(i int) {
 		r.yields(r.out[asker].Entity)
 	}
 	replier := max(asked, r.viewed(i), r.spokenTo(i), r.writerTo(i))
-	if j := r.asker(i); replier < 0 && j >= 0 {
-		r.yields(r.out[j].Entity)
+	if replier < 0 {
+		if j := r.asker(i); j >= 0 {
+			r.yields(r.out[j].Entity)
+		}
 	}
 	for _, j := range r.unlikely(i) {
 		r.yields(r.out[j].Entity)

@@ -330,16 +330,11 @@ func (r *resolver) spell(e int, whole string) {
 	}
 	x.spellings[whole]++
 	lead := x.spellings[whole] - x.spellings[x.Name]
-	switch shouts := shouted(x.Name); {
-	case shouts != shouted(whole) && x.Kind == quotes.SpeakerPerson:
-		if !shouts {
-			return // ANN LEE, the Ann Lee of another sentence
-		}
-		lead = 1
-	case lead == 0 && len(whole) > len(x.Name):
-		lead = 1
+	leads := lead > 0 || lead == 0 && len(whole) > len(x.Name)
+	if shouts := shouted(x.Name); shouts != shouted(whole) && x.Kind == quotes.SpeakerPerson {
+		leads = shouts // ANN LEE, the Ann Lee of another sentence
 	}
-	if lead > 0 && len(strings.Fields(whole)) == len(strings.Fields(x.Name)) &&
+	if leads && len(strings.Fields(whole)) == len(strings.Fields(x.Name)) &&
 		strings.HasSuffix(text.Key(whole), x.parts[len(x.parts)-1]) { // and no nickname of two words
 		x.Aliases = appendNew(x.Aliases, x.Name)
 		x.Name = whole

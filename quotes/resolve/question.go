@@ -51,13 +51,6 @@ const longestYes = 80
 // sureAsked is the least confidence of a pronoun for whom is asked that settles who replies.
 const sureAsked = 0.65
 
-// questioned is whom the sentence before pronoun or phrase i, which speaks, asks what it then says: the
-// Lee of "Ek asked Lee whether she came. …, she said". -1: nobody.
-func (r *resolver) questioned(i int) int {
-	asked, _ := r.inquiry(i)
-	return asked
-}
-
 // inquiry is whom the sentence right before pronoun or phrase i, which speaks, asks what it then says, and who asks
 // there: the Lee and the Ek of "Ek asked Lee whether she came. …, she said". -1: nobody.
 func (r *resolver) inquiry(i int) (asked, asker int) {
@@ -89,7 +82,7 @@ func (r *resolver) inquiry(i int) (asked, asker int) {
 
 // asksBack reports whether the words ascribed to mention i end with a question.
 func (r *resolver) asksBack(i int) bool {
-	return len(r.said[i]) > 0 && r.behindSpeech(i) && r.endsQuestion(int(r.mentions[i].First)-1)
+	return r.behindSpeech(i) && r.endsQuestion(int(r.mentions[i].First)-1)
 }
 
 // questionBefore reports whether the sentence of pronoun i, which speaks, opens with what it
