@@ -83,7 +83,7 @@ func (c *cutter) word(at, end int) {
 	printed := c.s[at:end]
 	first, _ := utf8.DecodeRuneInString(printed)
 	key := text.Fold(printed)
-	if !isASCII(key) {
+	if !text.ASCII(key) {
 		key = strings.ReplaceAll(key, "’", "'")
 	}
 	if key == "" { // marks alone
@@ -158,15 +158,6 @@ func wordEnd(s string, at int) int {
 		at += n
 	}
 	return at
-}
-
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }

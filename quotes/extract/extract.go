@@ -66,7 +66,7 @@ func Scene(s string) *attribute.Scene {
 func newBuilder(a *quotes.Article, scene *attribute.Scene, asPrinted *printed) *builder {
 	attributions := attribute.Attribute(scene)
 	said := Said(scene, attributions)
-	resolved := resolve.Resolve(&resolve.Scene{Text: scene.Text, Mentions: scene.Mentions, Said: said, Model: scene.Ranker.Model})
+	resolved := resolve.Resolve(&resolve.Scene{Text: scene.Text, Mentions: scene.Mentions, Said: said, Seconds: seconds(attributions), Model: scene.Ranker.Model})
 	b := &builder{
 		article: a, scene: scene, attributions: attributions, paragraphs: scene.Text.Paragraphs,
 		resolved: resolved,
@@ -85,4 +85,15 @@ func Said(scene *attribute.Scene, attributions []attribute.Attribution) [][]int 
 		}
 	}
 	return said
+}
+
+// seconds are the mentions that come next to the sources.
+func seconds(attributions []attribute.Attribution) []int {
+	list := make([]int, 0, len(attributions))
+	for i := range attributions {
+		if m := attributions[i].Second.Mention; m >= 0 {
+			list = append(list, m)
+		}
+	}
+	return list
 }

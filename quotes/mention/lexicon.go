@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"onrecord/quotes/text"
 )
 
 //go:embed english/*.txt
@@ -218,7 +220,7 @@ func (l *Lexicon) Trait(word string) Trait {
 // lowered is a word whose letters beyond A-Z are in lower case: the others are folded
 // when it is looked for.
 func lowered(word string) string {
-	if ascii(word) {
+	if text.ASCII(word) {
 		return word
 	}
 	return strings.ToLower(word)

@@ -1,5 +1,7 @@
 package mention
 
+import "onrecord/quotes/text"
+
 // phrases are those of a table, their words joined by hyphens, and what it has for each.
 type phrases struct {
 	of     map[string]string
@@ -21,7 +23,7 @@ func newPhrases(of map[string]string) phrases {
 
 // opens reports whether a phrase begins with a word, which fixedWord has not seen yet.
 func (p *phrases) opens(word string) bool {
-	if !ascii(word) {
+	if !text.ASCII(word) {
 		return p.begins[fixedWord(word)]
 	}
 	var short [24]byte // so that few words need memory

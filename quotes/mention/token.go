@@ -196,7 +196,7 @@ func (t *Text) classify(tok *Token, limit int) int {
 	if tok.Shape == AllCaps {
 		tok.Class &^= Pronoun | Subject // US, IT
 	}
-	if tok.Class == 0 && capital && !ascii(s[i:end]) {
+	if tok.Class == 0 && capital && !text.ASCII(s[i:end]) {
 		tok.Class = t.Words.Lookup(text.Key(s[i:end]), true) & (Male | Female) // Ádám
 	}
 	if tok.Class == 0 && tok.Shape == Capital {

@@ -12,21 +12,6 @@ func (t *Text) prefixed(word string) bool {
 	return ok && !t.Words.Lookup(prefix, false).Has(Particle)
 }
 
-// ascii reports whether a word has no other letters than A-Z.
-func ascii(word string) bool {
-	for ; len(word) >= 8; word = word[8:] {
-		if eightOf(word)&highs != 0 {
-			return false
-		}
-	}
-	for i := range len(word) {
-		if word[i] >= 0x80 {
-			return false
-		}
-	}
-	return true
-}
-
 // doubleName reports whether a word has a capital behind a hyphen.
 func doubleName(word string) bool {
 	for i := 1; i+1 < len(word); i++ {

@@ -15,6 +15,7 @@ func (r *resolver) inOrder() {
 		x := &r.entities[i]
 		x.first, x.last, x.count = -1, -1, 0
 	}
+	heeded := r.heeded()
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		if e := r.out[i].Entity; e >= 0 {
@@ -52,7 +53,9 @@ func (r *resolver) inOrder() {
 			}
 			r.introduces(i)
 		case mention.Pro:
-			r.pronoun(i)
+			if heeded[i] {
+				r.pronoun(i)
+			}
 		case mention.Label:
 			r.interviewed(i)
 		}
@@ -60,6 +63,24 @@ func (r *resolver) inOrder() {
 			r.entities[e].last = i
 		}
 	}
+}
+
+// heeded tells, by mention, whether it matters whom a pronoun there means: to who asks, or to a mention that looks
+// back as far as it, which is asked for and no name, or "Mrs. Lee".
+func (r *resolver) heeded() []bool {
+	out := make([]bool, len(r.mentions))
+	for _, i := range r.seconds {
+		out[i] = true
+	}
+	nearest := len(r.mentions) + reach
+	for i := len(r.mentions) - 1; i >= 0; i-- {
+		m := &r.mentions[i]
+		if asked := out[i] || r.speaks(i); m.Kind == mention.Name && m.First < m.NameFirst && m.Gender != mention.Unknown || m.Kind != mention.Name && asked {
+			nearest = i
+		}
+		out[i] = nearest-i < reach || r.observe != nil
+	}
+	return out
 }
 
 // borne is whom the text has named before with a last word that could be of a

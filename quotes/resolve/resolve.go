@@ -16,6 +16,8 @@ type resolver struct {
 	mentions []mention.Mention
 	// said is, by mention, the stretches that are attributed to it.
 	said [][]int
+	// seconds are the mentions that come next to those.
+	seconds []int
 	// inside is the mentions in each of those stretches.
 	inside map[int][]int
 	// prose counts the sentences up to each that have words outside quotes: the
@@ -85,6 +87,8 @@ type Scene struct {
 	Mentions []mention.Mention
 	// Said is, by mention, the stretches that are attributed to it.
 	Said [][]int
+	// Seconds are the mentions that come next to those. Pronouns that help neither are not resolved, unless Observe is set.
+	Seconds []int
 	// Model is what decides; nil for the one in the binary.
 	Model *model.Model
 	// Observe, unless nil, is handed what is weighed for each pronoun outside quotes.
@@ -95,7 +99,7 @@ type Scene struct {
 // found as far as they help.
 func Resolve(s *Scene) Result {
 	r := &resolver{
-		t: s.Text, mentions: slices.Clone(s.Mentions), said: s.Said, out: make([]Resolution, len(s.Mentions)), model: s.Model, observe: s.Observe, places: make([]place, len(s.Mentions)), words: make([]int32, len(s.Text.Tokens)), folded: make([]string, 1, len(s.Mentions)+1), entities: make([]Entity, 0, len(s.Mentions)/4),
+		t: s.Text, mentions: slices.Clone(s.Mentions), said: s.Said, seconds: s.Seconds, out: make([]Resolution, len(s.Mentions)), model: s.Model, observe: s.Observe, places: make([]place, len(s.Mentions)), words: make([]int32, len(s.Text.Tokens)), folded: make([]string, 1, len(s.Mentions)+1), entities: make([]Entity, 0, len(s.Mentions)/4),
 		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, brands: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, acting: map[string]bool{}, withNoun: map[int]bool{}, nouned: map[string]bool{}, titled: map[string][]int{}, opening: map[int32]string{}, totals: map[string]int{}, interviewee: unsought,
 	}
 	if r.model == nil {

@@ -17,7 +17,7 @@ func Key(name string) string {
 	if isKey(name) {
 		return name
 	}
-	if !isASCII(name) {
+	if !ASCII(name) {
 		name = foldUnicode(name)
 	}
 	var room [longestPlain]byte // so that most names take no memory but the key's
@@ -26,7 +26,7 @@ func Key(name string) string {
 		f, i = f.word(name, i)
 	}
 	out := string(f.out)
-	if !isASCII(out) {
+	if !ASCII(out) {
 		// Shorter, and composed Hangul and kana compare as they are typed.
 		out = norm.NFC.String(out)
 	}
@@ -40,15 +40,6 @@ const longestPlain = 64
 func isKey(name string) bool {
 	for i := range len(name) {
 		if name[i] < 'a' || name[i] > 'z' {
-			return false
-		}
-	}
-	return true
-}
-
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
 			return false
 		}
 	}
