@@ -27,6 +27,7 @@ func With(r *attribute.Ranker, a *quotes.Article) quotes.Extraction {
 	if scene == nil {
 		return out
 	}
+	defer scene.Text.Release()
 	scene.Ranker = r
 	b := newBuilder(a, scene, asPrinted)
 	out.Quotes = b.quotes()

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -45,6 +47,17 @@ type Text struct {
 	Headings []bool
 	// Words is the language's lexicon, which classed the tokens.
 	Words *Lexicon
+	lent  *[]Token // whose memory the tokens have
+}
+
+// tokenPool lends the memory of tokens, the largest part of what an article takes.
+var tokenPool = sync.Pool{New: func() any { return new([]Token) }}
+
+// Release gives the tokens' memory to the next text. It may be left out; after it nothing of the text, nor of
+// what was made of it and looks into it, may be used but strings.
+func (t *Text) Release() {
+	*t.lent, t.Tokens = t.Tokens, nil
+	tokenPool.Put(t.lent)
 }
 
 // Heading reports whether paragraph p is a heading.
@@ -78,7 +91,8 @@ type Stretch struct {
 // starts, an inner one after the one around it.
 func Cut(source string, paragraphs []quotes.Span, headings []bool, stretches []Stretch, lex *Lexicon) *Text {
 	t := &Text{Source: source, Paragraphs: paragraphs, Headings: headings, Words: lex}
-	t.Tokens = make([]Token, 0, len(source)/5+8)
+	t.lent = tokenPool.Get().(*[]Token)
+	t.Tokens = slices.Grow((*t.lent)[:0], len(source)/5+8)
 	t.First = make([]int32, 0, len(paragraphs)+1)
 	sentence := int32(0)
 	for p, span := range paragraphs {

@@ -17,68 +17,32 @@ type resolver struct {
 	// said is, by mention, the stretches that are attributed to it.
 	said [][]int
 	// seconds are the mentions that come next to those.
-	seconds []int
-	// inside is the mentions in each of those stretches.
-	inside map[int][]int
-	// prose counts the sentences up to each that have words outside quotes: the
-	// distance of two mentions is not that of a long quote between them.
-	prose       []int32
-	entities    []Entity
-	out         []Resolution
-	full        map[string]int   // whole folded name
-	byLast      map[string][]int // entities by last name
-	called      map[string]int   // the body that a word is tied to: the union
-	bodies      map[string][]int // organisations of several words by the last
-	byFirst     map[string][]int // and by any other part
-	byRole      map[string][]int // entities by noun of a role
-	byAge       map[string]int   // entities by their age
-	bare        map[string]int   // whom a surname meant last, by its manner
-	unnamed     map[string]int   // entities never named, by folded phrase
-	phrases     map[string]int   // the last mention as "a diplomat", by noun
-	texts       map[string]int   // the last mention of a text, by noun, "" for any
-	tied        []bodyPhrase     // phrases beside the names of bodies
-	bodyPhrases map[string]int   // the last mention as "a trade group", by noun
-	// rivalPhrases are the nouns of those where two are not the same; nil before the first.
-	rivalPhrases map[string]bool
-	acting       map[string]bool  // last words of names that act somewhere
-	things       map[string]bool  // folded names that stand where only those of things do
-	nouned       map[string]bool  // the folded names of those
-	withNoun     map[int]bool     // mentions behind a noun for a body
-	totals       map[string]int   // how often the article names whom it calls by a last word
-	titled       map[string][]int // mentions of only a last name behind a title, by the title as a noun
-	authors      map[int]int      // of the mention of a text that of its author, -1 for nobody
-	brands       map[int]int      // of the mention of a text the body whose name it bears
-	opening      map[int32]string // by token, words in capitals for show as running text has them
-	// offices are the entities who hold them by the first letters of the office; nil before the first.
-	offices map[string]int
+	seconds  []int
+	entities []Entity
+	out      []Resolution
 	// interviewee is the entity whose answers an interview prints.
 	interviewee int
 	// questions are, by paragraph, those of an interview; nil: not sought yet.
 	questions []bool
 	// kinships are those told so far.
 	kinships []kinship
+	tied     []bodyPhrase // phrases beside the names of bodies
+	// rivalPhrases are the nouns of phrases of bodies where two are not the same; nil before the first.
+	rivalPhrases map[string]bool
+	// offices are the entities who hold them by the first letters of the office; nil before the first.
+	offices map[string]int
 	// articled are the last words of the names behind an article; nil: not sought yet.
 	articled map[string]bool
 	// twoSurnames: the text calls somebody by the first of two surnames.
 	twoSurnames bool
+	// strangers are those in the sentence and the paragraph of the pronoun in hand who may be meant, and answerer
+	// who says its paragraph, see sentenceNames.
+	strangers [2]int
+	answerer  string
 
 	model   *model.Model
 	observe func(Observation)
-	// Memory of claims, used again for each pronoun.
-	traces   []trace
-	observed []factList
-	// strangers are those in the pronoun's sentence and paragraph who may be meant.
-	strangers [2]int
-	// others are the names in the pronoun's sentence that are of others, and answerer that of who says its
-	// paragraph, see sentenceNames.
-	answerer string
-	others   []int
-	batch    model.Batch
-	scores   []int32
-	odds     []model.Probability
-	places   []place // by mention, unseen where not looked up
-	words    []int32 // by token, where its folded word stands in folded; 0 where not looked up
-	folded   []string
+	*memory
 }
 
 // Scene is an article as resolution sees it.
@@ -99,9 +63,11 @@ type Scene struct {
 // found as far as they help.
 func Resolve(s *Scene) Result {
 	r := &resolver{
-		t: s.Text, mentions: slices.Clone(s.Mentions), said: s.Said, seconds: s.Seconds, out: make([]Resolution, len(s.Mentions)), model: s.Model, observe: s.Observe, places: make([]place, len(s.Mentions)), words: make([]int32, len(s.Text.Tokens)), folded: make([]string, 1, len(s.Mentions)+1), entities: make([]Entity, 0, len(s.Mentions)/4),
-		full: map[string]int{}, byLast: map[string][]int{}, bodies: map[string][]int{}, byFirst: map[string][]int{}, byRole: map[string][]int{}, byAge: map[string]int{}, bare: map[string]int{}, called: map[string]int{}, unnamed: map[string]int{}, phrases: map[string]int{}, texts: map[string]int{}, authors: map[int]int{}, brands: map[int]int{}, bodyPhrases: map[string]int{}, things: map[string]bool{}, acting: map[string]bool{}, withNoun: map[int]bool{}, nouned: map[string]bool{}, titled: map[string][]int{}, opening: map[int32]string{}, totals: map[string]int{}, interviewee: unsought,
+		t: s.Text, mentions: slices.Clone(s.Mentions), said: s.Said, seconds: s.Seconds,
+		out: make([]Resolution, len(s.Mentions)), entities: make([]Entity, 0, len(s.Mentions)/4), interviewee: unsought,
+		model: s.Model, observe: s.Observe, memory: borrow(len(s.Text.Tokens), len(s.Mentions)),
 	}
+	defer r.giveBack()
 	if r.model == nil {
 		r.model = model.Default()
 	}
@@ -135,7 +101,6 @@ func (r *resolver) survey() {
 			attributed[q] = true
 		}
 	}
-	r.inside = map[int][]int{}
 	for i := range r.mentions {
 		if m := &r.mentions[i]; m.Kind == mention.Name && !r.t.Heading(m.Paragraph) {
 			r.totals[r.head(m)]++
@@ -143,9 +108,6 @@ func (r *resolver) survey() {
 		if q := int(r.mentions[i].Quote); q >= 0 && attributed[q] {
 			r.inside[q] = append(r.inside[q], i)
 		}
-	}
-	if n := len(r.t.Tokens); n > 0 {
-		r.prose = make([]int32, 0, r.t.Tokens[n-1].Sentence+1)
 	}
 	count, last := int32(0), int32(-1)
 	for i := range r.t.Tokens {
