@@ -84,7 +84,7 @@ func (f *finder) governs(i int) int {
 		if f.capital(j) || tok.Class.Has(Noun|Office) || f.possessed(j) || f.behindDefinite(j) && !f.noVerb(j) || f.behindAdjective(j) || end == j && named && (tok.Class.Has(Thing) || f.goesOn(j)) || j == i+1 && tok.Class.Has(Pronoun) && t.Tokens[i-1].Trait&Bound != 0 { // "close to him"
 			end, named = j+1, true
 		}
-		if end == j && (f.numbered(j) || f.headAtEnd(j)) || f.pluralDeed(j, i) {
+		if end == j && (f.numbered(j) || f.headAtEnd(j) || f.behindName(j)) || f.pluralDeed(j, i) {
 			end = j + 1
 		}
 		if tok.Class.Has(Medium) && !tok.Class.Has(Role|Org) && t.Tokens[i].Trait&Via != 0 && !t.Tokens[i-1].Class.Has(Medium) {
@@ -130,6 +130,19 @@ func (f *finder) doing(i int) bool {
 	t := f.t
 	return i+1 < len(t.Tokens) && t.Tokens[i].Class.Has(Participle) && t.Tokens[i].Shape == Lower && !t.Tokens[i].Class.Has(Noun) && t.Tokens[i+1].Class.Has(Determiner|Possessive) &&
 		t.Tokens[i+1].Sentence == t.Tokens[i].Sentence
+}
+
+// behindName reports whether the word at j is the noun of an indefinite article with a name between, which only
+// tells what it is of: the cap of "a man in a Selwick Rovers cap".
+func (f *finder) behindName(j int) bool {
+	t, k := f.t, j-1
+	if t.Tokens[j].Shape != Lower || t.Tokens[j].Class&^(Common|Thing|Office|Medium) != 0 {
+		return false
+	}
+	for k > j-4 && f.capital(k) {
+		k--
+	}
+	return k < j-1 && t.Tokens[k].Shape == Lower && t.Words.Article(t.Word(k)) && t.Tokens[k].Sentence == t.Tokens[j].Sentence
 }
 
 // behindDefinite reports whether the word at j, which may be a verb, stands right behind "the" or "his", where

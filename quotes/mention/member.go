@@ -3,14 +3,15 @@ package mention
 // Members of parliaments, by the letters that tell them and the places that elect them.
 
 // membership is the preposition behind the letters for whoever a place elects, for in "an MP for Ely" and
-// "Labour MP for Ely", where an article or a comma stands before the run [i, end). i: there is none.
+// "Labour MP for Ely", where an article or a comma stands before the run [i, end). i: there is none, or the run goes on
+// with the name of who is elected.
 func (f *finder) membership(i, end int) int {
 	t := f.t
 	if i == 0 || t.Tokens[i-1].Sentence != t.Tokens[i].Sentence || t.Tokens[i-1].Punct != ',' && !t.Tokens[i-1].Class.Has(Determiner) {
 		return i
 	}
 	for k := i; k < end && k <= i+1; k++ {
-		if f.memberOf(k) && k+1 < end {
+		if f.memberOf(k) && k+1 < end && f.givenWithin(k+3, end) == 0 && f.behindSeat(k+2, end) == k+2 {
 			return k + 1
 		}
 	}

@@ -76,7 +76,7 @@ func (f *finder) inner(start, first, i int) bool {
 		if next < len(t.Tokens) && t.Tokens[next].Class.Has(Definite) && t.Tokens[next].Shape == Lower {
 			next++
 		}
-		return tok.Class.Has(Preposition) && f.joins(start, next) && !t.Tokens[next].Class.Has(Male|Female)
+		return tok.Class.Has(Preposition) && f.joins(start, next) && (!t.Tokens[next].Class.Has(Male|Female) || f.memberOf(i-1))
 	case tok.Shape == Lower && t.Tokens[i].Trait&Topic != 0 && t.Tokens[i-1].Trait&Topical != 0:
 		return f.joins(start, next) && !t.Tokens[next].Class.Has(Date|Place|Male|Female) // Committee on Foreign Affairs
 	case tok.Class.Has(Definite) && t.Tokens[i-1].Class.Has(Joint) && i > first+1:

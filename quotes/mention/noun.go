@@ -42,6 +42,9 @@ func (f *finder) noun(i int) int {
 			!next.Class.Has(Date|Closed|Determiner) && f.startsName(last+1) {
 			return last + 1 // "the opposition Progress Party"
 		}
+		if f.rules(last) {
+			return last + 1
+		}
 	}
 	first := f.phraseStart(i)
 	m := Mention{First: int32(first), Last: int32(last + 1), Head: int32(last), NameFirst: int32(first), NameLast: int32(last + 1)}
@@ -74,6 +77,15 @@ func (f *finder) noun(i int) int {
 	f.appended(&m)
 	f.add(m)
 	return last + 1
+}
+
+// rules reports whether the noun at i, which could be a text, only tells what the party behind it does: "the ruling
+// Progress Party".
+func (f *finder) rules(i int) bool {
+	t := f.t
+	next := &t.Tokens[i+1]
+	return i > 0 && t.Tokens[i-1].Class.Has(Definite) && t.Words.Ending(t.Word(i)) == "doing" && next.Sentence == t.Tokens[i].Sentence && next.Quote == t.Tokens[i].Quote &&
+		f.startsName(i+1) && !next.Class.Has(Male|Female|Title) && (next.Shape == AllCaps || f.nextCapital(i+1))
 }
 
 // appended makes a name of phrase m where capitals that end as the name of a body does stand

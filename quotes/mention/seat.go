@@ -1,6 +1,9 @@
 package mention
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // seatOf is the first name that a run goes on with behind the place or the body of the office
 // before it: Ann of "the mayor of Salt Creek Ann Lee" and of "Minister in the Ministry of Finance
@@ -51,11 +54,17 @@ func (f *finder) behindSeat(first, last int) int {
 	t := f.t
 	for k := first; k+2 < last && f.capital(k); k++ {
 		seat, next := t.Tokens[k].Class, t.Tokens[k+1].Class
-		if seat.Has(OrgName|Place) && !seat.Has(Male|Female) && !next.Has(OrgName|Place|Office) && f.names(k+1, last) {
+		if (seat.Has(OrgName|Place) || k == first && f.doublePlace(k)) && !seat.Has(Male|Female) && !next.Has(OrgName|Place|Office) && f.names(k+1, last) {
 			return k + 1
 		}
 	}
 	return first
+}
+
+// doublePlace reports whether the word at k is two places joined by a hyphen, Louth-Meath, if it is a place.
+func (f *finder) doublePlace(k int) bool {
+	_, second, ok := strings.Cut(f.t.Word(k), "-")
+	return ok && second != "" && 'A' <= second[0] && second[0] <= 'Z'
 }
 
 // officeBefore is the preposition, which an article may follow, between an office and the run at

@@ -32,7 +32,7 @@ func (f *finder) startsName(i int) bool {
 		return tok.Class.Has(Date) || f.closedGiven(i) || tok.Class.Has(Determiner) && f.all(i)
 	}
 	if tok.Shape == Initial {
-		return i+1 < len(f.t.Tokens) && f.capital(i+1)
+		return i+1 < len(f.t.Tokens) && (f.capital(i+1) || f.letterAlone(i))
 	}
 	if f.opens(i) && tok.Class.Has(Common|Verb|Noun|CueNoun|Participle|Past) {
 		if f.surname(i) || f.apposed(i) || f.without(i+1) || f.cause(i, i+1) || f.properPair(i) || f.leadsSubject(i) {
@@ -43,6 +43,18 @@ func (f *finder) startsName(i int) bool {
 			!tok.Class.Has(Verb|Noun|Participle|Past)
 	}
 	return true
+}
+
+// letterAlone reports whether the letter at i, with its full stop, is somebody's whole name, whose court or paper
+// prints no more of it: it speaks or does something, and is no species, "E. coli".
+func (f *finder) letterAlone(i int) bool {
+	t := f.t
+	if !strings.HasSuffix(t.Word(i), ".") {
+		return false
+	}
+	next := &t.Tokens[i+1]
+	said := i > 0 && t.Tokens[i-1].Sentence == t.Tokens[i].Sentence && t.Tokens[i-1].Class.Has(Core)
+	return said || next.Shape == Lower && next.Class.Has(Core|Auxiliary|Past) || next.Punct == ',' && i+2 < len(t.Tokens) && (t.Tokens[i+2].Class.Has(Determiner) || t.Tokens[i+2].Shape == Number)
 }
 
 // leadsSubject reports whether the ordinary word at i, which opens its sentence, goes before other

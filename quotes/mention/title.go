@@ -75,6 +75,10 @@ func (f *finder) titles(first, last int) int {
 				k++
 			}
 			end = k + 1
+			if t := &t.Tokens[min(end, last-1)]; t.Class != 0 && !t.Class.Has(Male|Female|Title) {
+				end = max(end, f.givenWithin(end+1, last)) // the Supply of "Minister for Rural Supply Ann Lee"
+				k = end - 1
+			}
 		case c.Has(Joint) && t.Tokens[k].Shape == Lower && end == k && f.givenWithin(k+2, last) > 0:
 			return f.givenWithin(k+2, last)
 		case c.Has(Joint) && t.Tokens[k].Shape == Lower && end == k && end > first && f.behindSeat(f.behindArticle(k+1), last) > f.behindArticle(k+1):
@@ -93,6 +97,8 @@ func (f *finder) titles(first, last int) int {
 			end = k + 1
 		case k == first && k+1 < last && c.Has(Office) && !c.Has(Male|Female) && t.Tokens[k+1].Shape == AllCaps && f.honoured(k+1, first, k+1, last) > k+1:
 			end = k + 1 // Health CS Ann Lee
+		case k == first && k+2 < last && (c.Has(Age) && t.Tokens[k].Shape == Capital || f.lettersOf(k)):
+			end = k + 1 // Seventeen-year-old Ann Lee, DEO M. Lee
 		case k == first && f.seatOf(first, last) > first:
 			return f.seatOf(first, last)
 		case k == first && f.glued(first, last) > first:
@@ -109,6 +115,16 @@ func (f *finder) titles(first, last int) int {
 	}
 	return end
 }
+
+// lettersOf reports whether the word at k is the letters of an office before somebody's initial, and no initials
+// of theirs, of which there hardly are as many: the DEO of "DEO M. Lee".
+func (f *finder) lettersOf(k int) bool {
+	t := f.t
+	return t.Tokens[k].Shape == AllCaps && len(t.Word(k)) >= fewestLetters && t.Tokens[k+1].Shape == Initial && !strings.ContainsAny(t.Word(k), ".-’'")
+}
+
+// fewestLetters is the length of the shortest such letters.
+const fewestLetters = 3
 
 // veteran is the first name behind a word that tells what somebody is though it could be one itself:
 // John of "the former Marine John Lee", where "former" tells it, and of "Marine John Lee", where he
@@ -353,11 +369,13 @@ func (f *finder) names(first, last int) bool {
 }
 
 // givenWithin is the first name with a surname behind it that a run goes on with from
-// k on: Ann of "Minister for Arctic Affairs Ann Lee". 0: none.
+// k on: Ann of "Minister for Arctic Affairs Ann Lee". One that the tables do not have is taken for one if the
+// surname ends the run. 0: none.
 func (f *finder) givenWithin(k, last int) int {
 	for ; k > 0 && k+1 < last; k++ {
 		c := f.t.Tokens[k].Class
-		if c.Has(Male|Female) && !c.Has(Place|OrgName) && !f.t.Tokens[k-1].Class.Has(Particle|Title|Joint) &&
+		given := c.Has(Male|Female) && !c.Has(Place|OrgName) || c == 0 && k+2 == last && givenGender(f.t.Word(k)) != Unknown
+		if given && !f.t.Tokens[k-1].Class.Has(Particle|Title|Joint) &&
 			!f.t.Tokens[last-1].Class.Has(OrgName|Joint) && f.capital(k+1) {
 			return k
 		}

@@ -190,12 +190,22 @@ func (t *Text) classify(tok *Token, limit int) int {
 			end++
 			tok.End = int32(end)
 		}
+		if n := end + len(".D."); n <= limit && s[n-1] == '.' {
+			if c := t.Words.Lookup(s[i:n], true); c.Has(Suffix) { // "Ph.D."
+				tok.Class, tok.Shape = c, AllCaps
+				end, tok.End = n, int32(n)
+			}
+		}
 		if n := t.shortPair(i, end, limit); n > end { // "Rep.-elect", "Maj.-Gen."
 			if c, trait := t.Words.lookup(s[i:n], true); c != 0 {
 				tok.Class, tok.Trait = tok.Class|c, trait
 			}
 			end, tok.End = n, int32(n)
 		}
+	}
+	if tok.Shape == Initial && shortenedName(s[end:limit]) {
+		end++
+		tok.End = int32(end)
 	}
 	if n := t.apostrophe(end, limit); capital && n > 0 {
 		if c := t.Words.Lookup(s[i:end]+"'", true); c != 0 { // "Dato'"
@@ -220,6 +230,12 @@ func (t *Text) classify(tok *Token, limit int) int {
 		tok.Class = t.contraction(s[i:end])
 	}
 	return end
+}
+
+// shortenedName reports whether what follows a letter is the full stop of a name that is nothing but it: "T., a
+// teacher", "T. said".
+func shortenedName(rest string) bool {
+	return len(rest) > 2 && rest[0] == '.' && (rest[1] == ',' || rest[1] == ' ' && 'a' <= rest[2] && rest[2] <= 'z')
 }
 
 // lowerTitleCase takes the capitals of a headline in title case back from the
