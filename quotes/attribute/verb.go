@@ -13,11 +13,20 @@ type verb struct {
 	passive    bool
 }
 
+// toldInHeading reports whether the verb at item k, which ends a heading, is what was done to whoever stands before
+// it, as nobody else is told anything: "…, court told".
+func (l *line) toldInHeading(k int) bool {
+	return l.heading && k+1 == len(l.items) && l.trait(k)&mention.Tells != 0 && !l.class(k).Has(mention.Present|mention.Infinitive)
+}
+
 // verbAt reads the cue verb at item k, if there is one.
 func (l *line) verbAt(k int) (verb, bool) {
 	t := l.tok(k)
 	c := t.Class
 	if !c.Has(mention.Verb|mention.Phrasal) || t.Shape != mention.Lower && !l.capitalVerb(k) {
+		return verb{}, false
+	}
+	if l.toldInHeading(k) {
 		return verb{}, false
 	}
 	v := verb{at: k, end: k + 1, core: c.Has(mention.Core), speech: c.Has(mention.Core | mention.Speech)}

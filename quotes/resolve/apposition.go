@@ -365,6 +365,9 @@ func (r *resolver) afterComma(i int) int {
 		if n.Kind != mention.Nominal || r.ofNext(j) || int(n.First) > k+1 && !(n.Owned && int(n.First) <= k+longestOwner) {
 			return -1
 		}
+		if int(n.First) == k+1 && r.t.Tokens[k].Class.Has(mention.Preposition) && !r.t.Tokens[k].Class.Has(mention.As) {
+			return -1 // "X won six prizes, including a young writer award"
+		}
 		if end := int(n.PrintLast); (n.Definite || m.Governed && r.spoken(end)) && end < len(r.t.Tokens) && r.t.Tokens[end].Shape == mention.Lower &&
 			r.t.Tokens[end].Class.Has(mention.Auxiliary|mention.Verb|mention.Past) && !r.t.Tokens[end].Class.Has(mention.Participle) {
 			return -1 // "In an interview with X, the candidate said"

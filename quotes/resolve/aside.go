@@ -69,6 +69,21 @@ func (r *resolver) doneToBefore(i int) []int {
 	return r.namedAhead(i)
 }
 
+// agentBefore is the name right before pronoun i, behind "by" in the phrase that its sentence begins with: the Ek of
+// "In a statement read out by Ek, he said". -1: there is none.
+func (r *resolver) agentBefore(i int) int {
+	m := &r.mentions[i]
+	start := r.fromStart(m)
+	if i == 0 || m.Quote >= 0 || start >= longestStart || start < 3 || r.t.Tokens[m.First-1].Punct != ',' {
+		return -1
+	}
+	c := &r.mentions[i-1]
+	if c.Kind != mention.Name || c.Last != m.First-1 || !r.t.Tokens[c.First-1].Class.Has(mention.By) || !r.t.Tokens[int(m.First)-start].Class.Has(mention.Preposition) {
+		return -1
+	}
+	return i - 1
+}
+
 // viewed is whose view the sentence before pronoun i, which speaks, tells, with nobody else doing
 // anything in it: the Lee of "To Lee, the plan was silly. … he said". -1: nobody's.
 func (r *resolver) viewed(i int) int {

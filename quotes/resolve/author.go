@@ -256,10 +256,26 @@ func (r *resolver) speakerIn(i int) int {
 		}
 	}
 	if in > 0 && r.t.Tokens[in-1].Sentence == m.Sentence && r.t.Tokens[in-1].Shape != mention.Mark {
-		return -1
+		return r.actsIn(i)
 	}
 	for j := i + 1; j < len(r.mentions) && j < i+6 && r.mentions[j].Sentence == m.Sentence; j++ {
 		if r.tells(j) {
+			return j
+		}
+	}
+	return -1
+}
+
+// actsIn is whom the sentence of mention i, a text that bodies issue, is about and who does something by it: "The club
+// broke the news in a statement". -1: nobody.
+func (r *resolver) actsIn(i int) int {
+	m := &r.mentions[i]
+	if !r.t.Words.Issued(r.head(m)) {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j > i-8 && r.mentions[j].Sentence == m.Sentence; j-- {
+		c := &r.mentions[j]
+		if v := r.verb(c); c.Quote < 0 && !c.Plural && (r.makes(c) || c.Kind == mention.Pro) && r.leads(j) && v >= 0 && !r.t.Tokens[v].Class.Has(mention.Be) && !r.paired(c) {
 			return j
 		}
 	}

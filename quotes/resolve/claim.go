@@ -142,7 +142,7 @@ func (r *resolver) settle(i int) {
 // unlikely are the names before pronoun i that English hardly goes on about where they stand.
 func (r *resolver) unlikely(i int) []int {
 	names := slices.Concat(r.apposedBefore(i), r.contrasted(i), r.byTheWay(i), r.doneToBefore(i))
-	for _, j := range [...]int{r.praised(i), r.represented(i), r.topicOf(i)} {
+	for _, j := range [...]int{r.praised(i), r.represented(i), r.topicOf(i), r.agentBefore(i)} {
 		if j >= 0 {
 			names = append(names, j)
 		}

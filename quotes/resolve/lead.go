@@ -45,7 +45,7 @@ func (r *resolver) namedNext(i int) int {
 		if c.Paragraph == m.Paragraph || !r.leads(j) || r.t.Tokens[r.t.First[c.Paragraph]].Sentence != c.Sentence || !r.canBe(m, j) {
 			return -1
 		}
-		speaks := r.speaks(j) || r.goesOnToSay(c)
+		speaks := r.speaks(j) || r.goesOnToSay(c) || r.toldApart(i) && r.whoVerb(j) >= 0
 		if aged := r.ageBehind(j) != ""; anyone && (!aged || r.speaks(j) || !r.toldApart(i)) || !speaks && !aged {
 			return -1
 		}
