@@ -329,7 +329,7 @@ func (f *finder) attributive(first, end int) bool {
 			next.Class.Has(Genitive|Closed|Determiner|Pronoun|Adverb|Negative|Past) || next.Class.Has(Verb) && !next.Class.Has(Noun) {
 			return false
 		}
-		if next.Class.Has(Noun) && (!(next.Class.Has(Verb) && k == end && !next.Class.Has(Role|Group)) || f.one(first-1) || f.one(f.adjectives(first))) { // "a new Senate report"
+		if next.Class.Has(Noun) && (!(next.Class.Has(Verb) && k == end && !next.Class.Has(Role|Group)) || f.one(first-1) || f.one(f.adjectives(first)) || f.objects(first, k)) { // "a new Senate report"
 			if k == end && f.predicate(first, k) {
 				return false
 			}
@@ -341,6 +341,18 @@ func (f *finder) attributive(first, end int) bool {
 		}
 	}
 	return false
+}
+
+// objects reports whether the noun at k behind the run at first, which could be a verb's base form, is what a verb or a
+// preposition before the article has for its object: "called the BBC report". One body's verb would be another form.
+func (f *finder) objects(first, k int) bool {
+	t, article := f.t, f.withArticle(first)
+	c := t.Tokens[k].Class
+	if article == first || article == 0 || !c.Has(Infinitive) || c.Has(PastBase|Present) || t.Tokens[article-1].Sentence != t.Tokens[k].Sentence || t.Tokens[k-1].Shape != AllCaps && t.Words.Plural(t.Word(k-1)) {
+		return false
+	}
+	before := &t.Tokens[article-1]
+	return before.Shape == Lower && before.Quote == t.Tokens[k].Quote && before.Class.Has(Verb|Preposition) && !before.Class.Has(Subordinate|That|Auxiliary|Adverb)
 }
 
 // predicate reports whether the plural at k behind a full name, which begins at first, is a verb,

@@ -45,13 +45,19 @@ func (r *resolver) namedNext(i int) int {
 		if c.Paragraph == m.Paragraph || !r.leads(j) || r.t.Tokens[r.t.First[c.Paragraph]].Sentence != c.Sentence || !r.canBe(m, j) {
 			return -1
 		}
-		speaks := r.speaks(j) || r.goesOnToSay(c) || r.toldApart(i) && r.whoVerb(j) >= 0
+		speaks := r.speaks(j) || r.goesOnToSay(c) || r.toldApart(i) && r.whoComma(c)
 		if aged := r.ageBehind(j) != ""; anyone && (!aged || r.speaks(j) || !r.toldApart(i)) || !speaks && !aged {
 			return -1
 		}
 		return r.out[j].Entity
 	}
 	return -1
+}
+
+// whoComma reports whether a clause about whom name c is of stands right behind it: "Lee, who runs the mill".
+func (r *resolver) whoComma(c *mention.Mention) bool {
+	k := int(c.Last)
+	return k+1 < len(r.t.Tokens) && r.t.Tokens[k].Punct == ',' && r.t.Tokens[k+1].Class.Has(mention.Who)
 }
 
 // toldApart reports whether the words behind phrase i tell which one it is of: "a man accused of arson",
