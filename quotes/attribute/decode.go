@@ -8,12 +8,8 @@ import (
 // decoder carries what one pass over the article has to remember.
 type decoder struct {
 	*Scene
-	ranker
-	out   []Attribution
-	items []item
-	inner []item
-	above []item // the paragraph before
-	below []item // one behind
+	*memory
+	out []Attribution
 	// last is the stretch at depth 0 last decided with a source, -1 for none,
 	// and lastLine the paragraph it is in.
 	last, lastLine int
@@ -33,12 +29,14 @@ type decoder struct {
 
 // Attribute decides every stretch of the scene.
 func Attribute(s *Scene) []Attribution {
-	s.prepare()
+	mem := borrow()
+	defer mem.giveBack(s)
+	s.prepare(mem)
 	s.measure()
 	if s.Ranker == nil {
 		s.Ranker = defaultRanker()
 	}
-	d := &decoder{Scene: s, out: make([]Attribution, len(s.Quoted)), carried: make([]bool, len(s.Quoted)), last: -1, other: -1, before: -1, asker: -1, label: -1}
+	d := &decoder{Scene: s, memory: mem, out: make([]Attribution, len(s.Quoted)), carried: make([]bool, len(s.Quoted)), last: -1, other: -1, before: -1, asker: -1, label: -1}
 	for q := range d.out {
 		d.out[q] = Attribution{Head: q, Source: Candidate{Mention: -1}, Second: Candidate{Mention: -1}}
 	}

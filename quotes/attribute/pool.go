@@ -332,9 +332,9 @@ func (d *decoder) ownVerb(m int) uint8 {
 // indexMentions finds where each paragraph's mentions begin, and how often each
 // head word is named.
 func (d *decoder) indexMentions() {
-	d.firstMention = make([]int32, len(d.Text.First)+1)
-	d.hashes = make([]uint16, len(d.Mentions))
-	d.own, d.ownAt = make([]uint8, len(d.Mentions)), make([]int32, len(d.Mentions))
+	d.firstMention = zeros(d.firstMention, len(d.Text.First)+1)
+	d.hashes = zeros(d.hashes, len(d.Mentions))
+	d.own, d.ownAt = zeros(d.own, len(d.Mentions)), zeros(d.ownAt, len(d.Mentions))
 	p := 0
 	for m := range d.Mentions {
 		for p <= int(d.Mentions[m].Paragraph) {

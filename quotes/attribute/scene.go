@@ -42,9 +42,9 @@ type line struct {
 }
 
 // prepare indexes the mentions by token.
-func (s *Scene) prepare() {
-	s.startAt = make([]int32, len(s.Text.Tokens)+1)
-	s.endAt = make([]int32, len(s.Text.Tokens)+1)
+func (s *Scene) prepare(mem *memory) {
+	mem.starts, mem.ends = zeros(mem.starts, len(s.Text.Tokens)+1), zeros(mem.ends, len(s.Text.Tokens)+1)
+	s.startAt, s.endAt = mem.starts, mem.ends
 	for i := range s.Mentions {
 		m := &s.Mentions[i]
 		s.startAt[m.First] = int32(i + 1)

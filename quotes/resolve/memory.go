@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"slices"
 	"sync"
 
 	"onrecord/quotes/attribute/model"
@@ -37,11 +36,7 @@ func borrow(tokens, mentions int) *memory {
 }
 
 // zeros is n zeros, in the list's memory where it suffices.
-func zeros[T any](list []T, n int) []T {
-	list = slices.Grow(list[:0], n)[:n]
-	clear(list)
-	return list
-}
+func zeros[T any](list []T, n int) []T { return append(list[:0], make([]T, n)...) }
 
 // mostKept is how many tokens an article has at most whose memory is kept: to empty that of longer ones takes
 // longer than to make it for a short one.
