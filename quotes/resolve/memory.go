@@ -4,12 +4,14 @@ import (
 	"sync"
 
 	"onrecord/quotes/attribute/model"
+	"onrecord/quotes/mention"
 )
 
 // memory is what resolving an article fills and the next one uses again: most articles are short, and to make it
 // anew took as long as to weigh half of their pronouns.
 type memory struct {
 	index
+	mentions []mention.Mention // as the scene has them, until the text tells more
 	// prose counts the sentences up to each that have words outside quotes: the
 	// distance of two mentions is not that of a long quote between them.
 	prose  []int32
@@ -28,10 +30,11 @@ type memory struct {
 
 var memories = sync.Pool{New: func() any { return &memory{index: newIndex(), folded: make([]string, 1)} }}
 
-// borrow is memory for an article of so many tokens and mentions, as if nobody had used it.
-func borrow(tokens, mentions int) *memory {
+// borrow is memory for an article as if nobody had used it.
+func borrow(t *mention.Text, mentions []mention.Mention) *memory {
 	x := memories.Get().(*memory)
-	x.places, x.words = zeros(x.places, mentions), zeros(x.words, tokens)
+	x.mentions = append(x.mentions[:0], mentions...)
+	x.places, x.words = zeros(x.places, len(mentions)), zeros(x.words, len(t.Tokens))
 	return x
 }
 

@@ -12,8 +12,7 @@ import (
 
 // resolver holds the article's indexes while its mentions are resolved.
 type resolver struct {
-	t        *mention.Text
-	mentions []mention.Mention
+	t *mention.Text
 	// said is, by mention, the stretches that are attributed to it.
 	said [][]int
 	// seconds are the mentions that come next to those.
@@ -62,10 +61,11 @@ type Scene struct {
 // Resolve resolves every mention; the entities of those that do not speak are
 // found as far as they help.
 func Resolve(s *Scene) Result {
+	mem := borrow(s.Text, s.Mentions)
 	r := &resolver{
-		t: s.Text, mentions: slices.Clone(s.Mentions), said: s.Said, seconds: s.Seconds,
+		t: s.Text, said: s.Said, seconds: s.Seconds,
 		out: make([]Resolution, len(s.Mentions)), entities: make([]Entity, 0, len(s.Mentions)/4), interviewee: unsought,
-		model: s.Model, observe: s.Observe, memory: borrow(len(s.Text.Tokens), len(s.Mentions)),
+		model: s.Model, observe: s.Observe, memory: mem,
 	}
 	defer r.giveBack()
 	if r.model == nil {
