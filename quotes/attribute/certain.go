@@ -25,6 +25,7 @@ var settlers = [...]func(d *decoder, l *line, k int) int{
 	(*decoder).toldHim,
 	(*decoder).otherGender,
 	(*decoder).heardHim,
+	(*decoder).heardThere,
 	(*decoder).namer,
 	(*decoder).parenthesis,
 	(*decoder).ownClause,

@@ -40,3 +40,21 @@ func (l *line) lastVerb(k int) int {
 	}
 	return -1
 }
+
+// heardThere is who is heard to say the stretch at item k, where somebody else only plays it: the senator of "Lee
+// played a tape in which the senator can be heard saying '…'". -1: nobody.
+func (d *decoder) heardThere(l *line, k int) int {
+	v := l.lastVerb(k)
+	if v < 2 || !l.class(v).Has(mention.Participle) || !l.Text.Words.Observes(l.Text.Word(l.token(v-1))) || !l.class(v-2).Has(mention.Be) {
+		return -1
+	}
+	subject := v - 3
+	for subject > 0 && l.class(subject).Has(mention.Auxiliary|mention.Adverb) {
+		subject-- // "can clearly be heard"
+	}
+	m := l.ending(subject)
+	if m < 0 || d.Mentions[m].Governed || d.Mentions[m].Owner {
+		return -1
+	}
+	return d.proposed(m)
+}

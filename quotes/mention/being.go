@@ -53,7 +53,7 @@ func (f *finder) judge(m *Mention) {
 	case last.Class.Has(Place) && (n == 1 || first.Class != 0):
 		m.Being = Location
 	case last.Class.Has(Place): // Marty West
-	case n == 1 && last.Shape == AllCaps && f.state(int(m.Head)):
+	case n == 1 && f.state(int(m.Head)):
 		m.Being = Location
 	case n == 1 && last.Shape == AllCaps:
 		m.Being = Organisation

@@ -442,8 +442,8 @@ func (f *finder) withoutArticle(first, last int32) int32 {
 	return first
 }
 
-// state reports whether token i is a state behind its town: "Salem, N.H."
+// state reports whether token i is a state behind its town: "Salem, N.H.", "Pasco, Wash."
 func (f *finder) state(i int) bool {
 	w := f.t.Word(i)
-	return i > 1 && len(w) > 3 && w[1] == '.' && f.t.Tokens[i-1].Punct == ',' && f.capital(i-2)
+	return i > 1 && len(w) > 3 && (w[1] == '.' || f.t.Words.State(w) != "" || f.t.Words.State(w+".") != "") && f.t.Tokens[i-1].Punct == ',' && f.capital(i-2)
 }

@@ -55,7 +55,7 @@ func (r *resolver) appositions() {
 				}
 			}
 		}
-		for _, v := range []int{r.verb(m), r.whoVerb(i)} {
+		for _, v := range []int{r.verb(m), r.whoVerb(i), r.worksAs(i)} {
 			if p := r.predicate(i, v); p >= 0 {
 				r.tie(i, p)
 			}
@@ -300,6 +300,27 @@ func (r *resolver) predicate(i, v int) int {
 		return -1
 	}
 	return j
+}
+
+// longestPost bounds the words between a name and the "as" before what somebody works as.
+const longestPost = 4
+
+// worksAs is the token right behind name i where nothing but words that no table has for a verb lead to an "as": the
+// works of "Lee works nights as a nurse". -1: they do not.
+func (r *resolver) worksAs(i int) int {
+	m := &r.mentions[i]
+	for k := int(m.Last); k < len(r.t.Tokens) && k <= int(m.Last)+longestPost; k++ {
+		switch t := &r.t.Tokens[k]; {
+		case t.Sentence != m.Sentence || t.Shape != mention.Lower || t.Class.Has(mention.Verb|mention.Auxiliary|mention.Subordinate) && !t.Class.Has(mention.As):
+			return -1
+		case t.Class.Has(mention.As):
+			if k == int(m.Last) {
+				return -1
+			}
+			return int(m.Last)
+		}
+	}
+	return -1
 }
 
 // whoVerb is the verb of the "who" that goes on right behind mention i, -1 for none.

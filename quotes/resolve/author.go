@@ -77,6 +77,9 @@ func (r *resolver) itsMaker(i int) int {
 	if r.traits(m)&mention.Worn != 0 || !r.t.Tokens[m.First].Class.Has(mention.Possessive) {
 		return -1
 	}
+	if own&(mention.OfIt|mention.OfThem) != 0 && r.fromStart(m) == 1 {
+		return r.speakerIn(i) // "In its letter, the union said": whoever comes behind it
+	}
 	switch {
 	case own&mention.OfIt != 0:
 		return r.thing(i, false)

@@ -13,19 +13,35 @@ func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
 	if m.Kind != mention.Pro || m.Paragraph-c.Paragraph > 1 || clash(c.Gender, g) || !r.stranger(j) {
 		return false
 	}
-	if r.whosObject(i, j) {
+	if r.whosObject(i, j) || r.resumes(j) {
 		return false
 	}
 	if r.toldByMe(i, j) || j == r.strangers[0] || j == r.strangers[1] {
 		return true
 	}
-	if c.Kind == mention.Nominal && !c.Plural && c.Definite && !c.Owned && (c.Being != mention.Person || c.Quote >= 0 || !r.whoBehind(j) && !r.described(j)) {
+	if c.Kind == mention.Nominal && !c.Plural && c.Definite && !c.Owned && (c.Being != mention.Person || c.Quote >= 0 || !r.whoBehind(j) && !r.described(j) && !r.numbered(c)) {
 		return false // not "the watchman", who may have a name, but "the watchman, who"
 	}
 	if c.Quote >= 0 { // "I asked my mother. She said, '…'"
 		return r.speaks(i) && m.Quote-c.Quote <= 1 && m.Quote >= c.Quote
 	}
 	return (r.speaks(i) || m.Sentence == c.Sentence) && r.subject(j) || r.met(i, j)
+}
+
+// resumes reports whether phrase j, with a clause behind a comma, only calls whom the sentence before in its paragraph is
+// about something else: "Lee was gracious. The captain, who is 36, stayed".
+func (r *resolver) resumes(j int) bool {
+	c := &r.mentions[j]
+	if c.Kind != mention.Nominal || !c.Definite || c.Owned || c.Quote >= 0 || !r.whoComma(c) || !r.leads(j) || r.numbered(c) {
+		return false
+	}
+	for k, p := range r.sentenceBefore(j) {
+		e := r.out[k].Entity
+		if e >= 0 && p.Paragraph == c.Paragraph && r.leads(k) && r.personlike(&r.entities[e], p) && !clash(r.entities[e].Gender, c.Gender) {
+			return true
+		}
+	}
+	return false
 }
 
 // met reports whether the sentence right before pronoun i, which speaks, brings stranger j in as somebody to whom
