@@ -26,6 +26,7 @@ var settlers = [...]func(d *decoder, l *line, k int) int{
 	(*decoder).otherGender,
 	(*decoder).heardHim,
 	(*decoder).heardThere,
+	(*decoder).overAside,
 	(*decoder).namer,
 	(*decoder).parenthesis,
 	(*decoder).ownClause,

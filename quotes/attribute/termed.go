@@ -1,6 +1,8 @@
 package attribute
 
 import (
+	"strings"
+
 	"onrecord/quotes"
 	"onrecord/quotes/mention"
 )
@@ -19,7 +21,7 @@ const (
 // something is called, or a word of which they tell: a statement titled "…", known
 // locally as "…", the word "…", what bakers call "…", "…" is the word for it.
 func (d *decoder) termed(l *line, k, words int) bool {
-	if d.letter(int(l.items[k].index)) || words <= titleWords && (d.borne(l, k) || d.glossed(l, k)) {
+	if d.letter(int(l.items[k].index)) || words <= titleWords && (d.borne(l, k) || d.glossed(l, k)) || words <= termWords && l.amongWords(k) {
 		return true
 	}
 	i := k - 1
@@ -45,6 +47,31 @@ func (d *decoder) termed(l *line, k, words int) bool {
 		}
 	}
 	return l.calledBehind(k, words)
+}
+
+// longestRow bounds the items of a row of words before the stretch.
+const longestRow = 24
+
+// amongWords reports whether the stretch at item k is in a row of words by which something is told apart, "identified by
+// words such as “will” and “may”", and not of those that somebody used.
+func (l *line) amongWords(k int) bool {
+	i := k - 1
+	for i > 1 && i > k-longestRow && (l.quoteAt(i) || l.punct(i) == ',' || l.class(i).Has(mention.Conjunction)) {
+		i--
+	}
+	switch c := l.class(i); {
+	case i > 1 && c.Has(mention.As) && l.trait(i-1)&mention.Points != 0:
+		i -= 2 // words such as
+	case i > 0 && c.Has(mention.Preposition) && !c.Has(mention.As|mention.Joint):
+		i-- // words like
+	default:
+		return false
+	}
+	if l.tok(i).Shape != mention.Lower || l.quoteAt(i) || !l.class(i-1).Has(mention.By) {
+		return false
+	}
+	one, several := strings.CutSuffix(l.Text.Word(l.token(i)), "s")
+	return several && l.Text.Words.Trait(one)&mention.AnyWord != 0
 }
 
 // borne reports whether the stretch at item k stands before the thing that bears it or is called

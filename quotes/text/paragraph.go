@@ -103,7 +103,10 @@ func subhead(p string) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(p)
-	last, _ := lastRunes(p)
+	last, before := lastRunes(p)
+	if isDash(first) && isDash(last) && before == ' ' {
+		return true // - Into the night -, as agencies print them
+	}
 	if isQuoteMark(first) || isDash(first) || unicode.IsLower(first) {
 		return false
 	}

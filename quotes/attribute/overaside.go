@@ -1,0 +1,42 @@
+package attribute
+
+import "onrecord/quotes/mention"
+
+// longestPassive bounds the words of an aside that tells by whom something was seen, and longestHeaded those before it.
+const (
+	longestPassive = 10
+	longestHeaded  = 12
+)
+
+// overAside is the subject of the verb nearest before the stretch at item k where an aside stands between that tells by
+// whom it was done to: the draft of "A draft of the plan, seen by the Courier, describes it as '…'". -1: there is none.
+func (d *decoder) overAside(l *line, k int) int {
+	v := l.lastVerb(k)
+	if v < 4 || l.punct(v-1) != ',' {
+		return -1
+	}
+	agent := l.ending(v - 2)
+	if agent < 0 {
+		return -1
+	}
+	by := l.itemOf(d.Mentions[agent].First, k) - 1
+	if l.class(by).Has(mention.Definite) {
+		by--
+	}
+	if !l.class(by).Has(mention.By) || l.tok(by-1).Shape != mention.Lower || l.class(by-1).Has(mention.Closed|mention.Preposition|mention.Determiner|mention.Adverb) {
+		return -1
+	}
+	comma := by - 2
+	for comma > 0 && comma > by-longestPassive && l.punct(comma) == 0 && !l.quoteAt(comma) {
+		comma--
+	}
+	if l.punct(comma) != ',' {
+		return -1
+	}
+	for i := comma - 1; i >= 0 && i > comma-longestHeaded && !l.quoteAt(i) && l.punct(i) == 0; i-- {
+		if m := l.ending(i); m >= 0 && !d.Mentions[m].Governed && !d.Mentions[m].Owner {
+			return d.proposed(m)
+		}
+	}
+	return -1
+}
