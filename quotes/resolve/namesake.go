@@ -116,7 +116,9 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 			s += r.familyLead(x, list, gender) // a relative by first name needs the title more than one named in full
 		}
 		if title != "" && r.roleScore(x, title, nil) > 0 {
-			s++
+			if s++; r.onlyTitled(list, e, title) {
+				s += 2
+			}
 		}
 		if behind != "" && r.roleScore(x, behind, nil) > 0 && (x.last >= 0 || !r.oneHere(i, list)) {
 			s += 3 // "Lee, the town officer,", unless that one comes in only later, and another stands here
@@ -371,4 +373,15 @@ func (r *resolver) owner(m *mention.Mention) (gender mention.Gender, several boo
 		}
 	}
 	return mention.Unknown, false
+}
+
+// onlyTitled reports whether nobody else of the list than e has a title: Chief Lee is Ada Lee, the chief, and not her
+// uncle Bo Lee.
+func (r *resolver) onlyTitled(list []int, e int, title string) bool {
+	for _, o := range list[:min(len(list), maxNamesakes)] {
+		if o != e && r.roleScore(&r.entities[o], title, nil) > 0 {
+			return false
+		}
+	}
+	return len(list) > 1
 }
