@@ -45,7 +45,7 @@ func (l *line) lastVerb(k int) int {
 // played a tape in which the senator can be heard saying '…'". -1: nobody.
 func (d *decoder) heardThere(l *line, k int) int {
 	v := l.lastVerb(k)
-	if v < 2 || !l.class(v).Has(mention.Participle) || !l.Text.Words.Observes(l.Text.Word(l.token(v-1))) || !l.class(v-2).Has(mention.Be) {
+	if v < 2 || l.quoteAt(v-1) || !l.class(v).Has(mention.Participle) || !l.Text.Words.Observes(l.Text.Word(l.token(v-1))) || !l.class(v-2).Has(mention.Be) {
 		return -1
 	}
 	subject := v - 3

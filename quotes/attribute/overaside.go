@@ -9,7 +9,7 @@ const (
 )
 
 // overAside is the subject of the verb nearest before the stretch at item k where an aside stands between that tells by
-// whom it was done to: the draft of "A draft of the plan, seen by the Courier, describes it as '…'". -1: there is none.
+// whom it was done to: the letter of "The letter, a copy of which was seen by the Courier, calls it '…'". -1: there is none.
 func (d *decoder) overAside(l *line, k int) int {
 	v := l.lastVerb(k)
 	if v < 4 || l.punct(v-1) != ',' {
