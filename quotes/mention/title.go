@@ -167,7 +167,7 @@ func (f *finder) officeOf(i, end int) int {
 	if k := f.membership(i, end); k > i {
 		return k
 	}
-	named := f.nameBehind(end)
+	named := f.nameBehind(f.shortBehind(end))
 	chief := f.chiefOf(i, end)
 	if f.withArticle(i) == i && !f.opens(i) && !named && !chief {
 		return i
@@ -186,7 +186,7 @@ func (f *finder) officeOf(i, end int) int {
 		return i
 	}
 	for j := k + 1; j < end; j++ {
-		if c := t.Tokens[j].Class; c.Has(Title|OrgName|Office) && !chief || c.Has(Male|Female) && !named && !chief {
+		if c := t.Tokens[j].Class; c.Has(Title|OrgName|Office) && !chief && !(named && c.Has(OrgName) && !c.Has(Title)) || c.Has(Male|Female) && !named && !chief {
 			return i
 		}
 	}
@@ -232,11 +232,25 @@ func (f *finder) officePhrase(i, k, end int) int {
 	if indefinite {
 		first--
 	}
+	short := f.shortBehind(end)
 	f.add(Mention{
-		First: first, Last: int32(k), Head: int32(k - 1), NameFirst: first, NameLast: int32(k), PrintLast: int32(end),
+		First: first, Last: int32(k), Head: int32(k - 1), NameFirst: first, NameLast: int32(k), PrintLast: int32(short),
 		Kind: Nominal, Being: Person, Definite: !indefinite,
 	})
+	if short > end {
+		return k + 1 // the body, which the text goes on to call by its letters
+	}
 	return end
+}
+
+// shortBehind is the token behind the letters in brackets that stand for the body that ends at k, "(NUKW)"; k: there are
+// none.
+func (f *finder) shortBehind(k int) int {
+	t := f.t.Tokens
+	if k+2 < len(t) && t[k].Punct == '(' && t[k+1].Shape == AllCaps && t[k+2].Punct == ')' && t[k+2].Sentence == t[k-1].Sentence {
+		return k + 3
+	}
+	return k
 }
 
 // held reports whether the title at k, a first name elsewhere, is one of somebody named
