@@ -64,6 +64,9 @@ func (l *line) verbAt(k int) (verb, bool) {
 	case p.Class.Has(mention.Title) && !v.core && !(c.Has(mention.Present) && l.ending(prev) >= 0), l.placesOffice(k):
 		return verb{}, false
 	}
+	if v.infinitive && !c.Has(mention.Participle|mention.PastBase) && t.Trait&mention.SeldomBody != 0 && l.oneName(prev) {
+		return verb{}, false // "Shan state"
+	}
 	if v.infinitive && !c.Has(mention.Participle) && k > 0 && !l.allowsBase(prev) && !l.pastToo(k) && !l.observedAt(l.ending(k-1), k) && l.introducedObject(k) < 0 {
 		return verb{}, false
 	}
@@ -155,6 +158,15 @@ func (l *line) person(k int) bool {
 // pastToo: "read", "put" and "hit" are the past forms as well.
 func (l *line) pastToo(k int) bool {
 	return l.class(k).Has(mention.PastBase|mention.Core) && !l.class(k).Has(mention.CueNoun)
+}
+
+// oneName reports whether a name of one, and of nobody else beside, ends at item k.
+func (l *line) oneName(k int) bool {
+	m := l.ending(k)
+	if m < 0 || l.Mentions[m].Kind != mention.Name || l.Mentions[m].Plural || l.Mentions[m].Being == mention.Organisation {
+		return false
+	}
+	return !l.class(l.itemOf(l.Mentions[m].First, k) - 1).Has(mention.Conjunction)
 }
 
 // allowsBase reports whether a base form may follow item k: to, would, they,

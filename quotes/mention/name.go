@@ -265,7 +265,7 @@ func (f *finder) run(start, i int) int {
 			i = n
 			continue
 		}
-		if i > first && f.capital(i) && tok.Class.Has(Closed|Determiner|Possessive) && !tok.Class.Has(Particle|Place|OrgName) && tok.Shape != Initial && !f.will(i) && !f.without(i) || i > first && f.myself(i) {
+		if i > first && f.capital(i) && tok.Class.Has(Closed|Determiner|Possessive) && !tok.Class.Has(Particle|Place|OrgName) && tok.Shape != Initial && !f.will(i) && !f.middleName(i) && !f.without(i) || i > first && f.myself(i) {
 			break
 		}
 		i++
@@ -287,6 +287,13 @@ func (f *finder) will(i int) bool {
 		return false
 	}
 	return tok.Class.Has(Male|Female) || tok.Class.Has(Date) && !f.dated(i) || tok.Shape == Capital && tok.Class.Has(Preposition|Adverb) && !tok.Class.Has(Conjunction|Pronoun|Subject) && !f.nextCapital(i)
+}
+
+// middleName reports whether the auxiliary at i, with a capital, stands between two other names, as none does in running
+// text: the Be of Dang Thi Be Ngoan.
+func (f *finder) middleName(i int) bool {
+	tok := &f.t.Tokens[i]
+	return tok.Shape == Capital && tok.Class.Has(Auxiliary) && !tok.Class.Has(Pronoun|Determiner|Negative) && f.t.Tokens[i-1].Shape == Capital && f.nextCapital(i) && !f.t.Heading(tok.Paragraph)
 }
 
 // inCharge reports whether token i goes on an office in capitals that says what it has: the "in" of

@@ -75,6 +75,9 @@ func (f *finder) unlisted(i int, v *Token) {
 			return
 		}
 	}
+	if first > 1 && t.Tokens[first-1].Shape == Lower && t.Tokens[first-1].Class.Has(Past|Verb) && t.Tokens[first-2].Class.Has(Who) && t.Tokens[first-2].Sentence == t.Tokens[i].Sentence && named < 0 {
+		return // "a woman who answered the phone said"
+	}
 	lead := t.Tokens[first].Class
 	m := Mention{
 		First: int32(first), Last: int32(i + 1), Head: int32(i), NameFirst: int32(first), NameLast: int32(i + 1),

@@ -374,6 +374,9 @@ func (r *resolver) afterComma(i int) int {
 	if r.spoken(k) || k+1 < len(r.t.Tokens) && r.t.Tokens[k].Class.Has(mention.Conjunction) && r.t.Tokens[k+1].Class.Has(mention.Determiner|mention.Possessive) {
 		return -1 // "A baker, X, told the clerk", "A baker, X, and her helper"
 	}
+	if k+1 < len(r.t.Tokens) && r.t.Tokens[k].Class.Has(mention.Auxiliary) && r.t.Tokens[k+1].Shape == mention.Lower && r.t.Tokens[k+1].Class.Has(mention.Participle) {
+		return -1 // "One of them, X, was looking for her husband"
+	}
 	for j := i + 1; j < len(r.mentions) && j < i+4; j++ {
 		n := &r.mentions[j]
 		if n.Sentence != m.Sentence || n.Quote != m.Quote || int(n.First) > k+1 && !n.Owned {
