@@ -23,10 +23,15 @@ func borrow() *memory {
 	return mem
 }
 
+// mostKept is how many tokens an article has at most whose memory is kept.
+const mostKept = 1 << 16
+
 // giveBack lends the memory to the next article; scene s, which had it, must look at nothing of it any more.
 func (mem *memory) giveBack(s *Scene) {
 	s.startAt, s.endAt = nil, nil
-	memories.Put(mem)
+	if len(mem.starts) <= mostKept {
+		memories.Put(mem)
+	}
 }
 
 // zeros is n zeros, in the list's memory where it suffices.

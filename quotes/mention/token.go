@@ -53,11 +53,18 @@ type Text struct {
 // tokenPool lends the memory of tokens, the largest part of what an article takes.
 var tokenPool = sync.Pool{New: func() any { return new([]Token) }}
 
+// mostLent is how many tokens a text has at most whose memory the next one gets: no newspaper's article has as many,
+// and that of a book is not kept.
+const mostLent = 1 << 16
+
 // Release gives the tokens' memory to the next text. It may be left out; after it nothing of the text, nor of
 // what was made of it and looks into it, may be used but strings.
 func (t *Text) Release() {
-	*t.lent, t.Tokens = t.Tokens, nil
-	tokenPool.Put(t.lent)
+	if len(t.Tokens) <= mostLent {
+		*t.lent = t.Tokens
+		tokenPool.Put(t.lent)
+	}
+	t.Tokens = nil
 }
 
 // Heading reports whether paragraph p is a heading.

@@ -65,8 +65,9 @@ func (r *resolver) inOrder() {
 	}
 }
 
-// heeded tells, by mention, whether it matters whom a pronoun there means: to who asks, or to a mention that looks
-// back as far as it, which is asked for and no name, or "Mrs. Lee".
+// heeded tells, by mention, whether it matters whom a pronoun there means: because it is asked for, or because a mention
+// within reach behind it looks back over it, which is asked for and no name, or has a title that tells a gender, as "Mrs. Lee".
+// That leaves out a third of the pronouns, which take the longest to resolve.
 func (r *resolver) heeded() []bool {
 	out := make([]bool, len(r.mentions))
 	for _, i := range r.seconds {
