@@ -112,8 +112,11 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 		if x.Gender != mention.Unknown && x.Gender == gender {
 			s++
 		}
-		if x.family != "" && x.family == key && r.seniority(x, nil) >= 0 {
+		switch kin := x.family != "" && x.family == key; {
+		case kin && r.seniority(x, nil) >= 0:
 			s += r.familyLead(x, list, gender) // a relative by first name needs the title more than one named in full
+		case kin && m.First < m.NameFirst:
+			s -= 2 // but their daughter Zoe is not Mrs. Lee
 		}
 		if title != "" && r.roleScore(x, title, nil) > 0 {
 			if s++; r.onlyTitled(list, e, title) {

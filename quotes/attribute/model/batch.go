@@ -1,6 +1,8 @@
 package model
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"sync"
 )
@@ -42,6 +44,7 @@ func widen(q Test) wide {
 // apart from the tests, as they then take up no more of the processor's cache than they must.
 type wideForest struct {
 	tests  []wide
+	open   int             // how many of them, the first ones, have no upper end
 	trees  [][Depth]uint16 // the numbers of their tests
 	leaves [][1 << Depth]int16
 }
@@ -51,17 +54,33 @@ func widenForest(trees []Tree) wideForest {
 	number := map[Test]uint16{}
 	for i := range trees {
 		f.leaves[i] = trees[i].Leaves
+		for _, q := range trees[i].Tests {
+			number[q] = 0
+		}
+	}
+	f.open = f.number(number, func(w wide) bool { return w.over == 0 })
+	f.number(number, func(w wide) bool { return w.over > 0 })
+	for i := range trees {
 		for k, q := range trees[i].Tests {
-			n, ok := number[q]
-			if !ok {
-				n = uint16(len(f.tests))
-				number[q] = n
-				f.tests = append(f.tests, widen(q))
-			}
-			f.trees[i][k] = n
+			f.trees[i][k] = number[q]
 		}
 	}
 	return f
+}
+
+// number appends the tests that are of a sort, in the order of their facts, notes their numbers and returns how many
+// tests there are by then.
+func (f *wideForest) number(tests map[Test]uint16, sort func(wide) bool) int {
+	order := func(a, b Test) int {
+		return cmp.Or(cmp.Compare(a.Fact, b.Fact), cmp.Compare(a.Low, b.Low), cmp.Compare(a.Width, b.Width))
+	}
+	for _, q := range slices.SortedFunc(maps.Keys(tests), order) {
+		if w := widen(q); sort(w) {
+			tests[q] = uint16(len(f.tests))
+			f.tests = append(f.tests, w)
+		}
+	}
+	return len(f.tests)
 }
 
 // Reset empties the batch and keeps its memory.
@@ -92,9 +111,12 @@ func (f *Forest) Sums(b *Batch, dst []int32) []int32 {
 	answers := (*pooled)[:len(tests)]
 	for group := range (b.n + lanes - 1) / lanes {
 		words := b.words[group]
-		for i, q := range tests {
+		for i, q := range tests[:f.wide.open] {
+			answers[i] = (words[q.fact] + uint64(q.from)*ones) & highs >> 7
+		}
+		for i, q := range tests[f.wide.open:] {
 			x := words[q.fact]
-			answers[i] = (x + uint64(q.from)*ones) &^ (x + uint64(q.over)*ones) & highs >> 7
+			answers[f.wide.open+i] = (x + uint64(q.from)*ones) &^ (x + uint64(q.over)*ones) & highs >> 7
 		}
 		var sums [lanes]int32
 		f.add(answers, b.n-group*lanes, &sums)
