@@ -30,6 +30,9 @@ func (r *resolver) notesKin(i int) {
 	case m.Kind == mention.Name && r.kin(i):
 		m = &r.mentions[i-1]
 		first, noun = m.First, r.noun(m)
+		if x := &r.entities[e]; len(x.roles) == 0 {
+			r.hold(e, role{noun: noun}) // "their son, Rhys", whom the text names in full only later
+		}
 	}
 	if noun == "" && m.Kind == mention.Name {
 		r.notesMarriage(i)
