@@ -27,6 +27,7 @@ var settlers = [...]func(d *decoder, l *line, k int) int{
 	(*decoder).heardHim,
 	(*decoder).heardThere,
 	(*decoder).overAside,
+	(*decoder).rejects,
 	(*decoder).namer,
 	(*decoder).parenthesis,
 	(*decoder).ownClause,

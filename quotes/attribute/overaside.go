@@ -40,3 +40,34 @@ func (d *decoder) overAside(l *line, k int) int {
 	}
 	return -1
 }
+
+// rejects is whoever says what they think of another's words as the stretch at item k: the Lee of "Lee rejected a claim
+// by Ek as '…'". -1: nobody.
+func (d *decoder) rejects(l *line, k int) int {
+	if !l.class(k - 1).Has(mention.As) {
+		return -1
+	}
+	agent := l.ending(k - 2)
+	if agent < 0 {
+		return -1
+	}
+	by := l.itemOf(d.Mentions[agent].First, k) - 1
+	if l.class(by).Has(mention.Definite) {
+		by--
+	}
+	if !l.class(by).Has(mention.By) {
+		return -1
+	}
+	for i := by - 1; i > 0 && i > by-longestHeaded && !l.quoteAt(i) && l.punct(i) == 0; i-- {
+		v, ok := l.verbAt(i)
+		if !ok {
+			continue
+		}
+		if v.participle || v.passive {
+			return -1
+		}
+		m, _ := l.subject(v)
+		return d.proposed(m)
+	}
+	return -1
+}
