@@ -35,6 +35,7 @@ var adversaries = []struct {
 	{"one sentence of people", func(n int) string {
 		return "“Yes,” " + strings.Repeat("and Xolvi Zug of her town met him and his wife Deb, ", n/52)
 	}},
+	{"offices", func(n int) string { return "“Yes,” " + strings.Repeat("Minister for Rural Supply ", n/27) + "Bo Vik said." }},
 	{"labels", people("%s %s is here.\n\nAB: It is well.\n\n", 0, 5)},
 	{"kin", people("His wife %s met Mrs. Lindholm. “It is well,” the French leader said. “Yes,” he said. ", 0)},
 	{"one sentence of subjects", func(n int) string { return "“Yes,” " + strings.Repeat("and Ann Lee came ", n/17) + "he said." }},

@@ -382,11 +382,14 @@ func (f *finder) names(first, last int) bool {
 	return n == 2 || n == 3
 }
 
+// longestField bounds the words that tell what an office is for, or where.
+const longestField = 16
+
 // givenWithin is the first name with a surname behind it that a run goes on with from
 // k on: Ann of "Minister for Arctic Affairs Ann Lee". One that the tables do not have is taken for one if the
 // surname ends the run. 0: none.
 func (f *finder) givenWithin(k, last int) int {
-	for ; k > 0 && k+1 < last; k++ {
+	for end := min(last-1, k+longestField); k > 0 && k < end; k++ {
 		c := f.t.Tokens[k].Class
 		given := c.Has(Male|Female) && !c.Has(Place|OrgName) || c == 0 && k+2 == last && givenGender(f.t.Word(k)) != Unknown
 		if given && !f.t.Tokens[k-1].Class.Has(Particle|Title|Joint) &&
