@@ -35,7 +35,9 @@ var adversaries = []struct {
 	{"one sentence of people", func(n int) string {
 		return "“Yes,” " + strings.Repeat("and Xolvi Zug of her town met him and his wife Deb, ", n/52)
 	}},
-	{"offices", func(n int) string { return "“Yes,” " + strings.Repeat("Minister for Rural Supply ", n/27) + "Bo Vik said." }},
+	{"offices", func(n int) string {
+		return "“Yes,” Bo Vik said.\n\n" + strings.Repeat("Minister for Rural Supply ", n/27) + "came."
+	}},
 	{"labels", people("%s %s is here.\n\nAB: It is well.\n\n", 0, 5)},
 	{"kin", people("His wife %s met Mrs. Lindholm. “It is well,” the French leader said. “Yes,” he said. ", 0)},
 	{"one sentence of subjects", func(n int) string { return "“Yes,” " + strings.Repeat("and Ann Lee came ", n/17) + "he said." }},
