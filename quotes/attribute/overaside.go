@@ -15,15 +15,8 @@ func (d *decoder) overAside(l *line, k int) int {
 	if v < 4 || l.punct(v-1) != ',' {
 		return -1
 	}
-	agent := l.ending(v - 2)
-	if agent < 0 {
-		return -1
-	}
-	by := l.itemOf(d.Mentions[agent].First, k) - 1
-	if l.class(by).Has(mention.Definite) {
-		by--
-	}
-	if !l.class(by).Has(mention.By) || l.tok(by-1).Shape != mention.Lower || l.class(by-1).Has(mention.Closed|mention.Preposition|mention.Determiner|mention.Adverb) {
+	by := l.byBefore(v-2, k)
+	if by < 0 || l.tok(by-1).Shape != mention.Lower || l.class(by-1).Has(mention.Closed|mention.Preposition|mention.Determiner|mention.Adverb) {
 		return -1
 	}
 	comma := by - 2
@@ -47,17 +40,7 @@ func (d *decoder) rejects(l *line, k int) int {
 	if !l.class(k - 1).Has(mention.As) {
 		return -1
 	}
-	agent := l.ending(k - 2)
-	if agent < 0 {
-		return -1
-	}
-	by := l.itemOf(d.Mentions[agent].First, k) - 1
-	if l.class(by).Has(mention.Definite) {
-		by--
-	}
-	if !l.class(by).Has(mention.By) {
-		return -1
-	}
+	by := l.byBefore(k-2, k)
 	for i := by - 1; i > 0 && i > by-longestHeaded && !l.quoteAt(i) && l.punct(i) == 0; i-- {
 		v, ok := l.verbAt(i)
 		if !ok {
@@ -70,4 +53,20 @@ func (d *decoder) rejects(l *line, k int) int {
 		return d.proposed(m)
 	}
 	return -1
+}
+
+// byBefore is the "by" before the mention that ends at an item, which stands before item k. -1: there is none.
+func (l *line) byBefore(end, k int) int {
+	agent := l.ending(end)
+	if agent < 0 {
+		return -1
+	}
+	by := l.itemOf(l.Mentions[agent].First, k) - 1
+	if l.class(by).Has(mention.Definite) {
+		by--
+	}
+	if !l.class(by).Has(mention.By) {
+		return -1
+	}
+	return by
 }
