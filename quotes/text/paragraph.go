@@ -51,12 +51,30 @@ const (
 func markHeadings(s string, paragraphs []Paragraph) {
 	for i := range paragraphs[:len(paragraphs)-1] {
 		p := &paragraphs[i]
-		if i == 0 {
+		if i == 0 || i == 1 && kicker(s[paragraphs[0].Start:paragraphs[0].End]) {
 			p.Heading = p.Len() <= 4*headlineRunes && headline(s[p.Start:p.End])
 			continue
 		}
 		p.Heading = p.Len() <= 4*subheadRunes && subhead(s[p.Start:p.End])
 	}
+}
+
+// kickerWords is how many words a kicker has at most, and a short one in any case.
+const (
+	kickerWords      = 8
+	shortKickerWords = 3
+)
+
+// kicker reports whether a text's first paragraph is the line that papers print above a headline: TRANSIT, "NEWS > CRIME
+// AND SAFETY".
+func kicker(p string) bool {
+	words, capitals := 0, true
+	for w := range strings.FieldsSeq(p) {
+		words++
+		capitals = capitals && strings.ToUpper(w) == w
+	}
+	last, _ := lastRunes(p)
+	return (words <= shortKickerWords || words <= kickerWords && capitals) && !strings.ContainsRune(".:;,?!", last) && !isQuoteMark(last)
 }
 
 // headline reports whether a text's first paragraph looks like its headline.
