@@ -51,7 +51,7 @@ const (
 func markHeadings(s string, paragraphs []Paragraph) {
 	for i := range paragraphs[:len(paragraphs)-1] {
 		p := &paragraphs[i]
-		if i == 0 || i == 1 && kicker(s[paragraphs[0].Start:paragraphs[0].End]) {
+		if i == 0 || i == 1 && kicker(s[paragraphs[0].Start:paragraphs[0].End]) && !quoteAlone(s[p.Start:p.End]) {
 			p.Heading = p.Len() <= 4*headlineRunes && headline(s[p.Start:p.End])
 			continue
 		}
@@ -75,6 +75,14 @@ func kicker(p string) bool {
 	}
 	last, _ := lastRunes(p)
 	return (words <= shortKickerWords || words <= kickerWords && capitals) && !strings.ContainsRune(".:;,?!", last) && !isQuoteMark(last)
+}
+
+// quoteAlone reports whether a paragraph begins and ends with quotation marks: below a name it is more often somebody's
+// words.
+func quoteAlone(p string) bool {
+	first, _ := utf8.DecodeRuneInString(p)
+	last, _ := lastRunes(p)
+	return isQuoteMark(first) && isQuoteMark(last)
 }
 
 // headline reports whether a text's first paragraph looks like its headline.

@@ -48,6 +48,9 @@ func TestParagraphs(t *testing.T) {
 		{"sentence of names", "The Harbour Board was asked in May, and so was the Bank of Norland.\n\nIt sails.", "The Harbour Board was asked in May, and so was the Bank of Norland.|It sails."},
 		{"headline with a full stop", "Harbour Board Lets ‘Tired’ Ferry Sail Again.\n\nIt sails.", "# Harbour Board Lets ‘Tired’ Ferry Sail Again.|It sails."},
 		{"lead, no headline", "The board of the harbour met Ines Tarrow.\n\nThe ferry sails on Monday, she said.\n\nIt is full.", "The board of the harbour met Ines Tarrow.|The ferry sails on Monday, she said.|It is full."},
+		{"kicker", "TRANSIT\n\n‘I left at 5:40’: First day tests patience\n\nTrains stood still.", "# TRANSIT|# ‘I left at 5:40’: First day tests patience|Trains stood still."},
+		{"words below a name", "Ines Tarrow\n\n“It is full!”\n\nShe left.", "# Ines Tarrow|“It is full!”|She left."},
+		{"heading in dashes", "Ferry sails\n\nIt is full.\n\n- ‘Always full’ -\n\nNobody minds.", "# Ferry sails|It is full.|# - ‘Always full’ -|Nobody minds."},
 		{"last is no heading", "The ferry sails.\n\nRead more", "The ferry sails.|Read more"},
 		{"separators", "The ferry sails.\u2029It is full.\u2028Nobody minds.", "The ferry sails.|It is full.|Nobody minds."},
 	}
