@@ -90,7 +90,7 @@ func (d *decoder) scare(l *line, k int, c *Candidate) scare {
 		return alone
 	case d.titleLike(q, words, capitals, lowers) && (!direct || l.class(k-1).Has(mention.Definite)) && !l.heading && !ended:
 		return scareTitle
-	case l.scareCue(k) && words <= titleWords && (!cued || c.Mention >= 0 && !direct && c.CueLast == l.token(k) && !d.personal(c.Mention) && !(words > nameWords && d.speaks(c.Mention))):
+	case l.scareCue(k) && words <= titleWords && (!cued || c.Mention >= 0 && !direct && c.CueLast == l.token(k) && !d.personal(c.Mention) && !((words > nameWords || !l.class(k-1).Has(mention.Present|mention.Infinitive)) && d.speaks(c.Mention))):
 		return scareTerm
 	case !cued && words <= termWords && !(c.Rule == Noun || c.Rule == Labelled || c.Rule == Joined || c.Rule == Run && words == termWords):
 		return scareUnspoken
