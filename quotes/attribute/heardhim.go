@@ -2,11 +2,10 @@ package attribute
 
 import "onrecord/quotes/mention"
 
-// heardHim is the him or her whom somebody hears or quotes, where the verb nearest before the stretch at item k
-// tells what they said: "Lee heard him say it was '…'", "Lee quoted her as saying". -1: there is none.
-func (d *decoder) heardHim(l *line, k int) int {
-	v := l.lastVerb(k)
-	if v < 0 || !l.class(v).Has(mention.Infinitive|mention.Participle) {
+// heardHim is the him or her whom somebody hears or quotes, where the last verb v tells what they said: "Lee heard him
+// say it was '…'", "Lee quoted her as saying". -1: there is none.
+func (d *decoder) heardHim(l *line, v int) int {
+	if !l.class(v).Has(mention.Infinitive | mention.Participle) {
 		return -1
 	}
 	object := v - 1
@@ -24,27 +23,9 @@ func (d *decoder) heardHim(l *line, k int) int {
 	return -1
 }
 
-// lastVerb is the item of the last verb in small letters before the stretch at item k in its sentence, where no
-// mark stands between but right before the stretch; -1: there is none.
-func (l *line) lastVerb(k int) int {
-	if _, open := l.openSentence(k); !open {
-		return -1
-	}
-	for i := k - 1; i > 1 && i > k-maxWalk/2 && !l.quoteAt(i); i-- {
-		if l.class(i).Has(mention.Verb) && l.tok(i).Shape == mention.Lower {
-			return i
-		}
-		if l.punct(i) != 0 && i < k-1 {
-			break
-		}
-	}
-	return -1
-}
-
-// heardThere is who is heard to say the stretch at item k, where somebody else only plays it: the senator of "Lee
-// played a tape in which the senator can be heard saying '…'". -1: nobody.
-func (d *decoder) heardThere(l *line, k int) int {
-	v := l.lastVerb(k)
+// heardThere is who is heard to say what follows the last verb v, where somebody else only plays it: the senator of
+// "Lee played a tape in which the senator can be heard saying '…'". -1: nobody.
+func (d *decoder) heardThere(l *line, v int) int {
 	if v < 2 || l.quoteAt(v-1) || !l.class(v).Has(mention.Participle) || !l.Text.Words.Observes(l.Text.Word(l.token(v-1))) || !l.class(v-2).Has(mention.Be) {
 		return -1
 	}

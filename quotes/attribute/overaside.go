@@ -8,10 +8,9 @@ const (
 	longestHeaded  = 12
 )
 
-// overAside is the subject of the verb nearest before the stretch at item k where an aside stands between that tells by
+// overAside is the subject of the last verb v before the stretch at item k where an aside stands between that tells by
 // whom it was done to: the letter of "The letter, a copy of which was seen by the Courier, calls it '…'". -1: there is none.
-func (d *decoder) overAside(l *line, k int) int {
-	v := l.lastVerb(k)
+func (d *decoder) overAside(l *line, v, k int) int {
 	if v < 4 || l.punct(v-1) != ',' {
 		return -1
 	}

@@ -34,6 +34,7 @@ func (r *resolver) namedNext(i int) int {
 	if e := r.titledAlike(i); e >= 0 && !anyone {
 		return e
 	}
+	apart := r.toldApart(i)
 	for j := i + 1; j < len(r.mentions) && r.prose[r.mentions[j].Sentence]-r.prose[m.Sentence] <= longestLead; j++ {
 		c := &r.mentions[j]
 		if c.Quote >= 0 || r.t.Heading(c.Paragraph) || c.Sentence == m.Sentence && c.Governed && !r.speaks(j) || !r.namesOne(j) && !(r.speaks(j) && c.Kind != mention.Pro) {
@@ -45,8 +46,8 @@ func (r *resolver) namedNext(i int) int {
 		if c.Paragraph == m.Paragraph || !r.leads(j) || r.t.Tokens[r.t.First[c.Paragraph]].Sentence != c.Sentence || !r.canBe(m, j) {
 			return -1
 		}
-		speaks := r.speaks(j) || r.goesOnToSay(c) || r.toldApart(i) && r.whoComma(c)
-		if aged := r.ageBehind(j) != ""; anyone && (!aged || r.speaks(j) || !r.toldApart(i)) || !speaks && !aged {
+		speaks := r.speaks(j) || r.goesOnToSay(c) || apart && r.whoComma(c)
+		if aged := r.ageBehind(j) != ""; anyone && (!aged || r.speaks(j) || !apart) || !speaks && !aged {
 			return -1
 		}
 		return r.out[j].Entity

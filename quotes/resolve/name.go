@@ -3,6 +3,7 @@ package resolve
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"onrecord/quotes"
 	"onrecord/quotes/mention"
@@ -343,7 +344,9 @@ func (r *resolver) spell(e int, whole string) {
 
 // shouted reports whether a name of several words is all in capitals.
 func shouted(name string) bool {
-	return strings.Contains(name, " ") && strings.ToUpper(name) == name && strings.ToLower(name) != name
+	small := func(r rune) bool { return unicode.ToUpper(r) != r }
+	capital := func(r rune) bool { return unicode.ToLower(r) != r }
+	return strings.Contains(name, " ") && !strings.ContainsFunc(name, small) && strings.ContainsFunc(name, capital)
 }
 
 // sameGiven reports whether two names with one last name can be of one person:

@@ -119,7 +119,8 @@ func (r *resolver) pick(i int, key string, list []int, gender mention.Gender) (b
 			s -= 2 // but their daughter Zoe is not Mrs. Lee
 		}
 		if title != "" && r.roleScore(x, title, nil) > 0 {
-			if s++; r.onlyTitled(list, e, title) {
+			s++
+			if r.onlyTitled(list, e, title) {
 				s += 2
 			}
 		}

@@ -58,8 +58,13 @@ func widenForest(trees []Tree) wideForest {
 			number[q] = 0
 		}
 	}
-	f.open = f.number(number, func(w wide) bool { return w.over == 0 })
-	f.number(number, func(w wide) bool { return w.over > 0 })
+	for i, q := range slices.SortedFunc(maps.Keys(number), byEnd) {
+		number[q] = uint16(i)
+		f.tests = append(f.tests, widen(q))
+		if f.tests[i].over == 0 {
+			f.open = i + 1
+		}
+	}
 	for i := range trees {
 		for k, q := range trees[i].Tests {
 			f.trees[i][k] = number[q]
@@ -68,19 +73,12 @@ func widenForest(trees []Tree) wideForest {
 	return f
 }
 
-// number appends the tests that are of a sort, in the order of their facts, notes their numbers and returns how many
-// tests there are by then.
-func (f *wideForest) number(tests map[Test]uint16, sort func(wide) bool) int {
-	order := func(a, b Test) int {
-		return cmp.Or(cmp.Compare(a.Fact, b.Fact), cmp.Compare(a.Low, b.Low), cmp.Compare(a.Width, b.Width))
-	}
-	for _, q := range slices.SortedFunc(maps.Keys(tests), order) {
-		if w := widen(q); sort(w) {
-			tests[q] = uint16(len(f.tests))
-			f.tests = append(f.tests, w)
-		}
-	}
-	return len(f.tests)
+// byEnd orders the tests without an upper end before the others, and each sort by their facts.
+func byEnd(a, b Test) int {
+	return cmp.Or(
+		cmp.Compare(min(widen(a).over, 1), min(widen(b).over, 1)),
+		cmp.Compare(a.Fact, b.Fact), cmp.Compare(a.Low, b.Low), cmp.Compare(a.Width, b.Width),
+	)
 }
 
 // Reset empties the batch and keeps its memory.
