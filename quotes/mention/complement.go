@@ -15,9 +15,31 @@ func (f *finder) complement(i int) int {
 	if f.t.Tokens[i].Class.Has(As) {
 		return i // "the prosecution as the supplier"
 	}
-	end := f.placeBehind(f.governs(i), i)
+	end := f.untilVerb(f.placeBehind(f.governs(i), i), i)
 	if end > i && t.Words.Attends(t.Word(i)) {
 		return i
+	}
+	return end
+}
+
+// longestUntilVerb bounds the words between a noun and its verb of speech.
+const longestUntilVerb = 9
+
+// untilVerb is where the verb of speech stands behind which nothing but prepositions and their nouns stand behind a
+// noun that ends at i, with its complement at end: the yelled of "a man in a straw hat yelled". Else it is end.
+func (f *finder) untilVerb(end, i int) int {
+	t := f.t
+	if end >= len(t.Tokens) || !t.Tokens[end].Class.Has(Preposition) || t.Tokens[end].Class.Has(To|As|By) {
+		return end
+	}
+	for k := end; k < len(t.Tokens) && k < end+longestUntilVerb; k++ {
+		tok := &t.Tokens[k]
+		if tok.Shape == Mark || tok.Sentence != t.Tokens[i-1].Sentence || tok.Quote != t.Tokens[i-1].Quote || tok.Class.Has(Subject|Who|That|Auxiliary|Conjunction|Date|Medium) {
+			return end
+		}
+		if k > end+1 && f.verbOf(k) && !t.Tokens[k-1].Class.Has(Determiner|Possessive|Preposition) {
+			return k
+		}
 	}
 	return end
 }

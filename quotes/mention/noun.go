@@ -174,7 +174,7 @@ func (f *finder) spread(i int) int {
 func (f *finder) aged(i int) int {
 	t := f.t
 	last := i
-	for t.Tokens[i].Class.Has(Age) && last+1 < len(t.Tokens) && last < i+longestSpread && f.unknown(last+1, i) {
+	for t.Tokens[i].Class.Has(Age) && last+1 < len(t.Tokens) && last < i+longestSpread && f.plainNoun(last+1, i) {
 		last++
 	}
 	if last == i || last+1 == len(t.Tokens) || t.Tokens[last+1].Sentence != t.Tokens[i].Sentence {
@@ -196,6 +196,13 @@ func (f *finder) unlistedRole(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// plainNoun reports whether token k, of the sentence of token i, is a word in lower case of which the tables tell
+// nothing that speaks against a noun.
+func (f *finder) plainNoun(k, i int) bool {
+	x := &f.t.Tokens[k]
+	return x.Shape == Lower && x.Class&^(Common|Thing|Office) == 0 && x.Sentence == f.t.Tokens[i].Sentence && x.Quote == f.t.Tokens[i].Quote
 }
 
 // unknown reports whether token k, of the sentence of token i, is a word in lower case

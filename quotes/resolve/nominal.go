@@ -45,12 +45,13 @@ func (r *resolver) nominal(i int) {
 		r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: sureSalient, Second: -1} // "Lee asked Ek if it rained. …, the witness said"
 		return
 	}
-	if r.traits(m)&mention.AnyPerson != 0 && r.whoBehind(i) || r.wantsNoName(i) {
+	nameless := r.wantsNoName(i) && !r.t.Tokens[m.Head].Class.Has(mention.Age)
+	if r.traits(m)&mention.AnyPerson != 0 && r.whoBehind(i) || nameless {
 		h = holders{noun: h.noun, best: -1, second: -1} // "the man, who declined to be named" is not the last man
 	}
 	best := h.best
 	near := referent{best: -1, second: -1, stranger: -1}
-	if r.speaks(i) {
+	if r.speaks(i) && !nameless {
 		near = r.about(i)
 	}
 	if near.best >= 0 && (r.withOther(m, near.best, of) || len(of) > 0 && r.t.Words.Party(h.noun) != "" && r.outOfOffice(m, near.best)) {
@@ -58,6 +59,10 @@ func (r *resolver) nominal(i int) {
 	}
 	if j := r.introduced(i, best); j >= 0 && !near.clear(m.Paragraph-r.mentions[j].Paragraph > 1) {
 		r.asBefore(i, j, best)
+		return
+	}
+	if j := r.introducedAbove(i); j >= 0 && r.wantsNoName(j) && r.takesUp(i, j) {
+		r.asBefore(i, j, best) // "A detective, who asked not to be named, was sure. …, the officer said"
 		return
 	}
 	if !r.speaks(i) && best >= 0 && r.newerStranger(i, best) {
@@ -86,7 +91,7 @@ func (r *resolver) nominal(i int) {
 		r.onlyOne(i, best)
 		return
 	}
-	if m.Owned || best < 0 && (r.labels(m) || r.traits(m)&mention.Nameless != 0 && m.PrintLast == m.Last) {
+	if m.Owned || best < 0 && (nameless || r.labels(m) || r.traits(m)&mention.Nameless != 0 && m.PrintLast == m.Last) {
 		r.asWritten(i)
 		return
 	}
