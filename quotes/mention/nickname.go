@@ -77,6 +77,8 @@ func (f *finder) inner(start, first, i int) bool {
 			next++
 		}
 		return tok.Class.Has(Preposition) && f.joins(start, next) && (!t.Tokens[next].Class.Has(Male|Female) || f.memberOf(i-1))
+	case i == first+1 && tok.Shape == Lower && tok.Class.Has(Preposition) && tok.Class.Has(Joint) && t.Tokens[first].Shape == AllCaps && !t.Tokens[first].Class.Has(Title|Role|Noun) && !t.Heading(tok.Paragraph):
+		return f.joins(start, next) && t.Tokens[next].Class.Has(Place) && !t.Tokens[next].Class.Has(Male|Female) // the PGA of America
 	case tok.Shape == Lower && t.Tokens[i].Trait&Topic != 0 && t.Tokens[i-1].Trait&Topical != 0:
 		return f.joins(start, next) && !t.Tokens[next].Class.Has(Date|Place|Male|Female) // Committee on Foreign Affairs
 	case tok.Class.Has(Definite) && t.Tokens[i-1].Class.Has(Joint) && i > first+1:

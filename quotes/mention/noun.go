@@ -322,6 +322,9 @@ func (f *finder) phraseStart(i int) int {
 		if tok.Class.Has(Date) && tok.Shape == Capital && head.Class.Has(Role|Group) && (j == 0 || !t.Tokens[j-1].Class.Has(Determiner|Possessive|Genitive)) {
 			break // "On Monday neighbours said"
 		}
+		if j > floor && (t.Tokens[j-1].Class.Has(Who) || t.Tokens[j-1].Trait&OfThing != 0) && !tok.Class.Has(Determiner|Possessive) {
+			break // "which starts dinner service"
+		}
 		if head.Class.Has(Determiner) && tok.Class.Has(Thing) {
 			break // "Last week two neighbours said"
 		}
@@ -349,6 +352,10 @@ func (f *finder) phraseStart(i int) int {
 		if tok.Shape == Lower && tok.Class.Has(Verb) && j > floor && t.Tokens[j-1].Class.Has(Determiner) && t.Tokens[j-1].Shape != Mark && !tok.Class.Has(Closed|Past|PastBase) && f.noVerb(j) {
 			first = j
 			continue // "a state inspector"
+		}
+		if tok.Trait&Former != 0 && j > floor && t.Tokens[j-1].Class.Has(Determiner|Possessive) && t.Tokens[j-1].Shape != Mark {
+			first = j
+			continue // "one past champion"
 		}
 		if j == i-1 && f.modifier(j) {
 			first = j
