@@ -73,3 +73,47 @@ func (f *finder) trade(j, i, floor int) bool {
 	}
 	return k >= floor && k < j-1 && t.Tokens[k].Shape != Mark && t.Tokens[k].Class.Has(Determiner) && t.Tokens[k].Sentence == t.Tokens[i].Sentence
 }
+
+// longestRank bounds the words between a people and the name of one of it.
+const longestRank = 3
+
+// nationality reports whether the word at i, of a people, only tells where somebody is from whose name follows a number or
+// a rank that the tables need not have: Italian of "Italian 11th seed Ann Lee".
+func (f *finder) nationality(i, end int) bool {
+	t := f.t
+	if end != i+1 || !t.Tokens[i].Class.Has(Demonym) || t.Tokens[i].Class.Has(Male|Female) || t.Words.Plural(t.Word(i)) {
+		return false
+	}
+	for k := end; k+1 < len(t.Tokens) && k < end+longestRank; k++ {
+		tok := &t.Tokens[k]
+		if tok.Shape != Lower && tok.Shape != Number || tok.Class.Has(Core|Auxiliary|Past|Present|Conjunction|Preposition|Who|That|Genitive|Possessive) || tok.Sentence != t.Tokens[i].Sentence {
+			return false
+		}
+		if f.capital(k + 1) {
+			return k > end || tok.Shape == Number
+		}
+	}
+	return false
+}
+
+// ofRecords reports whether the noun at i, which opens its sentence with a capital that could be a body's, only tells of what
+// the things behind it are: "Campaign records reviewed by Lee show".
+func (f *finder) ofRecords(i, end int) bool {
+	t := f.t
+	if end != i+1 || end+1 >= len(t.Tokens) || !t.Tokens[i].Class.Has(OrgName) || t.Tokens[i].Shape != Capital || !f.opens(i) || f.surname(i) {
+		return false
+	}
+	things, verb := &t.Tokens[end], &t.Tokens[end+1]
+	return things.Shape == Lower && verb.Shape == Lower && verb.Sentence == t.Tokens[i].Sentence && !things.Class.Has(Closed|Auxiliary|Past|Core|Adverb|Preposition) &&
+		t.Words.Plural(t.Word(end)) && verb.Class.Has(Past|Participle|Core|Auxiliary|Verb)
+}
+
+// basedIn is the end of where the body is whose noun follows, behind an article: of Boise, Idaho-based in "the Boise,
+// Idaho-based chain". end: the run [i, end) is no such place.
+func (f *finder) basedIn(i, end int) int {
+	t := f.t
+	if end+2 < len(t.Tokens) && t.Tokens[end].Punct == ',' && f.hyphened(end+1) && f.withArticle(i) < i && t.Tokens[end+2].Shape == Lower && t.Tokens[end+2].Sentence == t.Tokens[i].Sentence {
+		return end + 2
+	}
+	return end
+}

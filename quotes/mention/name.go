@@ -16,6 +16,13 @@ func (f *finder) name(i int) int {
 	if f.acronym(i) && end > i+1 && t.Tokens[i+1].Shape == Capital {
 		return i + 1 // the NGO Green Harbour
 	}
+	if f.nationality(i, end) || f.ofRecords(i, end) {
+		return end
+	}
+	if k := f.basedIn(i, end); k > end {
+		f.runFirst, f.runLast = i, k
+		return k
+	}
 	end = f.besidePaper(i, end)
 	i = f.particles(i)
 	if k := f.officeOf(i, end); k > i {

@@ -57,6 +57,7 @@ const (
 	paperTexts                  // that what the noun is for is the paper's own
 	paperNouns                  // that it stands behind the name of a paper
 	paperRoles                  // that with a capital it is the name of a paper
+	narrators                   // the word before the noun by which a writer speaks of themselves
 	anonymities                 // what a word has to do with being named
 	attending                   // that what stands behind the preposition goes with what is done, and tells nothing of who does it
 	participial                 // that, behind "the", the participle is a noun for a person
@@ -123,6 +124,7 @@ var pairingNames = map[string]pairing{
 	"deednoun":   deeds,
 	"utterance":  utterances,
 	"anonymity":  anonymities,
+	"narrator":   narrators,
 	"agent":      agents,
 	"attends":    attending,
 	"appended":   appended,
@@ -435,6 +437,11 @@ func (l *Lexicon) Ending(word string) string {
 // Kinship is what kind of relative a word means and what somebody is to them, child/parent
 // of son. "": the word means no relative.
 func (l *Lexicon) Kinship(noun string) string { return l.pairs[kinships][noun] }
+
+// Narrates reports whether noun, behind lead, is how a writer speaks of themselves: "your correspondent".
+func (l *Lexicon) Narrates(noun, lead string) bool {
+	return lead != "" && l.pairs[narrators][noun] == lead
+}
 
 // AgeSpan is the least and the greatest age of whom a word means, 13 and 19 of teenager, and
 // whether it tells any.

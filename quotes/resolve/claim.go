@@ -110,7 +110,7 @@ func (r *resolver) settle(i int) {
 	if asker >= 0 {
 		r.yields(r.out[asker].Entity)
 	}
-	replier := max(asked, r.viewed(i), r.spokenTo(i), r.writerTo(i))
+	replier := max(asked, r.questioned(i), r.viewed(i), r.spokenTo(i), r.writerTo(i))
 	if replier < 0 {
 		if j := r.asker(i); j >= 0 {
 			r.yields(r.out[j].Entity)

@@ -41,7 +41,8 @@ func (r *resolver) nominal(i int) {
 		r.out[i] = Resolution{Entity: e, Confidence: sureRole, Second: h.best}
 		return
 	}
-	if j, _ := r.inquiry(i); j >= 0 && (h.best < 0 || r.passing(h.noun)) && r.out[j].Entity >= 0 && !m.Owned && !clash(r.entities[r.out[j].Entity].Gender, m.Gender) {
+	asked, _ := r.inquiry(i)
+	if j := max(asked, r.questioned(i)); j >= 0 && (h.best < 0 || r.passing(h.noun)) && r.out[j].Entity >= 0 && !m.Owned && !clash(r.entities[r.out[j].Entity].Gender, m.Gender) {
 		r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: sureSalient, Second: -1} // "Lee asked Ek if it rained. …, the witness said"
 		return
 	}

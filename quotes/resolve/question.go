@@ -80,6 +80,33 @@ func (r *resolver) inquiry(i int) (asked, asker int) {
 	return asked, -1
 }
 
+// questioned is whom the sentence right before mention i, which speaks behind its words, tells to have been asked: the
+// Lee of "Asked what she knew, Lee smiled. …, she said". -1: nobody.
+func (r *resolver) questioned(i int) int {
+	m := &r.mentions[i]
+	if !r.behindSpeech(i) {
+		return -1
+	}
+	for j, c := range r.sentenceBefore(i) {
+		if m.Paragraph-c.Paragraph > 1 {
+			return -1
+		}
+		if before := int(r.printed(c)) - 1; r.subject(j) && before > 0 && r.t.Tokens[before].Punct == ',' && r.opensWithQuestion(int(c.First)-r.fromStart(c)) && !clash(c.Gender, m.Gender) {
+			return j
+		}
+	}
+	return -1
+}
+
+// opensWithQuestion reports whether the sentence whose first token is k opens with what somebody was asked: "Asked
+// whether", "When asked if", but not "Asked by Lee".
+func (r *resolver) opensWithQuestion(k int) bool {
+	if r.t.Tokens[k].Class.Has(mention.Subordinate) && k+1 < len(r.t.Tokens) {
+		k++
+	}
+	return r.t.Words.Trait(r.t.Word(k))&mention.Asks != 0 && k+1 < len(r.t.Tokens) && !r.t.Tokens[k+1].Class.Has(mention.By)
+}
+
 // asksBack reports whether the words ascribed to mention i end with a question.
 func (r *resolver) asksBack(i int) bool {
 	return r.behindSpeech(i) && r.endsQuestion(int(r.mentions[i].First)-1)
@@ -97,10 +124,7 @@ func (r *resolver) questionBefore(i int) bool {
 	if start < 3 || start >= longestStart || r.t.Tokens[m.First-1].Punct != ',' {
 		return false
 	}
-	if r.t.Tokens[k].Class.Has(mention.Subordinate) {
-		k++ // "When asked"
-	}
-	return r.t.Words.Trait(r.t.Word(k))&mention.Asks != 0 && !r.t.Tokens[k+1].Class.Has(mention.By)
+	return r.opensWithQuestion(k)
 }
 
 // mainVerb reports whether nothing before the verb at k in its sentence opens another clause, as

@@ -33,9 +33,9 @@ func (r *resolver) reporter(i int) {
 }
 
 // narrates reports whether mention c is the I that tells the article, or speaks of
-// itself.
+// itself, or "your correspondent".
 func (r *resolver) narrates(c *mention.Mention) bool {
-	return r.t.FirstPerson(c)
+	return r.t.FirstPerson(c) || c.Kind == mention.Nominal && c.Quote < 0 && r.t.Words.Narrates(r.t.Word(int(c.Head)), r.word(int(c.First)))
 }
 
 const (

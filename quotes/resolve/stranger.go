@@ -15,7 +15,7 @@ func (r *resolver) stranger(j int) bool {
 	if (c.Kind == mention.Several || c.Kind == mention.Nominal && c.Plural) && r.out[j].Entity < 0 && r.oneOf(j) {
 		return true
 	}
-	if c.Kind != mention.Nominal || c.Plural || r.out[j].Reason != "" {
+	if c.Kind != mention.Nominal || c.Plural || r.out[j].Reason != "" || r.narrates(c) {
 		return false
 	}
 	first, head := &r.t.Tokens[c.First], &r.t.Tokens[c.Head]
