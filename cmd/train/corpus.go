@@ -18,6 +18,7 @@ type document struct {
 	Ignore       []goldSpan `json:"ignore,omitempty"`
 
 	runes    []rune
+	unread   bool         // no rule was written from what it showed
 	pronouns map[int]said // whom pronouns that do not speak mean, by their code point
 }
 

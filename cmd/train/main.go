@@ -21,6 +21,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("train", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	articles := flags.String("articles", "cmd/train/articles", "learn from the marked articles in `FOLDER`, too; empty for none")
+	unread := flags.String("unread", "cmd/train/unread", "learn from those in `FOLDER` and measure by them how sure names are; empty for none")
 	out := flags.String("o", weightsFile, "write the weights to `FILE`")
 	predictions := flags.String("predictions", "", "write the held-out predictions to `FILE`, as JSON lines")
 	named := flags.String("named", "", "write the articles with who says each quote to `FILE`, for the corpus's scorer")
@@ -36,11 +37,17 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "train:", err)
 		return 1
 	}
-	if *articles != "" {
-		own, err := readArticles(*articles)
+	for _, folder := range []string{*articles, *unread} {
+		if folder == "" {
+			continue
+		}
+		own, err := readArticles(folder)
 		if err != nil {
 			fmt.Fprintln(stderr, "train:", err)
 			return 1
+		}
+		for _, d := range own {
+			d.unread = folder == *unread
 		}
 		docs = append(docs, own...)
 	}

@@ -13,7 +13,8 @@ import (
 var nameSettings = fit.Settings{Trees: 200, Rate: 3, Penalty: 20, Columns: 40, Rows: 70, Bags: 4}
 
 // learnNames fits the forest that judges names, for the models of the folds and
-// for m, and its curve by what the folds' say of publishers that they have not seen.
+// for m, and its curve by what the folds' say of publishers that they have not seen,
+// in articles that no rule was written from.
 func (t *trainer) learnNames(m *model.Model) {
 	forests := make([]*model.Forest, len(t.folds)+1)
 	each(len(forests), func(f int) {
@@ -23,25 +24,41 @@ func (t *trainer) learnNames(m *model.Model) {
 		}
 		forests[f] = fit.Boost(others(t.docs, t.names, without), nameSettings)
 	})
-	outcomes := make([][]fit.Outcome, len(t.folds))
+	outcomes, unread := make([][]fit.Outcome, len(t.folds)), make([][]fit.Outcome, len(t.folds))
 	for i, d := range t.docs {
 		f := slices.Index(t.folds, d.publisher())
 		for _, l := range t.names[i] {
-			outcomes[f] = append(outcomes[f], fit.Outcome{Raw: model.Chance(forests[f].Sum(l.Candidates[0]), l.Start), Right: l.Right[0]})
+			o := fit.Outcome{Raw: model.Chance(forests[f].Sum(l.Candidates[0]), l.Start), Right: l.Right[0]}
+			outcomes[f] = append(outcomes[f], o)
+			if d.unread {
+				unread[f] = append(unread[f], o)
+			}
 		}
 	}
 	for f := range t.folds {
-		t.models[f].Name = forests[f]
-		t.models[f].Curves[model.Named] = fit.Calibrate(slices.Concat(slices.Delete(slices.Clone(outcomes), f, f+1)...), leastGroup)
+		without := func(list [][]fit.Outcome) [][]fit.Outcome { return slices.Delete(slices.Clone(list), f, f+1) }
+		t.models[f].Name, t.models[f].Curves[model.Named] = forests[f], nameCurve(without(outcomes), without(unread))
 	}
-	all := slices.Concat(outcomes...)
-	m.Name, m.Curves[model.Named] = forests[len(t.folds)], fit.Calibrate(all, leastGroup)
+	m.Name, m.Curves[model.Named] = forests[len(t.folds)], nameCurve(outcomes, unread)
 	fmt.Fprintln(t.out, "curve of the name:", m.Curves[model.Named])
-	t.gradeNames(all)
+	t.gradeNames(slices.Concat(outcomes...))
 }
 
-// leastGroup is how many outcomes make a point of a curve.
-const leastGroup = 150
+const (
+	// leastGroup is how many outcomes make a point of a curve.
+	leastGroup = 150
+	// leastUnread is from how many outcomes on those of unread articles make a curve alone.
+	leastUnread = 6 * leastGroup
+)
+
+// nameCurve is the curve of the name by outcomes, those of unread articles where there are enough: the rules flatter
+// the others.
+func nameCurve(outcomes, unread [][]fit.Outcome) model.Curve {
+	if u := slices.Concat(unread...); len(u) >= leastUnread {
+		return fit.Calibrate(u, leastGroup)
+	}
+	return fit.Calibrate(slices.Concat(outcomes...), leastGroup)
+}
 
 // gradeNames prints how many names are right, and the share that is surest and
 // together right in 98 of 100 cases.

@@ -27,7 +27,7 @@ func TestTraining(t *testing.T) {
 	for range 2 {
 		out := filepath.Join(t.TempDir(), "weights.bin")
 		var figures strings.Builder
-		if code := run([]string{"-o", out, "-articles", filepath.Join("testdata", "articles"), "testdata"}, &figures, io.Discard); code != 0 {
+		if code := run([]string{"-o", out, "-articles", filepath.Join("testdata", "articles"), "-unread", "", "testdata"}, &figures, io.Discard); code != 0 {
 			t.Fatalf("exit code %d", code)
 		}
 		data, err := os.ReadFile(out)

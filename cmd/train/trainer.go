@@ -30,7 +30,7 @@ type trainer struct {
 }
 
 var (
-	sourceSettings = fit.Settings{Trees: 320, Rate: 8, Penalty: 6, Columns: 40, Rows: 70}
+	sourceSettings = fit.Settings{Trees: 320, Rate: 16, Penalty: 12, Columns: 40, Rows: 70}
 	speechSettings = fit.Settings{Trees: 320, Rate: 8, Penalty: 6, Columns: 40, Rows: 70}
 )
 

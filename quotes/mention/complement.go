@@ -34,7 +34,7 @@ func (f *finder) untilVerb(end, i int) int {
 	}
 	for k := end; k < len(t.Tokens) && k < end+longestUntilVerb; k++ {
 		tok := &t.Tokens[k]
-		if tok.Shape == Mark || tok.Sentence != t.Tokens[i-1].Sentence || tok.Quote != t.Tokens[i-1].Quote || tok.Class.Has(Subject|Who|That|Auxiliary|Conjunction|Date|Medium) {
+		if tok.Shape == Mark || tok.Sentence != t.Tokens[i-1].Sentence || tok.Quote != t.Tokens[i-1].Quote || tok.Class.Has(Subject|Who|That|Auxiliary|Conjunction|Date) || tok.Class.Has(Medium) && t.Words.Tells(t.Word(k)) != "surface" {
 			return end
 		}
 		if k > end+1 && f.verbOf(k) && !t.Tokens[k-1].Class.Has(Determiner|Possessive|Preposition) {
