@@ -137,13 +137,15 @@ func (t *trainer) learnAntecedents(without string) *model.Forest {
 }
 
 func (t *trainer) calibrateAntecedents(without string) model.Curve {
-	var outcomes []fit.Outcome
-	for _, a := range others(t.docs, t.antecedents, without) {
-		if !a.mute {
-			outcomes = append(outcomes, fit.Outcome{Raw: a.odds, Right: a.right})
+	var o outcomes
+	for i, d := range t.docs {
+		for _, a := range t.antecedents[i] {
+			if !a.mute && d.publisher() != without {
+				o.add(d, fit.Outcome{Raw: a.odds, Right: a.right})
+			}
 		}
 	}
-	return fit.Calibrate(outcomes, 60)
+	return o.curve(60)
 }
 
 // gradeAntecedents prints how often the folds' forests find them.

@@ -24,40 +24,25 @@ func (t *trainer) learnNames(m *model.Model) {
 		}
 		forests[f] = fit.Boost(others(t.docs, t.names, without), nameSettings)
 	})
-	outcomes, unread := make([][]fit.Outcome, len(t.folds)), make([][]fit.Outcome, len(t.folds))
-	for i, d := range t.docs {
-		f := slices.Index(t.folds, d.publisher())
-		for _, l := range t.names[i] {
-			o := fit.Outcome{Raw: model.Chance(forests[f].Sum(l.Candidates[0]), l.Start), Right: l.Right[0]}
-			outcomes[f] = append(outcomes[f], o)
-			if d.unread {
-				unread[f] = append(unread[f], o)
+	judged := func(without string) (o outcomes) {
+		for i, d := range t.docs {
+			f := slices.Index(t.folds, d.publisher())
+			for _, l := range t.names[i] {
+				if d.publisher() != without {
+					o.add(d, fit.Outcome{Raw: model.Chance(forests[f].Sum(l.Candidates[0]), l.Start), Right: l.Right[0]})
+				}
 			}
 		}
+		return o
 	}
-	for f := range t.folds {
-		without := func(list [][]fit.Outcome) [][]fit.Outcome { return slices.Delete(slices.Clone(list), f, f+1) }
-		t.models[f].Name, t.models[f].Curves[model.Named] = forests[f], nameCurve(without(outcomes), without(unread))
+	for f, p := range t.folds {
+		o := judged(p)
+		t.models[f].Name, t.models[f].Curves[model.Named] = forests[f], o.curve(leastGroup)
 	}
-	m.Name, m.Curves[model.Named] = forests[len(t.folds)], nameCurve(outcomes, unread)
+	all := judged("")
+	m.Name, m.Curves[model.Named] = forests[len(t.folds)], all.curve(leastGroup)
 	fmt.Fprintln(t.out, "curve of the name:", m.Curves[model.Named])
-	t.gradeNames(slices.Concat(outcomes...))
-}
-
-const (
-	// leastGroup is how many outcomes make a point of a curve.
-	leastGroup = 150
-	// leastUnread is from how many outcomes on those of unread articles make a curve alone.
-	leastUnread = 6 * leastGroup
-)
-
-// nameCurve is the curve of the name by outcomes, those of unread articles where there are enough: the rules flatter
-// the others.
-func nameCurve(outcomes, unread [][]fit.Outcome) model.Curve {
-	if u := slices.Concat(unread...); len(u) >= leastUnread {
-		return fit.Calibrate(u, leastGroup)
-	}
-	return fit.Calibrate(slices.Concat(outcomes...), leastGroup)
+	t.gradeNames(all.all)
 }
 
 // gradeNames prints how many names are right, and the share that is surest and

@@ -94,13 +94,15 @@ func (t *trainer) train() *model.Model {
 // calibrate makes the curve of the mention from what held-out models said of
 // all publishers but one.
 func (t *trainer) calibrate(without string) model.Curve {
-	var outcomes []fit.Outcome
-	for _, l := range others(t.docs, t.lessons, without) {
-		if l.ranked {
-			outcomes = append(outcomes, fit.Outcome{Raw: l.odds, Right: l.right})
+	var o outcomes
+	for i, d := range t.docs {
+		for _, l := range t.lessons[i] {
+			if l.ranked && d.publisher() != without {
+				o.add(d, fit.Outcome{Raw: l.odds, Right: l.right})
+			}
 		}
 	}
-	return fit.Calibrate(outcomes, leastGroup)
+	return o.curve(leastGroup)
 }
 
 // look observes every document.

@@ -101,6 +101,8 @@ func (l *Lexicon) read(name, table string) {
 		default:
 			for word := range strings.FieldsSeq(line) {
 				switch short, noun, ok := strings.Cut(word, "="); {
+				case pairs != nil && !ok && trait == 0:
+					pairs[word] = word
 				case pairs != nil && ok:
 					pairs[short] = noun
 				case trait != 0 && len(word) > 1 && word[0] == '-':

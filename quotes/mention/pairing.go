@@ -57,6 +57,7 @@ const (
 	paperTexts                  // that what the noun is for is the paper's own
 	paperNouns                  // that it stands behind the name of a paper
 	paperRoles                  // that with a capital it is the name of a paper
+	smallWords                  // itself: a word that texts print in small letters
 	narrators                   // the word before the noun by which a writer speaks of themselves
 	anonymities                 // what a word has to do with being named
 	attending                   // that what stands behind the preposition goes with what is done, and tells nothing of who does it
@@ -125,6 +126,7 @@ var pairingNames = map[string]pairing{
 	"utterance":  utterances,
 	"anonymity":  anonymities,
 	"narrator":   narrators,
+	"small":      smallWords,
 	"agent":      agents,
 	"attends":    attending,
 	"appended":   appended,
@@ -437,6 +439,9 @@ func (l *Lexicon) Ending(word string) string {
 // Kinship is what kind of relative a word means and what somebody is to them, child/parent
 // of son. "": the word means no relative.
 func (l *Lexicon) Kinship(noun string) string { return l.pairs[kinships][noun] }
+
+// Small reports whether texts print a word in small letters: the accident of "Accidents happen".
+func (l *Lexicon) Small(word string) bool { return l.pairs[smallWords][word] != "" }
 
 // Narrates reports whether noun, behind lead, is how a writer speaks of themselves: "your correspondent".
 func (l *Lexicon) Narrates(noun, lead string) bool {

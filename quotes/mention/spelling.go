@@ -1,7 +1,18 @@
 package mention
 
+import "strings"
+
 // unknownClasses are those that a word has only by its ending, or in a heading, where it may be a name.
 const unknownClasses = Participle | Past | OrgName | Place
+
+// startsSmall reports whether the word at i, with a capital, is one that this text has in small letters, or texts in
+// general, where it neither says anything nor is a label, and that this one has with a capital only where a sentence begins.
+func (f *finder) startsSmall(i int) bool {
+	word := strings.ToLower(f.t.Word(i))
+	inSmall := f.inSmall(word)
+	says := i+1 < len(f.t.Tokens) && (f.t.Tokens[i+1].Punct == ':' || f.t.Tokens[i+1].Shape == Lower && f.t.Tokens[i+1].Class.Has(Core))
+	return (inSmall || !says && f.t.Words.Small(word)) && !f.proper[f.t.Word(i)]
+}
 
 // inSmall reports whether running text has a word, of no other classes than those, in small letters.
 func (f *finder) inSmall(word string) bool {

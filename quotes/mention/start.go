@@ -21,7 +21,7 @@ func (f *finder) startsName(i int) bool {
 	if f.dateline(i) || f.zone(i) || f.party(i) || f.adjective(i) || f.shouted(i) || f.thing(i) {
 		return false
 	}
-	if (tok.Class == 0 || tok.Class&^(OrgName|Place) == 0 && f.t.Heading(tok.Paragraph)) && tok.Shape == Capital && f.opens(i) && !f.surname(i) && !f.nextCapital(i) && f.inSmall(strings.ToLower(f.t.Word(i))) && !f.proper[f.t.Word(i)] {
+	if (tok.Class == 0 || tok.Class&^(OrgName|Place) == 0 && f.t.Heading(tok.Paragraph)) && tok.Shape == Capital && f.opens(i) && !f.surname(i) && !f.nextCapital(i) && f.startsSmall(i) {
 		return false // "Goats were", where the text speaks of goats
 	}
 	if tok.Class.Has(Title | Male | Female | OrgName | Place | Demonym) {

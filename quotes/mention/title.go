@@ -93,6 +93,8 @@ func (f *finder) titles(first, last int) int {
 			end = k + 1
 		case c.Has(Group) && k > first && k+2 == last && t.Tokens[k+1].Class.Has(Common) && t.Words.Plural(t.Word(k+1)):
 			return first // Selwick Public Schools
+		case k == first && k+2 < last && c.Has(Role) && c.Has(Male|Female) && t.Tokens[k+1].Class.Has(Male|Female):
+			end = k + 1 // Miller Noel Lee
 		case c.Has(Role|Group) && k+1 < last && !c.Has(Male|Female) && !(c.Has(Demonym) && t.Tokens[k+1].Class.Has(Demonym)): // the Liberal Democrats
 			end = k + 1
 		case k == first && k+1 < last && c.Has(Office) && !c.Has(Male|Female) && t.Tokens[k+1].Shape == AllCaps && f.honoured(k+1, first, k+1, last) > k+1:

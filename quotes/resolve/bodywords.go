@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"onrecord/quotes"
 	"onrecord/quotes/mention"
 )
@@ -29,7 +31,12 @@ func (r *resolver) membersBody(m *mention.Mention, noun string) int {
 	if len(of) == 0 {
 		return -1
 	}
+	owner := r.ownerOf(m)
+	oneOffice := owner != nil && owner.Being == mention.Person && !owner.Plural
 	theirs := func(x *Entity) bool {
+		if oneOffice && !slices.Contains(x.parts, of[len(of)-1]) {
+			return false // "the prime minister's office" is no ministry
+		}
 		return x.Kind == quotes.SpeakerOrganisation && x.last >= 0 && len(x.parts) >= 2 && r.holdsAll(x.parts, of) && r.hasWords(x.parts, m)
 	}
 	if e := r.onlyEntity(func(_ int, x *Entity) bool { return theirs(x) && r.calledBy(x.parts, noun) }); e >= 0 {
