@@ -28,10 +28,11 @@ var knownFailures = []string{
 	"news-korea-ministry",      // it, the Joint Chiefs, is the military; the sister of a leader is the leader
 	"news-nested-heavy",        // within "Dame Yasmin said the minister's words were", she speaks
 	"news-space",               // the she whom the speaker tells of was named long before
-	"single-herself",           // who is right is withheld, as in the next three: the weights think it too doubtful
-	"they-body",
+	"single-herself",           // who is right is withheld, as in the next four: the weights think it too doubtful
+	"heard-question",
+	"person-verb-role",
+	"state-of-name",
 	"time-of-entry",
-	"with-words",
 }
 
 // testCase is an article and what is to be found in it.
