@@ -78,7 +78,7 @@ func (f *finder) trade(j, i, floor int) bool {
 const longestRank = 3
 
 // nationality reports whether the word at i, of a people, only tells where somebody is from whose name follows a number or
-// a rank that the tables need not have: Italian of "Italian 11th seed Ann Lee".
+// a rank that the tables need not have: British of "British number one Ann Lee".
 func (f *finder) nationality(i, end int) bool {
 	t := f.t
 	if end != i+1 || !t.Tokens[i].Class.Has(Demonym) || t.Tokens[i].Class.Has(Male|Female) || t.Words.Plural(t.Word(i)) {

@@ -9,7 +9,7 @@ const unknownClasses = Participle | Past | OrgName | Place
 // general, where it neither says anything nor is a label, and that this one has with a capital only where a sentence begins.
 func (f *finder) startsSmall(i int) bool {
 	word := strings.ToLower(f.t.Word(i))
-	inSmall := f.inSmall(word)
+	inSmall := f.inSmall(word) // notes what is proper, too
 	says := i+1 < len(f.t.Tokens) && (f.t.Tokens[i+1].Punct == ':' || f.t.Tokens[i+1].Shape == Lower && f.t.Tokens[i+1].Class.Has(Core))
 	return (inSmall || !says && f.t.Words.Small(word)) && !f.proper[f.t.Word(i)]
 }
