@@ -137,14 +137,9 @@ func (t *trainer) learnAntecedents(without string) *model.Forest {
 }
 
 func (t *trainer) calibrateAntecedents(without string) model.Curve {
-	var o outcomes
-	for i, d := range t.docs {
-		for _, a := range t.antecedents[i] {
-			if !a.mute && d.publisher() != without {
-				o.add(d, fit.Outcome{Raw: a.odds, Right: a.right})
-			}
-		}
-	}
+	o := outcomesOf(t.docs, t.antecedents, without, func(a antecedent) (fit.Outcome, bool) {
+		return fit.Outcome{Raw: a.odds, Right: a.right}, !a.mute
+	})
 	return o.curve(60)
 }
 

@@ -16,6 +16,21 @@ const (
 	leastUnread = 600
 )
 
+// outcomesOf gathers what the documents of all publishers but one have in lists, as far as it tells an outcome.
+func outcomesOf[T any](docs []*document, lists [][]T, without string, outcome func(T) (fit.Outcome, bool)) (o outcomes) {
+	for i, d := range docs {
+		if d.publisher() == without {
+			continue
+		}
+		for _, x := range lists[i] {
+			if y, ok := outcome(x); ok {
+				o.add(d, y)
+			}
+		}
+	}
+	return o
+}
+
 func (o *outcomes) add(d *document, x fit.Outcome) {
 	o.all = append(o.all, x)
 	if d.unread {

@@ -13,8 +13,7 @@ import (
 var nameSettings = fit.Settings{Trees: 200, Rate: 3, Penalty: 20, Columns: 40, Rows: 70, Bags: 4}
 
 // learnNames fits the forest that judges names, for the models of the folds and
-// for m, and its curve by what the folds' say of publishers that they have not seen,
-// in articles that no rule was written from.
+// for m, and its curve by what the folds' say of publishers that they have not seen.
 func (t *trainer) learnNames(m *model.Model) {
 	forests := make([]*model.Forest, len(t.folds)+1)
 	each(len(forests), func(f int) {
@@ -24,22 +23,19 @@ func (t *trainer) learnNames(m *model.Model) {
 		}
 		forests[f] = fit.Boost(others(t.docs, t.names, without), nameSettings)
 	})
-	judged := func(without string) (o outcomes) {
-		for i, d := range t.docs {
-			f := slices.Index(t.folds, d.publisher())
-			for _, l := range t.names[i] {
-				if d.publisher() != without {
-					o.add(d, fit.Outcome{Raw: model.Chance(forests[f].Sum(l.Candidates[0]), l.Start), Right: l.Right[0]})
-				}
-			}
+	judged := make([][]fit.Outcome, len(t.docs))
+	for i, d := range t.docs {
+		forest := forests[slices.Index(t.folds, d.publisher())]
+		for _, l := range t.names[i] {
+			judged[i] = append(judged[i], fit.Outcome{Raw: model.Chance(forest.Sum(l.Candidates[0]), l.Start), Right: l.Right[0]})
 		}
-		return o
 	}
+	itself := func(o fit.Outcome) (fit.Outcome, bool) { return o, true }
 	for f, p := range t.folds {
-		o := judged(p)
+		o := outcomesOf(t.docs, judged, p, itself)
 		t.models[f].Name, t.models[f].Curves[model.Named] = forests[f], o.curve(leastGroup)
 	}
-	all := judged("")
+	all := outcomesOf(t.docs, judged, "", itself)
 	m.Name, m.Curves[model.Named] = forests[len(t.folds)], all.curve(leastGroup)
 	fmt.Fprintln(t.out, "curve of the name:", m.Curves[model.Named])
 	t.gradeNames(all.all)

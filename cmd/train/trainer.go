@@ -94,14 +94,9 @@ func (t *trainer) train() *model.Model {
 // calibrate makes the curve of the mention from what held-out models said of
 // all publishers but one.
 func (t *trainer) calibrate(without string) model.Curve {
-	var o outcomes
-	for i, d := range t.docs {
-		for _, l := range t.lessons[i] {
-			if l.ranked && d.publisher() != without {
-				o.add(d, fit.Outcome{Raw: l.odds, Right: l.right})
-			}
-		}
-	}
+	o := outcomesOf(t.docs, t.lessons, without, func(l lesson) (fit.Outcome, bool) {
+		return fit.Outcome{Raw: l.odds, Right: l.right}, l.ranked
+	})
 	return o.curve(leastGroup)
 }
 

@@ -47,10 +47,15 @@ func (l *line) beforePhrase(k int) int {
 	if l.class(k-1).Has(mention.Definite) && l.tok(k-1).Shape != mention.Mark {
 		k--
 	}
+	return l.withOneOf(k) - 1
+}
+
+// withOneOf is the item at which the phrase at item k begins with those of whom it tells one, "one of the drivers", or k.
+func (l *line) withOneOf(k int) int {
 	if l.class(k-1).Has(mention.Preposition) && l.class(k-1).Has(mention.Joint) && l.class(k-2).Has(mention.Determiner) {
-		k -= 2 // "…, one of the drivers"
+		return k - 2
 	}
-	return k - 1
+	return k
 }
 
 // subordinate reports whether the word at item k opens a clause that is not the main one.

@@ -166,10 +166,7 @@ func (l *line) observedAt(m, k int) bool {
 	if m < 0 || l.ending(k-1) != m {
 		return false
 	}
-	start := l.phraseStart(m, k)
-	if start > 1 && l.class(start-1).Has(mention.Preposition) && l.class(start-1).Has(mention.Joint) && l.class(start-2).Has(mention.Determiner) {
-		start -= 2 // "one of the men"
-	}
+	start := l.withOneOf(l.phraseStart(m, k))
 	for i := start - 1; i >= 0 && i >= start-longestObject && !l.quoteAt(i) && l.tok(i).Shape == mention.Lower; i-- {
 		if l.Text.Words.Observes(l.Text.Word(l.token(i))) {
 			return true

@@ -100,7 +100,7 @@ func (f *finder) ofThing(m *Mention) bool {
 		return false
 	}
 	next := &t.Tokens[behind]
-	return next.Shape == Lower && next.Class&^(Common|Thing|Office) == 0 && next.Sentence == t.Tokens[behind-1].Sentence && next.Quote == t.Tokens[behind-1].Quote
+	return next.plain() && next.Sentence == t.Tokens[behind-1].Sentence && next.Quote == t.Tokens[behind-1].Quote
 }
 
 // bearsNoun reports whether a name outside headings can only be a person's whose

@@ -125,7 +125,7 @@ func (f *finder) governs(i int) int {
 func (f *finder) pluralDeed(j, i int) bool {
 	t := f.t
 	tok, adjective := &t.Tokens[j], &t.Tokens[j-1]
-	if j == i+1 || tok.Shape != Lower || !tok.Class.Has(Present) || tok.Class.Has(Auxiliary) || adjective.Shape != Lower || adjective.Class&^(Common|Thing|Office) != 0 {
+	if j == i+1 || tok.Shape != Lower || !tok.Class.Has(Present) || tok.Class.Has(Auxiliary) || !adjective.plain() {
 		return false
 	}
 	if t.Tokens[i-1].Class.Has(Group) {
@@ -143,7 +143,7 @@ func (f *finder) beforePlace(k int) bool {
 	}
 	prep, noun := &t.Tokens[k], &t.Tokens[k-1]
 	return prep.Shape == Lower && prep.Class.Has(Preposition) && prep.Trait&(Wherein|Where) != 0 && prep.Sentence == noun.Sentence && prep.Quote == noun.Quote &&
-		noun.Shape == Lower && noun.Class&^(Common|Thing|Office) == 0 && t.Words.Plural(t.Word(k-1)) && f.capital(k+1)
+		noun.plain() && t.Words.Plural(t.Word(k-1)) && f.capital(k+1)
 }
 
 // doing reports whether the participle at i has an object with its article: what somebody is
@@ -178,7 +178,7 @@ func (f *finder) behindDefinite(j int) bool {
 // adjective: "a woman with a deep voice".
 func (f *finder) behindAdjective(j int) bool {
 	t := f.t
-	if j < 3 || t.Tokens[j].Shape != Lower || t.Tokens[j-1].Shape != Lower || t.Tokens[j-1].Class&^(Common|Thing|Office) != 0 || !t.Words.Article(t.Word(j-2)) {
+	if j < 3 || t.Tokens[j].Shape != Lower || !t.Tokens[j-1].plain() || !t.Words.Article(t.Word(j-2)) {
 		return false
 	}
 	tok := &t.Tokens[j]
@@ -213,7 +213,7 @@ func (f *finder) headAtEnd(j int) bool {
 	if j+1 >= len(t.Tokens) || tok.Shape != Lower || before.Shape != Lower || !before.Class.Has(Noun) || t.Tokens[j+1].Shape != Mark || t.Tokens[j+1].Punct == '-' {
 		return false
 	}
-	return tok.Class&^(Common|Thing|Office) == 0 || tok.Class.Has(CueNoun) && !tok.Class.Has(Past|Participle)
+	return tok.plain() || tok.Class.Has(CueNoun) && !tok.Class.Has(Past|Participle)
 }
 
 // numbered reports whether token j is the number of the place with a capital before it, and of
@@ -239,7 +239,7 @@ func (f *finder) finite(j int) bool {
 	if noun.Shape == Capital && !noun.Class.Has(Demonym) && !tok.Class.Has(Noun) {
 		return next.Sentence == tok.Sentence && (next.Class.Has(Determiner|Possessive) || next.Shape == Number) // "the mayor of Ely closed the port"
 	}
-	if noun.Shape != Lower || noun.Class&^(Common|Thing|Office) != 0 {
+	if !noun.plain() {
 		return false
 	}
 	return next.Sentence == tok.Sentence && next.Class.Has(Preposition|Determiner|Possessive|Pronoun|Adverb|That)
@@ -271,7 +271,7 @@ func (f *finder) onBody(k int) bool {
 // pension plan", "the town's affairs division".
 func (f *finder) goesOn(j int) bool {
 	before, tok := &f.t.Tokens[j-1], &f.t.Tokens[j]
-	return tok.Shape == Lower && tok.Class&^(Common|Thing|Office) == 0 && (before.Class.Has(National) || before.Class.Has(Demonym) && !before.Class.Has(Place) || f.possessed(j-1))
+	return tok.plain() && (before.Class.Has(National) || before.Class.Has(Demonym) && !before.Class.Has(Place) || f.possessed(j-1))
 }
 
 // lastNoun reports whether the words from end on, before a verb at k, end with the
@@ -284,7 +284,7 @@ func (f *finder) lastNoun(end, k int, only bool) bool {
 		return false
 	}
 	next, noun := &t.Tokens[k], &t.Tokens[k-1]
-	if noun.Shape != Lower || noun.Class&^(Common|Thing|Office) != 0 || next.Sentence != noun.Sentence {
+	if !noun.plain() || next.Sentence != noun.Sentence {
 		return false
 	}
 	return next.Shape == Lower && next.Class.Has(Verb|Auxiliary|Past) && !next.Class.Has(Participle|Noun) && next.Quote == noun.Quote ||

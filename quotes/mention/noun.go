@@ -198,11 +198,10 @@ func (f *finder) unlistedRole(i int) int {
 	return i
 }
 
-// plainNoun reports whether token k, of the sentence of token i, is a word in lower case of which the tables tell
-// nothing that speaks against a noun.
+// plainNoun reports whether token k, of the sentence of token i, is a plain word, which can be a noun.
 func (f *finder) plainNoun(k, i int) bool {
 	x := &f.t.Tokens[k]
-	return x.Shape == Lower && x.Class&^(Common|Thing|Office) == 0 && x.Sentence == f.t.Tokens[i].Sentence && x.Quote == f.t.Tokens[i].Quote
+	return x.plain() && x.Sentence == f.t.Tokens[i].Sentence && x.Quote == f.t.Tokens[i].Quote
 }
 
 // unknown reports whether token k, of the sentence of token i, is a word in lower case

@@ -88,7 +88,7 @@ func (f *finder) endsPaper(k int) bool {
 		return true
 	}
 	next := &t.Tokens[k]
-	return next.Shape == Lower && next.Class&^(Common|Thing|Office) != 0 && !f.compound(k-1, k) && !next.Class.Has(Genitive)
+	return next.Shape == Lower && !next.plain() && !f.compound(k-1, k) && !next.Class.Has(Genitive)
 }
 
 // paperDay reports whether the date at i, behind an article, begins the name of a paper: the Sunday

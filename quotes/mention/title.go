@@ -188,7 +188,9 @@ func (f *finder) officeOf(i, end int) int {
 		return i
 	}
 	for j := k + 1; j < end; j++ {
-		if c := t.Tokens[j].Class; c.Has(Title|OrgName|Office) && !chief && !(named && !c.Has(Title) && (c.Has(OrgName) || j == end-1 && j > k+1)) || c.Has(Male|Female) && !named && !chief {
+		c := t.Tokens[j].Class
+		held := named && !c.Has(Title) && (c.Has(OrgName) || j == end-1 && j > k+1) // Governor of Kent State, Ann Lee
+		if c.Has(Title|OrgName|Office) && !chief && !held || c.Has(Male|Female) && !named && !chief {
 			return i
 		}
 	}

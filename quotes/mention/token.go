@@ -36,6 +36,10 @@ type Token struct {
 	Trait      Trait // of the word
 }
 
+// plain reports whether the token is a word in small letters of which the tables tell nothing that speaks against a noun
+// or an adjective.
+func (t *Token) plain() bool { return t.Shape == Lower && t.Class&^(Common|Thing|Office) == 0 }
+
 // Text is an article cut into tokens.
 type Text struct {
 	Source     string

@@ -46,7 +46,7 @@ func (r *resolver) nominal(i int) {
 		r.out[i] = Resolution{Entity: r.out[j].Entity, Confidence: sureSalient, Second: -1} // "Lee asked Ek if it rained. …, the witness said"
 		return
 	}
-	nameless := r.wantsNoName(i) && !r.t.Tokens[m.Head].Class.Has(mention.Age)
+	nameless := !r.t.Tokens[m.Head].Class.Has(mention.Age) && r.wantsNoName(i)
 	if r.traits(m)&mention.AnyPerson != 0 && r.whoBehind(i) || nameless {
 		h = holders{noun: h.noun, best: -1, second: -1} // "the man, who declined to be named" is not the last man
 	}
