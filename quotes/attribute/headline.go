@@ -38,6 +38,9 @@ func (d *decoder) headings() {
 			d.adopt(q, source)
 			break
 		}
+		if a.Source.Rule != Echo && a.Kind != quotes.KindScare && (a.Source.Mention < 0 || a.Source.Score < resembled) {
+			d.remade(q)
+		}
 	}
 }
 

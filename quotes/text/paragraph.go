@@ -66,15 +66,16 @@ const (
 )
 
 // kicker reports whether a text's first paragraph is the line that papers print above a headline: TRANSIT, "NEWS > CRIME
-// AND SAFETY".
+// AND SAFETY", "Features | The sea".
 func kicker(p string) bool {
-	words, capitals := 0, true
+	words, capitals, parted := 0, true, false
 	for w := range strings.FieldsSeq(p) {
 		words++
 		capitals = capitals && strings.ToUpper(w) == w
+		parted = parted || w == "|" || w == ">" || w == "/" || w == "»" || w == "›"
 	}
 	last, _ := lastRunes(p)
-	return (words <= shortKickerWords || words <= kickerWords && capitals) && !strings.ContainsRune(".:;,?!", last) && !isQuoteMark(last)
+	return (words <= shortKickerWords || words <= kickerWords && (capitals || parted)) && !strings.ContainsRune(".:;,?!", last) && !isQuoteMark(last)
 }
 
 // quoteAlone reports whether a paragraph begins and ends with quotation marks: below a name it is more often somebody's
