@@ -18,15 +18,16 @@ import (
 )
 
 type trainer struct {
-	docs        []*document
-	out         io.Writer
-	folds       []string // publishers
-	models      []*model.Model
-	lessons     [][]lesson      // by document
-	antecedents [][]antecedent  // by document
-	names       [][]fit.Example // by document: whether the names given are right
-	start       time.Time
-	round       int
+	docs     []*document
+	out      io.Writer
+	folds    []string // publishers
+	models   []*model.Model
+	lessons  [][]lesson      // by document
+	pronouns [][]reference   // by document
+	roles    [][]reference   // by document
+	names    [][]fit.Example // by document: whether the names given are right
+	start    time.Time
+	round    int
 }
 
 var (
@@ -79,15 +80,18 @@ func (t *trainer) train() *model.Model {
 	for f, p := range t.folds {
 		t.models[f].Curves[model.Mention] = t.calibrate(p)
 	}
-	t.trainAntecedents()
+	t.trainReferences()
 	t.look() // the names are judged by the curve too
 	m := t.learn("")
-	m.Antecedent = t.learnAntecedents("")
+	m.Antecedent = t.learnReferences(t.pronouns, "", antecedentSettings)
+	m.Role = t.learnReferences(t.roles, "", roleSettings)
 	m.Curves[model.Mention] = curve
-	m.Curves[model.Antecedent] = t.calibrateAntecedents("")
+	m.Curves[model.Antecedent] = t.calibrateReferences(t.pronouns, "")
+	m.Curves[model.Role] = t.calibrateReferences(t.roles, "")
 	t.learnNames(m)
 	fmt.Fprintln(t.out, "curve of the mention:", curve)
 	fmt.Fprintln(t.out, "curve of the antecedent:", m.Curves[model.Antecedent])
+	fmt.Fprintln(t.out, "curve of the role phrase:", m.Curves[model.Role])
 	return m
 }
 

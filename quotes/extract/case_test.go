@@ -27,12 +27,20 @@ var knownFailures = []string{
 	"news-first-person-column", // a reply that reads is the paper it came on
 	"news-korea-ministry",      // it, the Joint Chiefs, is the military; the sister of a leader is the leader
 	"news-nested-heavy",        // within "Dame Yasmin said the minister's words were", she speaks
-	"news-space",               // the she whom the speaker tells of was named long before
-	"single-herself",           // who is right is withheld, as in the next four: the weights think it too doubtful
-	"heard-question",
+	"heard-question",           // who is right is withheld, as in the next nine: the weights think it too doubtful
 	"person-verb-role",
-	"state-of-name",
 	"time-of-entry",
+	"elliptic",
+	"lead-father",
+	"questioned-phrase",
+	"roles-beside",
+	"role-in-turn",
+	"stranger-role-again",
+	"weak-state",
+	"member-for",      // a farce is taken for irony
+	"my-mother",       // she is the cook named before, since the forest weighs all strangers, and here wrongly
+	"phrase-takes-up", // he is the right-hander, and nobody named, as there
+	"second-of-them",  // she is the one named, and not the second teacher
 }
 
 // testCase is an article and what is to be found in it.

@@ -13,7 +13,7 @@ import (
 
 // Version names the extractor: it changes whenever the same article may give
 // other quotes.
-const Version = "model-17"
+const Version = "model-18"
 
 // Extract finds the quotes of the article's text and who speaks in it. All
 // offsets of the result are code points.

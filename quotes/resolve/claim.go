@@ -23,14 +23,13 @@ func (c claim) none() bool { return c.entity < 0 && c.mention < 0 }
 // claims ranks the people named before pronoun i, who may be meant by it.
 func (r *resolver) claims(i int) (best, second claim) {
 	g := r.mentions[i].Gender
-	best, second = noClaim, noClaim
 	r.strangers = [...]int{r.introducedHere(i), r.introducedAbove(i)}
 	if r.strangers[1] < 0 {
 		r.strangers[1] = r.introducedBefore(i)
 	}
 	r.gather(i, g, false)
 	if len(r.traces) == 0 {
-		return best, second
+		return noClaim, noClaim
 	}
 	if r.mentions[i].Quote >= 0 || r.model.Antecedent.Len() == 0 && r.observe == nil {
 		r.byCost() // of those in quotes training has none, and the others do not ask
@@ -38,6 +37,12 @@ func (r *resolver) claims(i int) (best, second claim) {
 		r.weigh(i, g)
 	}
 	r.settle(i)
+	return r.topClaims()
+}
+
+// topClaims are the two claims of the highest odds.
+func (r *resolver) topClaims() (best, second claim) {
+	best, second = noClaim, noClaim
 	for k := range r.traces {
 		c := r.traces[k].claim
 		switch {
@@ -52,7 +57,6 @@ func (r *resolver) claims(i int) (best, second claim) {
 
 // weigh gives the odds of each trace to be whom mention i means.
 func (r *resolver) weigh(i int, g mention.Gender) {
-	n := len(r.traces)
 	r.batch.Reset()
 	var shared factList
 	r.ownFacts(&shared, i, g)
@@ -64,23 +68,34 @@ func (r *resolver) weigh(i int, g mention.Gender) {
 	for k := range r.traces {
 		f := shared
 		r.traceFacts(&f, i, k, g)
-		r.batch.Add(f[:])
-		if r.observe != nil {
-			r.observed = append(r.observed, f)
-		}
+		r.weighs(f[:])
 	}
 	defer r.show(i)
-	forest := r.model.Antecedent
-	if forest.Len() == 0 {
+	if r.model.Antecedent.Len() == 0 {
 		r.byCost()
 		return
 	}
+	r.judge(r.model.Antecedent)
+}
+
+// weighs takes the facts of the next trace.
+func (r *resolver) weighs(f model.Facts) {
+	r.batch.Add(f)
+	if r.observe != nil {
+		r.observed = append(r.observed, slices.Clone(f))
+	}
+}
+
+// judge gives the traces, whose facts were taken, their odds by a forest, and gives those of nobody.
+func (r *resolver) judge(forest *model.Forest) (nobody model.Probability) {
+	n := len(r.traces)
 	r.scores = append(forest.Sums(&r.batch, r.scores[:0]), 0) // 0 is nobody's
 	r.odds = append(r.odds[:0], make([]model.Probability, n+1)...)
 	model.Softmax(r.scores, r.odds)
 	for k := range r.traces {
 		r.traces[k].odds = r.odds[k]
 	}
+	return r.odds[n]
 }
 
 // byCost gives odds by the plain measure.
@@ -209,7 +224,7 @@ func (r *resolver) show(i int) {
 	o := Observation{Mention: i}
 	for k := range r.traces {
 		x := &r.traces[k]
-		c := Claimant{Entity: x.entity, Facts: slices.Clone(r.observed[k][:]), Odds: x.odds}
+		c := Claimant{Entity: x.entity, Facts: r.observed[k], Odds: x.odds}
 		if x.entity < 0 {
 			c.Phrase = r.phrase(x.mention)
 		}

@@ -51,7 +51,7 @@ type Resolution struct {
 	Confidence float64 // that it is the right one, given the mention
 	Second     int     // the next best entity, -1 for none
 	Reason     string  // why there is none
-	// Of a pronoun: how many may be meant, and the odds of the second.
+	// Of a pronoun, and a role phrase that speaks: how many may be meant, and the odds of the second.
 	Claims int
 	Rival  model.Probability
 	// Settled tells that a rule decided of which training has hardly any case.
@@ -64,13 +64,13 @@ type Result struct {
 	Mentions []Resolution // by mention
 }
 
-// Observation is what was weighed for a pronoun: for training and explaining.
+// Observation is what was weighed for a pronoun or a role phrase: for training and explaining.
 type Observation struct {
 	Mention   int
 	Claimants []Claimant
 }
 
-// Claimant is somebody whom a pronoun may mean.
+// Claimant is somebody whom it may mean.
 type Claimant struct {
 	Entity int    // -1 for one who is no entity yet
 	Phrase string // of that one

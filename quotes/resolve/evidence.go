@@ -33,6 +33,10 @@ func (r *resolver) traceFacts(f *factList, i, k int, g mention.Gender) {
 	r.costFacts(f, k)
 	r.chainFacts(f, m, k)
 	r.entityFacts(f, i, x, g)
+	if x.entity < 0 {
+		c := &r.mentions[x.mention]
+		f[fTakenUp], f[fNew], f[fTheirs], f[fTells] = 1+flag(r.takenUp(i, x.mention)), 1+flag(r.fresh(x.mention)), flag(c.Owned), flag(c.Gender != mention.Unknown)
+	}
 	for n, j := range r.strangers {
 		if j >= 0 {
 			f[fStranger] += uint8(1+n) * (1 + 3*flag(r.traceOf(x, j)))

@@ -105,6 +105,11 @@ const (
 	fRelation       // whether it was brought in as somebody's: his coach, Kim's envoy
 	fRivalRelation  // or another who may be meant
 	fStranger       // what the text makes of a stranger who may be meant, this or another
+	// Of a stranger.
+	fTakenUp // English readily goes on about them
+	fNew     // they are new there
+	fTheirs  // somebody's
+	fTells   // the noun tells the gender
 	// By the plain measure.
 	fCost
 	fCostRank

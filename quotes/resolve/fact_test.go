@@ -15,6 +15,7 @@ func TestFacts(t *testing.T) {
 	var b strings.Builder
 	for i := range 90 {
 		fmt.Fprintf(&b, "Bo Ek%c and Ulf Dahl%c, who, as he said, knew Ann Lee, asked Carl Moe whether he had slept, told him so, and left. ", 'a'+rune(i%26), 'a'+rune(i/4%26))
+		fmt.Fprintf(&b, "The former mayor of Ely%c, a baker, told the council. It wrote letters, and the baker wept. ", 'a'+rune(i%26))
 		if i%3 == 0 {
 			b.WriteString("\n\n")
 		}
@@ -26,10 +27,13 @@ func TestFacts(t *testing.T) {
 	for i := range said {
 		said[i] = []int{i, i + 1, i + 2, i + 3, i + 4}
 	}
-	seen := 0
+	seen, roles := 0, 0
 	Resolve(&Scene{Text: text, Mentions: mentions, Said: said, Observe: func(o Observation) {
 		for _, c := range o.Claimants {
 			seen++
+			if len(c.Facts) == int(roleFacts) {
+				roles++
+			}
 			for f, v := range c.Facts {
 				if v >= 64 {
 					t.Fatalf("fact %d is %d", f, v)
@@ -37,8 +41,8 @@ func TestFacts(t *testing.T) {
 			}
 		}
 	}})
-	if seen < 500 {
-		t.Errorf("only %d claimants seen", seen)
+	if seen < 500 || roles < 500 {
+		t.Errorf("only %d claimants seen, %d of role phrases", seen, roles)
 	}
 }
 
@@ -62,6 +66,9 @@ func TestAntecedentFacts(t *testing.T) {
 		{"Bo Ek won. His coach, Ulf Dahl, had left. He said it rained.", fRivalRelation, []uint8{0, 3}},
 		{"The boat sank. Its captain, Ulf Dahl, had met Bo Ek. He said it rained.", fRelation, []uint8{0, 2}},
 		{"Bo Ek met Ann Lee's driver, Ulf Dahl. He said it rained.", fRelation, []uint8{1, 0}},
+		{"Bo Ek met Ulf Dahl. The watchman came. He said it rained.", fTakenUp, []uint8{1, 0, 0}},
+		{"Bo Ek met Ulf Dahl. A watchman came. He said it rained.", fTakenUp, []uint8{2, 0, 0}},
+		{"Bo Ek met Ulf Dahl. A watchman came. He said it rained.", fNew, []uint8{2, 0, 0}},
 		{"As for Bo Ek, he said it rained.", fToldBefore, []uint8{openerCode(t, mention.Preposition)}},
 	} {
 		text := mention.Cut(c.text, paragraphs(c.text), nil, nil, mention.English())

@@ -1,6 +1,9 @@
 package resolve
 
-import "onrecord/quotes/mention"
+import (
+	"onrecord/quotes"
+	"onrecord/quotes/mention"
+)
 
 // body resolves "it" to the body or document that spoke last or was a subject;
 // "it read" can only be of a document.
@@ -140,4 +143,29 @@ func (r *resolver) itBefore(i int) int {
 		}
 	}
 	return -1
+}
+
+// isIt reports whether mention m is "it".
+func (r *resolver) isIt(m *mention.Mention) bool {
+	return m.Kind == mention.Pro && r.t.Tokens[m.First].Class.Has(mention.It)
+}
+
+// longestThing bounds the paragraphs from a body or a text to the "it" that means it.
+const longestThing = 8
+
+// mayBeIt reports whether the "it" of mention i may mean what mention j, of entity e or none yet, means.
+func (r *resolver) mayBeIt(i, j, e int) bool {
+	c := &r.mentions[j]
+	if c.Quote >= 0 && !r.speaks(j) || r.mentions[i].Paragraph-c.Paragraph > longestThing {
+		return false
+	}
+	switch c.Kind {
+	case mention.Body, mention.Document:
+		return true
+	case mention.Nominal, mention.Several:
+		return r.oneOf(j) || c.Being == mention.Undecided && !c.Plural
+	case mention.Name:
+		return e >= 0 && (c.Being == mention.Organisation || c.Being == mention.Location && c.Quote < 0 || r.entities[e].Kind == quotes.SpeakerOrganisation || r.aThing(e) || r.unplaced(c, e))
+	}
+	return e >= 0 && r.isIt(c)
 }

@@ -21,7 +21,7 @@ type memory struct {
 
 	// Of the pronoun in hand: who may be meant, and what is weighed.
 	traces   []trace
-	observed []factList
+	observed []model.Facts
 	others   []int // the names in its sentence that are of others, see sentenceNames
 	batch    model.Batch
 	scores   []int32

@@ -7,12 +7,19 @@ import (
 	"onrecord/quotes/mention"
 )
 
-// newcomer reports whether stranger j may be whom pronoun i means.
+// newcomer reports whether stranger j may be whom pronoun i, or role phrase i which speaks, means. Where the forest
+// weighs it, all strangers of the paragraph and the one before may; elsewhere only whom English readily goes on about.
 func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
 	m, c := &r.mentions[i], &r.mentions[j]
-	if m.Kind != mention.Pro || m.Paragraph-c.Paragraph > 1 || clash(c.Gender, g) || !r.stranger(j) {
+	if m.Kind != mention.Pro && !r.chooses(i) || m.Paragraph-c.Paragraph > 1 || clash(c.Gender, g) || !r.stranger(j) {
 		return false
 	}
+	return m.Quote < 0 && c.Quote < 0 && c.Being == mention.Person || r.takenUp(i, j)
+}
+
+// takenUp reports whether English readily goes on about stranger j by pronoun i.
+func (r *resolver) takenUp(i, j int) bool {
+	m, c := &r.mentions[i], &r.mentions[j]
 	if r.whosObject(i, j) || r.resumes(j) {
 		return false
 	}

@@ -59,6 +59,9 @@ func (r *resolver) inOrder() {
 		case mention.Label:
 			r.interviewed(i)
 		}
+		if r.chooses(i) {
+			r.choose(i)
+		}
 		if e := r.out[i].Entity; e >= 0 && (m.Quote < 0 || m.Kind != mention.Pro) {
 			r.entities[e].last = i
 		}

@@ -116,7 +116,7 @@ func (r *resolver) bids(i int) []bid {
 			kept = append(kept, bid{-1, j, r.prominence(j, m, e, m.Gender)})
 			continue
 		}
-		if e < 0 || office && r.otherOffice(e, noun) || r.byline(c) || r.narrates(c) || r.credit(c) || slices.Contains(barred, e) || !r.fits(m, j, e, gender) || !r.human(j, e) || r.otherSide(m, e) || r.opposed(m, e) || standsIn && r.ownOffice(e) || !standsIn && r.onlyRival(&r.entities[e]) && r.office(r.t.Word(int(m.Head))) || r.otherAge(m, e) || r.elsewhere(m, e, noun) || r.excluded(e, noun) {
+		if e < 0 || office && r.otherOffice(e, noun) || r.byline(c) || r.narrates(c) || r.credit(c) || slices.Contains(barred, e) || !r.fits(m, j, e, gender) || !r.human(j, e) || r.ruledOut(m, e, noun, standsIn) {
 			continue
 		}
 		s := r.prominence(j, m, e, gender)
@@ -156,6 +156,13 @@ func (r *resolver) bids(i int) []bid {
 		}
 	}
 	return kept
+}
+
+// ruledOut reports whether the text tells of entity e what whoever role phrase m means is not: of another party, place
+// or age, one against whom or in whose stead they are.
+func (r *resolver) ruledOut(m *mention.Mention, e int, noun string, standsIn bool) bool {
+	return r.otherSide(m, e) || r.opposed(m, e) || standsIn && r.ownOffice(e) || !standsIn && r.onlyRival(&r.entities[e]) && r.office(r.t.Word(int(m.Head))) ||
+		r.otherAge(m, e) || r.elsewhere(m, e, noun) || r.excluded(e, noun)
 }
 
 // otherOffice reports whether entity e holds an office that is not of a kind with

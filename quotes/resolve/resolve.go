@@ -32,6 +32,8 @@ type resolver struct {
 	offices map[string]int
 	// articled are the last words of the names behind an article; nil: not sought yet.
 	articled map[string]bool
+	// toCome are the first names of entities; nil: not sought yet.
+	toCome map[int]int
 	// twoSurnames: the text calls somebody by the first of two surnames.
 	twoSurnames bool
 	// strangers are those in the sentence and the paragraph of the pronoun in hand who may be meant, and answerer

@@ -45,7 +45,7 @@ func (r *resolver) gather(i int, g mention.Gender, nearby bool) {
 		if nearby && m.Paragraph-c.Paragraph > 2 || e >= 0 && e == barred || r.unmeant(e) || question && c.Sentence == m.Sentence && c.Kind == mention.Name || r.byline(c) || r.narrates(c) {
 			continue
 		}
-		if e < 0 && !r.newcomer(i, j, g) || e >= 0 && !r.fits(m, j, e, g) {
+		if !r.mayMean(i, j, e, g) {
 			continue
 		}
 		x := r.trace(e, j, g)
@@ -74,6 +74,18 @@ func (r *resolver) gather(i int, g mention.Gender, nearby bool) {
 		}
 		x.count(m, c, place)
 		x.cost = min(x.cost, r.cost(m, j))
+	}
+}
+
+// mayMean reports whether mention i may mean whom mention j, of entity e or none yet, means.
+func (r *resolver) mayMean(i, j, e int, g mention.Gender) bool {
+	switch m := &r.mentions[i]; {
+	case r.isIt(m):
+		return r.mayBeIt(i, j, e)
+	case e < 0:
+		return r.newcomer(i, j, g)
+	default:
+		return r.fits(m, j, e, g)
 	}
 }
 
@@ -129,8 +141,15 @@ func (r *resolver) trace(e, j int, g mention.Gender) *trace {
 		return nil
 	}
 	n := uint8(len(r.traces))
-	r.traces = append(r.traces, trace{claim: claim{entity: e, mention: j}, subject: -1, name: -1, outside: -1, spoke: -1, pronoun: -1, cost: maxCost, rivals: n, alike: alike})
+	x := emptyTrace(e, j)
+	x.rivals, x.alike = n, alike
+	r.traces = append(r.traces, x)
 	return &r.traces[n]
+}
+
+// emptyTrace is one of which only the nearest mention is known.
+func emptyTrace(e, j int) trace {
+	return trace{claim: claim{entity: e, mention: j}, subject: -1, name: -1, outside: -1, spoke: -1, pronoun: -1, cost: maxCost}
 }
 
 // agrees reports whether the text tells that x is of the gender; one without a

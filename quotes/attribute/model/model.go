@@ -1,4 +1,4 @@
-// Package model holds what was learned about attribution: four
+// Package model holds what was learned about attribution: five
 // forests of boosted trees and the curves that calibrate their probabilities. All
 // sums are of integers, so that every machine gives the same results.
 // MODEL_CARD.md says what it was learned from and how well it does.
@@ -17,6 +17,7 @@ type Model struct {
 	Source     *Forest // ranks the candidate sources of a stretch
 	Speech     *Forest // tells quotes from titles, terms and irony
 	Antecedent *Forest // ranks the people whom a pronoun may mean
+	Role       *Forest // ranks those whom a role phrase may mean
 	Name       *Forest // tells whether the name that a speaker gets is right
 	Curves     [curves]Curve
 }
@@ -25,6 +26,7 @@ type Model struct {
 const (
 	Mention    = iota // from the ranker's probability to that of the right mention
 	Antecedent        // from the forest's probability to that of the right antecedent
+	Role              // from the forest's probability to that of whom a role phrase means
 	Named             // from the name forest's probability to that of the right name
 	curves
 )
@@ -32,7 +34,7 @@ const (
 const (
 	magic = "onrecord model\n"
 	// format changes when the file's layout does or the facts' meaning.
-	format = 5
+	format = 6
 )
 
 //go:embed weights.bin
@@ -50,7 +52,7 @@ var Default = sync.OnceValue(func() *Model {
 
 // New is a model that has learned nothing.
 func New() *Model {
-	return &Model{Source: NewForest(nil), Speech: NewForest(nil), Antecedent: NewForest(nil), Name: NewForest(nil)}
+	return &Model{Source: NewForest(nil), Speech: NewForest(nil), Antecedent: NewForest(nil), Role: NewForest(nil), Name: NewForest(nil)}
 }
 
 // Append writes the model to dst in the form that Read reads. The same model
@@ -58,7 +60,7 @@ func New() *Model {
 func (m *Model) Append(dst []byte) []byte {
 	dst = append(dst, magic...)
 	dst = append(dst, format)
-	for _, f := range []*Forest{m.Source, m.Speech, m.Antecedent, m.Name} {
+	for _, f := range []*Forest{m.Source, m.Speech, m.Antecedent, m.Role, m.Name} {
 		dst = binary.AppendUvarint(dst, uint64(len(f.trees)))
 		for i := range f.trees {
 			t := &f.trees[i]
@@ -92,7 +94,7 @@ func Read(data []byte) (*Model, error) {
 	}
 	r := reader{data: data[len(magic)+1:]}
 	m := New()
-	m.Source, m.Speech, m.Antecedent, m.Name = r.forest(), r.forest(), r.forest(), r.forest()
+	m.Source, m.Speech, m.Antecedent, m.Role, m.Name = r.forest(), r.forest(), r.forest(), r.forest(), r.forest()
 	for i := range m.Curves {
 		m.Curves[i] = r.curve()
 	}
