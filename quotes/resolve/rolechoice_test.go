@@ -53,9 +53,9 @@ func TestRoleFacts(t *testing.T) {
 		{"Bo Ek, 34, met Ulf Dahl and Nils Moe. The 51-year-old said it rained.", rItself, "[0 0 1]"},
 	} {
 		seen, _, _ := weighedRole(t, c.text, model.New())
-		var got []uint8
+		var got []int
 		for _, x := range seen.Claimants {
-			got = append(got, x.Facts[c.fact])
+			got = append(got, int(x.Facts[c.fact]))
 		}
 		if fmt.Sprint(got) != c.want {
 			t.Errorf("%s: fact %d is %v, want %s", c.text, c.fact, got, c.want)
