@@ -45,20 +45,21 @@ func (d *document) references(r *attribute.Ranker) (pronouns, roles []reference)
 	runes := text.NewRuneIndex(d.Text)
 	for _, o := range seen {
 		m := &scene.Mentions[o.Mention]
-		it := scene.Text.Tokens[m.First].Class.Has(mention.It)
-		list := &pronouns
-		if m.Kind != mention.Pro || it {
-			list = &roles
+		it := m.Kind == mention.Pro && scene.Text.Tokens[m.First].Class.Has(mention.It)
+		personal := m.Kind == mention.Pro && !it
+		list := &roles
+		if personal {
+			list = &pronouns
 		}
 		for _, q := range said[o.Mention] {
 			l, g := d.match(runes.ToRunes(scene.Quoted[q].Span))
 			if l != spoken || !g.tells() || !d.hits(runes.ToRunes(m.Span(scene.Text)), d.head(g.Source)) {
 				continue
 			}
-			*list = append(*list, g.teach(o, resolved.Entities, m.Kind == mention.Pro && it))
+			*list = append(*list, g.teach(o, resolved.Entities, it))
 			break
 		}
-		if x, ok := d.pronouns[runes.ToRunes(m.Span(scene.Text)).Start]; ok && m.Kind == mention.Pro && !it && len(said[o.Mention]) == 0 && !x.open {
+		if x, ok := d.pronouns[runes.ToRunes(m.Span(scene.Text)).Start]; ok && personal && len(said[o.Mention]) == 0 && !x.open {
 			var g goldSpan
 			x.tell(&g)
 			a := g.teach(o, resolved.Entities, false)

@@ -27,10 +27,10 @@ const (
 // Editors cut what people say for a headline, and put between marks there what the text only reports.
 func (d *decoder) resembling(q int) int32 {
 	words := d.wordTokens(q, nil)
-	anchor := -1
+	anchor, longest := -1, leastAnchor-1
 	for n, k := range words {
-		if size := utf8.RuneCountInString(d.Text.Word(int(k))); size >= leastAnchor && (anchor < 0 || size > utf8.RuneCountInString(d.Text.Word(int(words[anchor])))) {
-			anchor = n
+		if size := utf8.RuneCountInString(d.Text.Word(int(k))); size > longest {
+			anchor, longest = n, size
 		}
 	}
 	if anchor < 0 || len(words) < leastMatched || len(words) > mostRepeated {
@@ -72,6 +72,7 @@ func (d *decoder) matched(words []int32, k int32, step int32) int {
 	return n
 }
 
+// sameWord reports whether two tokens are one word, capital letters as small ones.
 func (d *decoder) sameWord(a, b int32) bool {
 	return strings.EqualFold(d.Text.Word(int(a)), d.Text.Word(int(b)))
 }

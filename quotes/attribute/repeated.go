@@ -1,8 +1,6 @@
 package attribute
 
 import (
-	"strings"
-
 	"onrecord/quotes/marks"
 	"onrecord/quotes/mention"
 )
@@ -103,7 +101,7 @@ func (d *decoder) sameWords(q int, words []int32) bool {
 		if d.Text.Tokens[i].Shape == mention.Mark {
 			continue
 		}
-		if n == len(words) || !strings.EqualFold(d.Text.Word(int(i)), d.Text.Word(int(words[n]))) {
+		if n == len(words) || !d.sameWord(i, words[n]) {
 			return false
 		}
 		n++

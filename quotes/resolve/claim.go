@@ -57,14 +57,8 @@ func (r *resolver) topClaims() (best, second claim) {
 
 // weigh gives the odds of each trace to be whom mention i means.
 func (r *resolver) weigh(i int, g mention.Gender) {
-	r.batch.Reset()
 	var shared factList
-	r.ownFacts(&shared, i, g)
-	r.lookAhead(i)
-	for k := range r.traces {
-		r.traces[k].relation = r.relation(&r.traces[k])
-	}
-	r.observed = r.observed[:0]
+	r.startWeighing(&shared, i, g)
 	for k := range r.traces {
 		f := shared
 		r.traceFacts(&f, i, k, g)
@@ -76,6 +70,17 @@ func (r *resolver) weigh(i int, g mention.Gender) {
 		return
 	}
 	r.judge(r.model.Antecedent)
+}
+
+// startWeighing sets the facts of mention i that all traces share, and what those of each rest on.
+func (r *resolver) startWeighing(own *factList, i int, g mention.Gender) {
+	r.batch.Reset()
+	r.observed = r.observed[:0]
+	r.ownFacts(own, i, g)
+	r.lookAhead(i)
+	for k := range r.traces {
+		r.traces[k].relation = r.relation(&r.traces[k])
+	}
 }
 
 // weighs takes the facts of the next trace.

@@ -71,25 +71,11 @@ func TestAntecedentFacts(t *testing.T) {
 		{"Bo Ek met Ulf Dahl. A watchman came. He said it rained.", fNew, []uint8{2, 0, 0}},
 		{"As for Bo Ek, he said it rained.", fToldBefore, []uint8{openerCode(t, mention.Preposition)}},
 	} {
-		text := mention.Cut(c.text, paragraphs(c.text), nil, nil, mention.English())
-		mentions := mention.Find(text)
-		said := make([][]int, len(mentions))
-		speaks := -1
-		for i := range mentions {
-			if mentions[i].Kind == mention.Pro && strings.Contains(c.text[mentions[i].Span(text).End:], "said it rained") {
-				speaks = i
-			}
-		}
-		said[speaks] = []int{0}
+		o, _, _ := weighed(t, c.text, nil)
 		var seen []uint8
-		Resolve(&Scene{Text: text, Mentions: mentions, Said: said, Observe: func(o Observation) {
-			if o.Mention != speaks {
-				return
-			}
-			for _, x := range o.Claimants {
-				seen = append(seen, x.Facts[c.fact])
-			}
-		}})
+		for _, x := range o.Claimants {
+			seen = append(seen, x.Facts[c.fact])
+		}
 		if !slices.Equal(seen, c.want) {
 			t.Errorf("%s: fact %d is %v, want %v", c.text, c.fact, seen, c.want)
 		}

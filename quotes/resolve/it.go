@@ -56,7 +56,7 @@ func (r *resolver) thing(i int, reads bool) int {
 		if found >= 0 && c.Sentence != r.mentions[found].Sentence {
 			break
 		}
-		if c.Kind == mention.Pro && c.Quote < 0 && r.t.Tokens[c.First].Class.Has(mention.It) && r.leads(j) {
+		if r.isIt(c) && c.Quote < 0 && r.leads(j) {
 			back = m.Paragraph - c.Paragraph + 1 // the same "it"
 		}
 		if c.Quote >= 0 || c.Owner || !r.bodily(c, j, reads) {
@@ -135,7 +135,7 @@ func (r *resolver) itBefore(i int) int {
 		if c.Quote >= 0 {
 			continue
 		}
-		if c.Kind == mention.Pro && r.speaks(j) && r.t.Tokens[c.First].Class.Has(mention.It) {
+		if r.isIt(c) && r.speaks(j) {
 			return r.out[j].Entity
 		}
 		if !c.Governed || r.cited(c) {

@@ -11,7 +11,7 @@ import (
 // weighs it, all strangers of the paragraph and the one before may; elsewhere only whom English readily goes on about.
 func (r *resolver) newcomer(i, j int, g mention.Gender) bool {
 	m, c := &r.mentions[i], &r.mentions[j]
-	if m.Kind != mention.Pro && !r.chooses(i) || m.Paragraph-c.Paragraph > 1 || clash(c.Gender, g) || !r.stranger(j) {
+	if m.Kind != mention.Pro && !r.speaks(i) || m.Paragraph-c.Paragraph > 1 || clash(c.Gender, g) || !r.stranger(j) {
 		return false
 	}
 	return m.Quote < 0 && c.Quote < 0 && c.Being == mention.Person || r.takenUp(i, j)

@@ -76,9 +76,11 @@ func (r *resolver) gatherBearers(i int) *roleScene {
 			r.traces = append(r.traces, emptyTrace(e, j))
 		}
 	}
+	s.fits = make([]float64, len(r.traces))
 	for k := range r.traces {
 		if e := r.traces[k].entity; e >= 0 {
-			s.bestFit = max(s.bestFit, r.roleScore(&r.entities[e], s.noun, s.words))
+			s.fits[k] = r.roleScore(&r.entities[e], s.noun, s.words)
+			s.bestFit = max(s.bestFit, s.fits[k])
 		}
 	}
 	if !r.isIt(m) {
@@ -110,15 +112,9 @@ func (r *resolver) nearestOf(e int) int {
 func (r *resolver) weighRole(s *roleScene) (nobody model.Probability) {
 	i := s.phrase
 	var own factList
-	r.ownFacts(&own, i, s.gender)
-	r.lookAhead(i)
-	for k := range r.traces {
-		r.traces[k].relation = r.relation(&r.traces[k])
-	}
+	r.startWeighing(&own, i, s.gender)
 	var shared roleFactList
 	r.phraseFacts(&shared, s)
-	r.batch.Reset()
-	r.observed = r.observed[:0]
 	for k := range r.traces {
 		f, of := shared, own
 		if r.traces[k].mention != i {

@@ -10,8 +10,8 @@ import (
 	"onrecord/quotes/mention"
 )
 
-// weighedRole is what was weighed of the role phrase that speaks, "the … said it rained", and the result.
-func weighedRole(t *testing.T, text string, m *model.Model) (Observation, Result, int) {
+// weighed is what was weighed of the mention that speaks, "… said it rained", and the result.
+func weighed(t *testing.T, text string, m *model.Model) (Observation, Result, int) {
 	t.Helper()
 	cut := mention.Cut(text, paragraphs(text), nil, nil, mention.English())
 	mentions := mention.Find(cut)
@@ -52,7 +52,7 @@ func TestRoleFacts(t *testing.T) {
 		{"Bo Ek met Ann Dahl. The woman said it rained.", rGendered, "[1 1]"},
 		{"Bo Ek, 34, met Ulf Dahl and Nils Moe. The 51-year-old said it rained.", rItself, "[0 0 1]"},
 	} {
-		seen, _, _ := weighedRole(t, c.text, model.New())
+		seen, _, _ := weighed(t, c.text, model.New())
 		var got []int
 		for _, x := range seen.Claimants {
 			got = append(got, int(x.Facts[c.fact]))
@@ -69,7 +69,7 @@ func TestRolePick(t *testing.T) {
 		"Bo Ek came home. The thief said it rained.",
 		"A man came. The passer-by said it rained.",
 	} {
-		seen, result, speaks := weighedRole(t, text, model.New())
+		seen, result, speaks := weighed(t, text, model.New())
 		picked := slices.DeleteFunc(slices.Clone(seen.Claimants), func(c Claimant) bool { return c.Facts[rPick] == 0 })
 		e := result.Mentions[speaks].Entity
 		if e < 0 || len(picked) != 1 {
@@ -85,7 +85,7 @@ func TestRolePick(t *testing.T) {
 		}
 	}
 
-	if seen, _, _ := weighedRole(t, "Bo Ek, a baker, met Ulf Dahl, a nurse. The baker said it rained.", model.New()); len(seen.Claimants) > 0 {
+	if seen, _, _ := weighed(t, "Bo Ek, a baker, met Ulf Dahl, a nurse. The baker said it rained.", model.New()); len(seen.Claimants) > 0 {
 		t.Errorf("the rules are sure, and yet %v is weighed", seen)
 	}
 }
@@ -105,7 +105,7 @@ func TestRoleChosen(t *testing.T) {
 	}
 	const text = "Bo Ek came home. The thief said it rained."
 	for weight, want := range map[int16]string{30000: "the thief", -30000: "Bo Ek"} {
-		_, result, speaks := weighedRole(t, text, itself(weight))
+		_, result, speaks := weighed(t, text, itself(weight))
 		if r := result.Mentions[speaks]; r.Entity < 0 || result.Entities[r.Entity].Name != want || r.Claims != 2 {
 			t.Errorf("weight %d: %+v, want %s", weight, r, want)
 		}

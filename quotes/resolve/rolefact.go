@@ -78,6 +78,7 @@ type roleScene struct {
 	gender  mention.Gender
 	bids    []bid
 	mates   []int
+	fits    []float64 // of the roles, by trace
 	bestFit float64
 }
 
@@ -121,7 +122,7 @@ func (r *resolver) phraseFacts(f *roleFactList, s *roleScene) {
 	_, seen := r.phrases[r.head(m)]
 	f[rSeen] = flag(seen)
 	f[rLength], f[rHolders] = model.UpTo(m.Last-m.First, 7), model.UpTo(len(r.byRole[s.noun]), 9)
-	f[rSort] = sortCode(m)
+	f[rSort] = uint8(m.Kind)
 	v := r.verb(m)
 	f[rReads] = flag(v >= 0 && r.t.Tokens[v].Trait&mention.Reads != 0)
 	f[rHeld] = flag(s.best >= 0) + flag(s.best >= 0 && s.clear)
@@ -140,7 +141,7 @@ func (r *resolver) bearerFacts(f *roleFactList, s *roleScene, k int) {
 	f[rProminence] = tenths(r.prominence(x.mention, m, x.entity, s.gender))
 	r.bidFacts(f, s, x)
 	c := &r.mentions[x.mention]
-	f[rPhraseSort], f[rDefinite] = sortCode(c), flag(c.Definite)
+	f[rPhraseSort], f[rDefinite] = uint8(c.Kind), flag(c.Definite)
 	f[rMade] = flag(r.madeBy(x.mention) >= 0)
 	if c.Kind != mention.Name && c.Kind != mention.Pro {
 		f[rFresh], f[rSameNoun], f[rTakesUp] = flag(r.fresh(x.mention)), flag(r.head(c) == r.head(m)), flag(r.takesUp(s.phrase, x.mention))
@@ -158,7 +159,7 @@ func (r *resolver) bearerFacts(f *roleFactList, s *roleScene, k int) {
 	}
 	f[rSecond] = flag(e == s.picked.Second)
 	f[rHolder] = 2*flag(e == s.best) + flag(e == s.second)
-	fit := r.roleScore(y, s.noun, s.words)
+	fit := s.fits[k]
 	f[rFit], f[rFitBest] = model.UpTo(int(20*fit), 62), flag(s.bestFit > 0)+flag(fit > 0 && fit == s.bestFit)
 	f[rMate] = flag(slices.Contains(s.mates, e))
 	f[rKindred], f[rHoldsOther], f[rHasPart], f[rOtherRank] = flag(r.kindredRole(e, s.noun)), flag(r.holdsOther(e, s.noun)), flag(r.hasPart(e)), flag(r.otherOffice(e, s.noun))
@@ -186,7 +187,7 @@ func sureCode(sure float64) uint8 { return 1 + model.UpTo(int(60*sure), 60) }
 
 // madeBy is the entity that made the text of mention i, as far as that is known by now. -1: none.
 func (r *resolver) madeBy(i int) int {
-	if a, ok := r.authors[i]; ok && a >= 0 && r.mentions[i].Kind == mention.Document {
+	if a, ok := r.authors[i]; ok && a >= 0 {
 		return r.out[a].Entity
 	}
 	return -1
@@ -205,9 +206,6 @@ func (r *resolver) textMadeBy(e int) uint8 {
 	}
 	return 0
 }
-
-// sortCode tells whether a mention is a name, a pronoun, or of which sort a phrase is.
-func sortCode(m *mention.Mention) uint8 { return uint8(m.Kind) }
 
 func (r *resolver) entityCode(e int) uint8 {
 	switch r.entities[e].Kind {

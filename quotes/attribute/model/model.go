@@ -17,7 +17,7 @@ type Model struct {
 	Source     *Forest // ranks the candidate sources of a stretch
 	Speech     *Forest // tells quotes from titles, terms and irony
 	Antecedent *Forest // ranks the people whom a pronoun may mean
-	Role       *Forest // ranks those whom a role phrase may mean
+	Role       *Forest // ranks those whom a role phrase or "it" may mean
 	Name       *Forest // tells whether the name that a speaker gets is right
 	Curves     [curves]Curve
 }
